@@ -1,0 +1,137 @@
+import type { DimensionId } from '@sameteam/model';
+import type { EventBatch } from './batch/event-batch.ts';
+import type { Cell, Plan } from './plan/plan.ts';
+import type { ReportRow } from './report-row.ts';
+
+/** What became of one row of a file or one item of a request. */
+export type Verdict = 'accepted' | 'duplicate' | 'conflict';
+
+/** A row that was not taken, kept with the reason. */
+export interface QuarantinedRow {
+  readonly file: string;
+  /** 1-based line of the file on which the row starts. */
+  readonly line: number;
+  readonly column: string | null;
+  readonly code: string;
+  readonly message: string;
+  /** The row as read, cut at 10,000 characters. */
+  readonly raw: string;
+}
+
+/** What a `rows: records` file said of one record when it was last imported. */
+export interface RecordState {
+  readonly key: string;
+  /** Opaque to the store: the connector's description of the events of the record, without personal fields. */
+  readonly state: string;
+}
+
+/**
+ * One import: everything that is given to it is committed at once or not at all.
+ * Groups of a batch are rows: a row is accepted when any of its events is new, a duplicate when none is,
+ * and refused whole when any of its events conflicts with a stored one.
+ */
+export interface ImportSession {
+  /** Id of the import, for `--undo`. */
+  readonly id: string;
+  /** Appends events; answers one verdict per group, indexed by group - batch.firstGroup. */
+  append(batch: EventBatch): Promise<readonly Verdict[]>;
+  quarantine(rows: readonly QuarantinedRow[]): Promise<void>;
+  /** The last committed state of each of the keys that has one. `file` is the name of the file in the map. */
+  recordStates(map: string, file: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Keeps new states; every key of the file must be `seen` or saved for `vanished` to be right. */
+  saveRecords(map: string, file: string, records: readonly RecordState[]): Promise<void>;
+  markSeen(map: string, file: string, keys: readonly string[]): Promise<void>;
+  /** Keys that an earlier import of this file knew and this one has not seen. */
+  vanished(map: string, file: string, limit: number): Promise<{ readonly count: number; readonly keys: readonly string[] }>;
+  /** Commits the events, refreshes the facts of the touched subjects, and registers the import. */
+  commit(summary: ImportSummary): Promise<ImportOutcome>;
+  rollback(): Promise<void>;
+}
+
+/** What the import registry keeps. */
+export interface ImportSummary {
+  readonly files: readonly string[];
+  readonly read: number;
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly quarantined: number;
+}
+
+export interface ImportOutcome {
+  /** Events and leads that the store holds now. */
+  readonly events: number;
+  readonly leads: number;
+  /** Touched leads with a later stage before an earlier one: kept, left out of durations. */
+  readonly impossibleOrder: number;
+  /** Opportunities that name a lead which has no event. */
+  readonly unknownLeads: number;
+}
+
+/** A lead as the way down shows it. Instants are ISO 8601. */
+export interface LeadRow {
+  readonly lead: string;
+  readonly source: Readonly<Record<'channel' | 'medium' | 'campaign' | 'landingPage' | 'motion', string | null>>;
+  readonly segment: string | null;
+  readonly owner: string | null;
+  readonly readiness: string | null;
+  /** The instant of each stage; `null` where it was not reached. */
+  readonly stages: Readonly<Record<string, string | null>>;
+  /** Stages that were skipped and are implied by a later one. */
+  readonly implied: readonly string[];
+  readonly impossibleOrder: boolean;
+}
+
+export interface LeadPage {
+  readonly leads: readonly LeadRow[];
+  readonly total: number;
+  /** Pass as `after` for the next page; `null` at the end. */
+  readonly next: string | null;
+}
+
+/** An event as kept: personal fields are not part of it. */
+export interface StoredEvent {
+  readonly source: string;
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly timeMs: number;
+  readonly recordedMs: number;
+  readonly data: unknown;
+  /** The import that brought it. */
+  readonly import: string;
+  readonly retracted: boolean;
+}
+
+export interface EngineStatus {
+  readonly engine: 'memory' | 'duckdb' | 'clickhouse';
+  readonly events: number;
+  readonly leads: number;
+  readonly quarantined: number;
+  /** `null` for an empty log. UTC milliseconds. */
+  readonly firstEventMs: number | null;
+  readonly lastEventMs: number | null;
+}
+
+export interface RegisteredImport extends ImportSummary {
+  readonly id: string;
+  readonly recordedMs: number;
+  readonly undoneMs: number | null;
+}
+
+/** The one interface of memory, DuckDB and ClickHouse. Same input, same output. */
+export interface Engine {
+  status(): Promise<EngineStatus>;
+  beginImport(options: { readonly recordedMs: number; readonly id?: string }): Promise<ImportSession>;
+  imports(): Promise<readonly RegisteredImport[]>;
+  /** Takes a whole import back: its events stay in the log, marked retracted. */
+  undoImport(id: string, options: { readonly recordedMs: number }): Promise<ImportOutcome>;
+  quarantined(page: { readonly after?: number; readonly limit: number; readonly import?: string }): Promise<readonly (QuarantinedRow & { readonly import: string })[]>;
+  run(plan: Plan): Promise<readonly ReportRow[]>;
+  leads(plan: Plan, cell: Cell, page: { readonly after?: string; readonly limit: number }): Promise<LeadPage>;
+  events(subject: string): Promise<readonly StoredEvent[]>;
+  /** Distinct values of a dimension with their leads, most first; `null` is the missing value. */
+  values(dimension: DimensionId, limit: number): Promise<readonly { readonly value: string | null; readonly leads: number }[]>;
+  /** Throws the facts away and derives them from the log again. */
+  rebuild(): Promise<void>;
+  close(): Promise<void>;
+}
