@@ -1,6 +1,6 @@
 export type { AgreementInfo } from '../wire/agreement-info.ts';
 export type { CalendarGrain } from '../wire/calendar-grain.ts';
-export type { Definitions, DimensionDefinition, MetricDefinition } from '../wire/definitions.ts';
+export type { Definitions, DimensionDefinition, MetricDefinition, MetricMeasure } from '../wire/definitions.ts';
 export type { DimensionValue, DimensionValues } from '../wire/dimension-values.ts';
 export type { Health } from '../wire/health.ts';
 export type { HistoryEvent, LeadHistory } from '../wire/lead-history.ts';
