@@ -1,0 +1,10 @@
+import { judgementShape } from '../entities/judgement.ts';
+import { agreementVersionField, byField } from './common-fields.ts';
+import { dataOf } from './data-of.ts';
+
+/** It became an MQL. */
+export const leadQualified = dataOf({
+  by: byField,
+  ...judgementShape,
+  agreementVersion: agreementVersionField,
+}).describe('The lead became an MQL.');

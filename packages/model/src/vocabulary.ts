@@ -1,0 +1,18 @@
+export type { ModelErrorCode } from './model-error.ts';
+export { ModelError } from './model-error.ts';
+export { canonicalJson } from './text/canonical-json.ts';
+export { compareUtf8 } from './text/compare-utf8.ts';
+export { hasLoneSurrogate, withoutLoneSurrogates } from './text/lone-surrogates.ts';
+export { nearestName } from './text/nearest-name.ts';
+export { parseDay } from './time/parse-day.ts';
+export { parseInstant } from './time/parse-instant.ts';
+export type { DimensionId } from './vocabulary/dimensions.ts';
+export { dimensionIds } from './vocabulary/dimensions.ts';
+export { eventRank, isEventType } from './vocabulary/event-rank.ts';
+export type { EventType } from './vocabulary/event-types.ts';
+export { eventTypes } from './vocabulary/event-types.ts';
+export { limits } from './vocabulary/limits.ts';
+export type { StageId } from './vocabulary/stages.ts';
+export { stageEvent, stages } from './vocabulary/stages.ts';
+export type { Subject, SubjectKind, SubjectParts } from './vocabulary/subject.ts';
+export { formatSubject, parseSubject, subjectKinds } from './vocabulary/subject.ts';
