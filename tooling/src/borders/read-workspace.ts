@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type ParsedSource, parseSource } from './parse-source.ts';
+
+/** A source file of a package. */
+export interface SourceFile extends ParsedSource {
+  /** From the root of the workspace, with `/`. */
+  readonly path: string;
+  /** From the package's `src/`, with `/`. */
+  readonly inSrc: string;
+  /** Tests, and what only tests import: free in direction, not in depth. */
+  readonly isTest: boolean;
+}
+
+/** A package of the workspace as the check of borders sees it. */
+export interface WorkspacePackage {
+  /** Folder under `packages/`. */
+  readonly folder: string;
+  /** Name under which it is imported. */
+  readonly name: string;
+  /** Exported subpath (`.`, `./client`, `./assets/*`) to its source file from the package's folder; `null` for what is not code. */
+  readonly exports: ReadonlyMap<string, string | null>;
+  /** Names in dependencies, peerDependencies and optionalDependencies. */
+  readonly dependencies: ReadonlySet<string>;
+  readonly devDependencies: ReadonlySet<string>;
+  /** Line of package.json on which a dependency is named, for messages. */
+  readonly lineOf: (dependency: string) => number;
+  readonly files: readonly SourceFile[];
+}
+
+/** Root of a workspace and its packages, by folder. */
+export interface Workspace {
+  readonly root: string;
+  /** Development dependencies of the root, which every test may use. */
+  readonly devDependencies: ReadonlySet<string>;
+  readonly packages: readonly WorkspacePackage[];
+}
+
+type Manifest = {
+  readonly name?: string;
+  readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+} & Readonly<
+  Record<
+    'dependencies' | 'devDependencies' | 'peerDependencies' | 'optionalDependencies',
+    Readonly<Record<string, string>> | undefined
+  >
+>;
+
+/**
+ * Reads every package.json and every source file under `packages/`.
+ * @param root folder that holds `packages/`
+ */
+export function readWorkspace(root: string): Workspace {
+  const folders = readdirSync(join(root, 'packages'), { withFileTypes: true })
+    .filter((it) => it.isDirectory() && existsSync(join(root, 'packages', it.name, 'package.json')))
+    .map((it) => it.name)
+    .sort();
+  const rootManifest = existsSync(join(root, 'package.json')) ? readManifest(join(root, 'package.json')) : null;
+  return {
+    root,
+    devDependencies: new Set(Object.keys(rootManifest?.devDependencies ?? {})),
+    packages: folders.map((folder) => readPackage(root, folder)),
+  };
+}
+
+function readPackage(root: string, folder: string): WorkspacePackage {
+  const path = join(root, 'packages', folder, 'package.json');
+  const manifest = readManifest(path);
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const exported = Object.entries(manifest.exports ?? {}).map(
+    ([subpath, target]) =>
+      [
+        subpath,
+        typeof target === 'string' ? null : (target['@sameteam/source']?.replace(/^\.\//, '') ?? null),
+      ] as const,
+  );
+  return {
+    folder,
+    name: manifest.name ?? folder,
+    exports: new Map(exported),
+    dependencies: new Set(
+      Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies, ...manifest.optionalDependencies }),
+    ),
+    devDependencies: new Set(Object.keys(manifest.devDependencies ?? {})),
+    lineOf: (dependency) => lines.findIndex((line) => line.trimStart().startsWith(`"${dependency}"`)) + 1,
+    files: sourceFiles(join(root, 'packages', folder, 'src')).map((file) => readSource(root, folder, file)),
+  };
+}
+
+function readManifest(path: string): Manifest {
+  return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+}
+
+function sourceFiles(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((it) => it.isFile() && /\.(ts|tsx|mts|js|mjs)$/.test(it.name) && !/\.d\.m?ts$/.test(it.name))
+    .map((it) => join(it.parentPath, it.name))
+    .sort();
+}
+
+function readSource(root: string, folder: string, file: string): SourceFile {
+  const path = relative(root, file).split(sep).join('/');
+  const inSrc = relative(join(root, 'packages', folder, 'src'), file)
+    .split(sep)
+    .join('/');
+  return { path, inSrc, isTest: isTestPath(inSrc), ...parseSource(path, readFileSync(file, 'utf8')) };
+}
+
+/** `*.test.ts`, `*.bench.ts`, and everything in a folder named `test`, `testing` or `contract`. */
+function isTestPath(inSrc: string): boolean {
+  return (
+    /\.(test|bench|fixture)\.[a-z]+$/.test(inSrc) || /(^|\/)(test|testing|test-support|contract|fixtures)\//.test(inSrc)
+  );
+}
