@@ -12,10 +12,26 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'tooling/**/*.test.ts', 'examples/**/*.test.ts'],
-          exclude: ['packages/widgets/**', '**/node_modules/**', '**/*.browser.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'packages/*/test/**/*.test.ts',
+            'tooling/**/*.test.ts',
+            'examples/**/*.test.ts',
+          ],
+          exclude: [
+            'packages/widgets/**',
+            '**/node_modules/**',
+            '**/dist/**',
+            '**/fixtures/**',
+            '**/*.browser.test.ts',
+          ],
+          // Two cores may run a build, a browser and a database beside a test.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
+      // The `browser` project: packages/widgets/vitest.config.ts.
+      'packages/*/vitest.config.ts',
     ],
   },
 });

@@ -1,0 +1,88 @@
+// @ts-check
+// `npm start`: from a fresh clone to a page in the browser. Plain JavaScript with nothing but Node's own modules, since
+// nothing is installed yet when it begins; what follows runs on the Node that it installs.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, needsBuild, toolEnvironment } from './run/build.mjs';
+import { checkPort } from './run/check-port.mjs';
+import { findNode } from './run/find-node.mjs';
+import { install, needsInstall } from './run/install.mjs';
+import { PlainError } from './run/plain-error.mjs';
+import { root } from './run/root.mjs';
+import { runCommand, signalCommands } from './run/run-command.mjs';
+import { serve } from './run/serve.mjs';
+import { demoDatabase, parseStartOptions, startHelp } from './run/start-options.mjs';
+import { step } from './run/step.mjs';
+
+const terminal = process.stderr;
+/** @type {(() => void) | null} */
+let stopServing = null;
+let isInterrupted = false;
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    isInterrupted = true;
+    if (stopServing) stopServing();
+    else signalCommands(signal);
+  });
+}
+
+/** @param {readonly string[]} args */
+async function start(args) {
+  const options = parseStartOptions(args);
+  if (options.help) {
+    process.stdout.write(startHelp);
+    return 0;
+  }
+  if (options.db && !existsSync(options.db)) {
+    throw new PlainError(
+      `Cannot serve ${options.db}: there is no such file. Make it with \`npx sameteam import FILE --guess --db ${options.db}\`, or leave --db out for the simulated company.`,
+    );
+  }
+  await checkPort(options.port, options.host);
+  if (needsInstall(root)) await step('installing packages', () => install(root), { terminal });
+  const node = await findNode(root);
+  if (needsBuild(root)) await step('building', () => build(root, node), { terminal });
+  const command = join(root, 'packages', 'cli', 'bin', 'sameteam.mjs');
+  const db = options.db ?? join(root, demoDatabase);
+  if (!options.db && !existsSync(db)) {
+    await step('making the simulated company', () => makeDemo(node, command, db), { terminal });
+  }
+  const args_ = ['serve', '--db', db, '--port', String(options.port), '--host', options.host];
+  if (options.agreement) args_.push('--agreement', options.agreement);
+  if (isInterrupted) return 130;
+  return serve(node, [command, ...args_], {
+    cwd: process.cwd(),
+    env: toolEnvironment(root),
+    onStop: (stop) => {
+      stopServing = stop;
+    },
+  });
+}
+
+/**
+ * @param {string} node
+ * @param {string} command
+ * @param {string} db
+ */
+async function makeDemo(node, command, db) {
+  const result = await runCommand(node, [command, 'demo', '--db', db], { cwd: root, env: toolEnvironment(root) });
+  if (result.code === 0) return;
+  throw new PlainError(
+    result.output.trim() || `Cannot make the simulated company: the command ended with code ${result.code}.`,
+  );
+}
+
+try {
+  process.exitCode = await start(process.argv.slice(2));
+} catch (error) {
+  if (isInterrupted) {
+    process.exitCode = 130;
+  } else if (error instanceof PlainError) {
+    if (error.details) terminal.write(`${error.details.trimEnd()}\n`);
+    terminal.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
+  } else {
+    throw error;
+  }
+}
