@@ -1,1 +1,52 @@
-export {};
+export type {
+  AgreementInfo,
+  AgreementReference,
+  CalendarGrain,
+  Definitions,
+  DimensionDefinition,
+  DimensionValue,
+  DimensionValues,
+  Health,
+  HistoryEvent,
+  LeadHistory,
+  LeadPage,
+  LeadRow,
+  LeadSource,
+  LeadsRequest,
+  MetricDefinition,
+  MetricMeasure,
+  PageRequest,
+  Problem,
+  ProblemCode,
+  ProblemIssue,
+  Report,
+  ReportCell,
+  ReportFilter,
+  ReportRequest,
+  ReportRow,
+} from './client/index.ts';
+export type { Json, OpenApiDocument } from './openapi/open-api-document.ts';
+export { openApiDocument } from './openapi/open-api-document.ts';
+export type { Route, RouteId } from './openapi/routes.ts';
+export { routes } from './openapi/routes.ts';
+export type { ProblemErrorOptions } from './problems/problem-error.ts';
+export { ProblemError } from './problems/problem-error.ts';
+export type { ProblemParams } from './problems/problems.ts';
+export { problems } from './problems/problems.ts';
+export { agreementInfoSchema } from './schemas/agreement-info.ts';
+export { calendarDaySchema } from './schemas/calendar-day.ts';
+export { definitionsSchema, dimensionDefinitionSchema, metricDefinitionSchema } from './schemas/definitions.ts';
+export { dimensionValuesSchema, valuesRequestSchema } from './schemas/dimension-values.ts';
+export { healthSchema } from './schemas/health.ts';
+export { instantSchema } from './schemas/instant.ts';
+export { historyEventSchema, historyRequestSchema, leadHistorySchema } from './schemas/lead-history.ts';
+export { leadPageSchema } from './schemas/lead-page.ts';
+export { leadRowSchema } from './schemas/lead-row.ts';
+export { leadsRequestSchema, pageRequestSchema, reportCellSchema } from './schemas/leads-request.ts';
+export { problemIssueSchema, problemSchema } from './schemas/problem.ts';
+export { readRequest } from './schemas/read-request.ts';
+export { agreementReferenceSchema, reportSchema } from './schemas/report.ts';
+export { reportFilterSchema } from './schemas/report-filter.ts';
+export { reportRequestSchema } from './schemas/report-request.ts';
+export { reportRowSchema } from './schemas/report-row.ts';
+export { requestLimits } from './schemas/request-limits.ts';

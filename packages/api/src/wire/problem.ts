@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'invalid-request'
   | 'unknown-metric'
   | 'unknown-dimension'
+  | 'not-answerable'
   | 'unknown-lead'
   | 'not-found'
   | 'method-not-allowed'
@@ -16,7 +17,7 @@ export type ProblemCode =
 
 /** One fault of a request, with its place. */
 export interface ProblemIssue {
-  /** JSON pointer into the request body (RFC 6901), or `#name` of a path or query parameter. */
+  /** JSON pointer (RFC 6901) into the request: its body, or its path and query parameters as one object. */
   readonly pointer: string;
   readonly message: string;
   /** The known name that is nearest to the one found; `null` where none is near. */

@@ -1,0 +1,68 @@
+import type { ProblemCode } from '../wire/problem.ts';
+
+interface Kind<Params> {
+  readonly status: number;
+  readonly title: string;
+  /** What failed, why, and what to do. */
+  readonly detail: (params: Params) => string;
+}
+
+function kind<Params>(status: number, title: string, detail: (params: Params) => string): Kind<Params> {
+  return { status, title, detail };
+}
+
+/**
+ * The closed map of problems: code to status, title and sentence. A problem has no other source.
+ * @example problems['not-found'].status // 404
+ */
+export const problems = {
+  'malformed-json': kind<{ readonly reason: string }>(
+    400,
+    'Not JSON',
+    ({ reason }) => `Cannot read the body: it is not JSON (${reason}). Send one JSON object in UTF-8.`,
+  ),
+  'invalid-request': kind<{ readonly what: string }>(400, 'Not a valid request', ({ what }) => what),
+  'unknown-metric': kind<{ readonly sentence: string }>(400, 'Unknown metric', ({ sentence }) => sentence),
+  'unknown-dimension': kind<{ readonly sentence: string }>(400, 'Unknown dimension', ({ sentence }) => sentence),
+  'not-answerable': kind<{ readonly sentence: string }>(422, 'No answer from this data', ({ sentence }) => sentence),
+  'unknown-lead': kind<{ readonly lead: string }>(
+    404,
+    'Unknown lead',
+    ({ lead }) => `There is no lead "${lead}": no event tells of it. Take the id from the leads behind a number.`,
+  ),
+  'not-found': kind<{ readonly path: string }>(
+    404,
+    'Nothing here',
+    ({ path }) => `There is nothing at ${path}. The addresses are listed in /openapi.json.`,
+  ),
+  'method-not-allowed': kind<{ readonly method: string; readonly path: string; readonly allowed: readonly string[] }>(
+    405,
+    'Method not allowed',
+    ({ method, path, allowed }) => `Cannot ${method} ${path}. Use ${allowed.join(' or ')}.`,
+  ),
+  'unsupported-media-type': kind<{ readonly found: string | null }>(
+    415,
+    'Not a type that is read here',
+    ({ found }) =>
+      `Cannot read ${found === null ? 'a body without content type' : `a body of type ${found}`}. Send it as application/json.`,
+  ),
+  'body-too-large': kind<{ readonly limitBytes: number }>(
+    413,
+    'Body too large',
+    ({ limitBytes }) => `The body has more than ${limitBytes} bytes. Ask for less at once.`,
+  ),
+  'host-not-allowed': kind<{ readonly host: string; readonly allowed: readonly string[] }>(
+    421,
+    'Not the host of this server',
+    ({ host, allowed }) =>
+      `This server does not answer as "${host}". Call it by ${allowed.join(' or ')}, or allow the name where it is started.`,
+  ),
+  internal: kind<{ readonly id: string }>(
+    500,
+    'Unexpected error',
+    ({ id }) => `Something failed that should not. Look for ${id} in the log of the server.`,
+  ),
+} satisfies { readonly [Code in ProblemCode]: Kind<never> };
+
+/** What the sentence of a problem is made of. */
+export type ProblemParams<Code extends ProblemCode> = Parameters<(typeof problems)[Code]['detail']>[0];

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { reportRowSchema } from './report-row.ts';
+import { stageIdSchema } from './stage-id.ts';
+
+/** What a metric measures, between which stages. */
+export const metricMeasureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('count'), stage: stageIdSchema }),
+  z.object({ kind: z.literal('ratio'), from: stageIdSchema, to: stageIdSchema }),
+  z.object({ kind: z.literal('within'), from: stageIdSchema, to: stageIdSchema, limitDays: z.number() }),
+  z.object({ kind: z.literal('duration'), from: stageIdSchema, to: stageIdSchema, p: z.number() }),
+  z.object({ kind: z.literal('sum'), stage: stageIdSchema }),
+]);
+
+/** What a metric means. */
+export const metricDefinitionSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  unit: reportRowSchema.shape.unit,
+  direction: z.enum(['up', 'down', 'neutral']).describe('Which way is better.'),
+  owner: z.enum(['marketing', 'sales', 'both']).describe('Who answers for it.'),
+  anchor: stageIdSchema.describe('The event that places leads in time, unless the report says otherwise.'),
+  measure: metricMeasureSchema,
+  formula: z.string().describe('The formula in words.'),
+  numerator: z.string().nullable().describe('Who is counted above the line.'),
+  denominator: z.string().nullable().describe('Who is counted below the line.'),
+  clause: z.string().describe('Address of the clause of the agreement that defines it.'),
+});
+
+/** What a dimension means. */
+export const dimensionDefinitionSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  description: z.string(),
+  kind: z
+    .enum(['capture', 'anchor', 'current', 'calendar'])
+    .describe("When it is read: at first capture, at the anchor event, at as-of, or from the anchor's date."),
+});
+
+/** Every metric and dimension that a report can be asked for. */
+export const definitionsSchema = z.object({
+  metrics: z.array(metricDefinitionSchema),
+  dimensions: z.array(dimensionDefinitionSchema),
+});

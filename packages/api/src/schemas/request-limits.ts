@@ -1,0 +1,17 @@
+/** How much one request may ask for. What goes beyond is refused, never cut. */
+export const requestLimits = {
+  /** Characters of an id. */
+  idLength: 200,
+  /** Characters of a dimension's value. */
+  valueLength: 2048,
+  metrics: 100,
+  dimensions: 6,
+  filters: 20,
+  valuesOfFilter: 1000,
+  /** Leads of one page. */
+  pageSize: 1000,
+  /** Characters of a page's cursor. */
+  cursorLength: 1000,
+  /** Values of a dimension. */
+  dimensionValues: 1000,
+} as const;
