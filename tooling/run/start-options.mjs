@@ -14,7 +14,7 @@ Installs, builds, makes the simulated company and serves it. What is there alrea
 
   --db FILE          serve this database instead of the simulated company
   --port N           port to listen on (4321)
-  --host NAME        address to listen on (localhost)
+  --host NAME        address to listen on (127.0.0.1: this machine only)
   --agreement FILE   agreement to judge by
 `;
 
@@ -31,7 +31,7 @@ export function parseStartOptions(args) {
       options: {
         db: { type: 'string' },
         port: { type: 'string', default: '4321' },
-        host: { type: 'string', default: 'localhost' },
+        host: { type: 'string', default: '127.0.0.1' },
         agreement: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -55,7 +55,7 @@ export function parseStartOptions(args) {
   return {
     db: values.db ?? null,
     port,
-    host: values.host ?? 'localhost',
+    host: values.host ?? '127.0.0.1',
     agreement: values.agreement ?? null,
     help: values.help ?? false,
   };

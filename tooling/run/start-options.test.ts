@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseStartOptions } from './start-options.mjs';
 
 it('serves the simulated company on 4321 when nothing is said', () => {
-  expect(parseStartOptions([])).toEqual({ db: null, port: 4321, host: 'localhost', agreement: null, help: false });
+  expect(parseStartOptions([])).toEqual({ db: null, port: 4321, host: '127.0.0.1', agreement: null, help: false });
 });
 
 it('takes another database and port', () => {

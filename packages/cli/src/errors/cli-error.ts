@@ -1,0 +1,64 @@
+import { type ExitCode, exitCodes } from '../exit-code.ts';
+
+const kinds = {
+  'bad-filter': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly found: string }) =>
+      `Cannot filter by "${p.found}": it has no "=". Write dimension=value, for example --where source.channel=email; nothing after "=" is the missing value.`,
+  },
+  'two-formats': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly formats: string }) =>
+      `A report has one format, but ${p.formats} were asked for. Choose one.`,
+  },
+  'bad-zone': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly zone: string }) =>
+      `"${p.zone}" is no time zone. Give an IANA name, such as --zone Europe/Berlin.`,
+  },
+  'bad-currency': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly currency: string }) =>
+      `"${p.currency}" is no currency. Give an ISO 4217 code, such as --currency EUR.`,
+  },
+  'no-file': {
+    exit: exitCodes.failed,
+    message: (p: { readonly what: string; readonly path: string; readonly remedy: string }) =>
+      `Cannot read the ${p.what} ${p.path}: there is no such file. ${p.remedy}`,
+  },
+  'already-there': {
+    exit: exitCodes.locked,
+    message: (p: { readonly paths: string }) =>
+      `Nothing was written: ${p.paths} exist already and are never overwritten. Move them away, or edit them.`,
+  },
+  cancelled: { exit: exitCodes.failed, message: () => 'Cancelled: nothing was written.' },
+  'demo-there': {
+    exit: exitCodes.locked,
+    message: (p: { readonly path: string }) =>
+      `Cannot make the simulated company at ${p.path}: the file exists. Name another file, or delete it first.`,
+  },
+} satisfies Record<string, { readonly exit: ExitCode; readonly message: (params: never) => string }>;
+
+type Kinds = typeof kinds;
+
+/** Codes of all errors of this package. */
+export type CliErrorCode = keyof Kinds;
+
+type Params<Code extends CliErrorCode> = Parameters<Kinds[Code]['message']>[0];
+
+/**
+ * What a command cannot do: what failed, why, and what to do, with the exit code that scripts see.
+ * @example throw new CliError('bad-zone', { zone: 'Berlin' });
+ */
+export class CliError<Code extends CliErrorCode = CliErrorCode> extends Error {
+  override readonly name = 'CliError';
+  readonly code: Code;
+  readonly exit: ExitCode;
+
+  constructor(code: Code, params: Params<Code>, options?: ErrorOptions) {
+    const kind = kinds[code];
+    super((kind.message as (params: unknown) => string)(params), options);
+    this.code = code;
+    this.exit = kind.exit;
+  }
+}

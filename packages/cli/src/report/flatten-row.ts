@@ -1,0 +1,18 @@
+import type { ReportRow } from '@sameteam/api/client';
+import { reportKeys } from './report-keys.ts';
+
+/** A row of a report as one flat object, as `--json` prints it. */
+export type FlatRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/**
+ * Puts the dimensions of a row between `anchor` and `value`; money has its currency at the end.
+ * @param by dimensions of the report, in their order
+ * @example
+ * Object.keys(flattenRow(row, ['source.channel'])).join() // 'metric,unit,anchor,source.channel,value,…,clause,asOf'
+ */
+export function flattenRow(row: ReportRow, by: readonly string[]): FlatRow {
+  const { dimensions, currency, ...rest } = row;
+  const values: FlatRow = { ...rest, ...dimensions };
+  const flat = Object.fromEntries(reportKeys(by).map((key) => [key, values[key] ?? null]));
+  return currency === null ? flat : { ...flat, currency };
+}

@@ -1,0 +1,62 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reportRow } from '../test-support/report-fixture.ts';
+import { csvCell } from './csv-cell.ts';
+import { reportCsv } from './report-csv.ts';
+
+describe('reportCsv', () => {
+  it('keeps the missing value, the empty text and "unknown" apart', () => {
+    const rows = [null, '', 'unknown'].map((owner) =>
+      reportRow({ metric: 'won', unit: 'leads', dimensions: { owner }, value: 1 }),
+    );
+    const lines = reportCsv(rows, ['owner']).split('\n');
+    expect(lines.map((line) => line.split(',').slice(3, 5).join(','))).toEqual([
+      'owner,value',
+      ',1',
+      '"",1',
+      'unknown,1',
+      '',
+    ]);
+  });
+
+  it('has a heading without rows, and a currency where there is money', () => {
+    expect(reportCsv([], ['month'])).toBe(
+      'metric,unit,anchor,month,value,numerator,denominator,excluded,implied,low,high,mature,projected,clause,asOf\n',
+    );
+    const row = reportRow({ metric: 'bookings', unit: 'money', value: -5, currency: 'EUR' });
+    const [heading, line] = reportCsv([row], []).split('\n');
+    expect(heading?.endsWith(',asOf,currency')).toBe(true);
+    expect(line).toContain('captured,-5,');
+    expect(line?.endsWith(',EUR')).toBe(true);
+  });
+});
+
+describe('csvCell', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1+1', '\u00a0=1'])(
+    'makes a text of the formula %j',
+    (text) => {
+      expect(csvCell(text)).toBe(`"'${text}"`);
+    },
+  );
+
+  it('leaves numbers alone', () => {
+    expect(csvCell(-1.5)).toBe('-1.5');
+  });
+
+  it('is read back as what it was by another reader, up to the apostrophe', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const [row] = parse(`${csvCell(text)},1\n`, { relax_column_count: false }) as string[][];
+        return row?.[0] === text || row?.[0] === `'${text}`;
+      }),
+    );
+  });
+
+  it('never starts with what a spreadsheet runs', () => {
+    const risky = fc
+      .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ' '), fc.string())
+      .map((parts) => parts.join(''));
+    fc.assert(fc.property(risky, (text) => !/^"?[=+\-@\t\r]/.test(csvCell(text))));
+  });
+});

@@ -1,0 +1,24 @@
+import type { ReportRow } from '@sameteam/api/client';
+
+/**
+ * Keys of a flat row, in the order in which every format prints them.
+ * @param by dimensions of the report
+ * @example reportKeys(['month']).slice(0, 5) // ['metric', 'unit', 'anchor', 'month', 'value']
+ */
+export function reportKeys(by: readonly string[]): readonly string[] {
+  return ['metric', 'unit', 'anchor', ...by, ...afterDimensions];
+}
+
+const afterDimensions = [
+  'value',
+  'numerator',
+  'denominator',
+  'excluded',
+  'implied',
+  'low',
+  'high',
+  'mature',
+  'projected',
+  'clause',
+  'asOf',
+] as const satisfies readonly (keyof ReportRow)[];
