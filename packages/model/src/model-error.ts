@@ -11,6 +11,7 @@ interface ModelErrorParams {
   'not-finite': { readonly value: number };
   'not-json': { readonly found: string };
   'too-deep': { readonly deepest: number };
+  'unsupported-schema': { readonly type: string };
 }
 
 /** Codes of {@link ModelError}. */
@@ -33,6 +34,8 @@ const messages: { readonly [C in ModelErrorCode]: (params: ModelErrorParams[C]) 
   'not-json': ({ found }) =>
     `A value of type ${found} has no form in JSON. Send text, number, boolean, null, list or object.`,
   'too-deep': ({ deepest }) => `The value has more than ${deepest} levels, or contains itself. Make it flatter.`,
+  'unsupported-schema': ({ type }) =>
+    `Events cannot be checked by a zod schema of type ${type}. Use one that compileCheck knows, or teach it this one.`,
 };
 
 function shorten(text: string): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventCatalog } from '../events/event-catalog.ts';
 import type { EventType } from '../vocabulary/event-types.ts';
-import { marks } from '../wire/marks.ts';
+import { isPersonal, withoutWrappers } from '../wire/marks.ts';
 
 /** The personal fields of an object: `true` for a field, a tree for an object that holds some. */
 export interface PersonalTree {
@@ -21,14 +21,9 @@ function treeOf(schema: z.core.$ZodType): PersonalTree | null {
   if (!(schema instanceof z.ZodObject)) return null;
   const tree: Record<string, true | PersonalTree> = {};
   for (const [field, fieldSchema] of Object.entries(schema.shape)) {
-    const inner = unwrap(fieldSchema as z.core.$ZodType);
-    const below = marks.get(inner)?.personal === true ? true : treeOf(inner);
+    const inner = withoutWrappers(fieldSchema as z.core.$ZodType);
+    const below = isPersonal(inner) ? true : treeOf(inner);
     if (below !== null) tree[field] = below;
   }
   return Object.keys(tree).length === 0 ? null : tree;
-}
-
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrap(schema.unwrap());
-  return schema;
 }

@@ -12,11 +12,21 @@ export interface SplitData {
   readonly personal: JsonObject | null;
 }
 
-let trees: ReadonlyMap<string, PersonalTree | null> | undefined;
+type Places = ReadonlyMap<string, true | Places>;
 
-function treeOf(type: EventType): PersonalTree | null {
-  trees ??= new Map(eventTypes.map((known) => [known, personalFields(known)]));
-  return trees.get(type) ?? null;
+/** Where the personal fields of each type are, read from the schemas on first use. */
+let placesByType: ReadonlyMap<string, Places | null> | undefined;
+
+function placesOf(type: EventType): Places | null {
+  placesByType ??= new Map(eventTypes.map((known) => [known, toPlaces(personalFields(known))]));
+  return placesByType.get(type) ?? null;
+}
+
+function toPlaces(tree: PersonalTree): Places;
+function toPlaces(tree: PersonalTree | null): Places | null;
+function toPlaces(tree: PersonalTree | null): Places | null {
+  if (tree === null) return null;
+  return new Map(Object.entries(tree).map(([field, below]) => [field, below === true ? true : toPlaces(below)]));
 }
 
 /**
@@ -29,26 +39,38 @@ function treeOf(type: EventType): PersonalTree | null {
  */
 export function splitPersonal(event: { readonly type: EventType; readonly data: object }): SplitData {
   const data = event.data as JsonObject;
-  const tree = treeOf(event.type);
-  return (tree === null ? null : split(data, tree)) ?? { data, personal: null };
+  const places = placesOf(event.type);
+  return (places === null ? null : split(data, places)) ?? { data, personal: null };
 }
 
-function split(object: JsonObject, tree: PersonalTree): { data: JsonObject; personal: JsonObject } | null {
-  let personal: Record<string, unknown> | null = null;
-  let rest: Record<string, unknown> | null = null;
-  for (const field in tree) {
+function split(object: JsonObject, places: Places): { data: JsonObject; personal: JsonObject } | null {
+  if (!hasPersonal(object, places)) return null;
+  const personal: Record<string, unknown> = {};
+  const data: Record<string, unknown> = {};
+  for (const field of Object.keys(object)) {
     const value = object[field];
-    if (value === undefined) continue;
-    const below = tree[field];
-    const parts = below === true ? null : isObject(value) && below !== undefined ? split(value, below) : undefined;
-    if (parts === undefined || (below !== true && parts === null)) continue;
-    personal ??= {};
-    rest ??= { ...object };
-    personal[field] = parts === null ? value : parts.personal;
-    if (parts === null || Object.keys(parts.data).length === 0) delete rest[field];
-    else rest[field] = parts.data;
+    const place = places.get(field);
+    if (place === true && value !== undefined) {
+      personal[field] = value;
+      continue;
+    }
+    const parts = place === undefined || place === true || !isObject(value) ? null : split(value, place);
+    if (parts === null) {
+      data[field] = value;
+      continue;
+    }
+    personal[field] = parts.personal;
+    if (Object.keys(parts.data).length > 0) data[field] = parts.data;
   }
-  return personal === null || rest === null ? null : { data: rest, personal };
+  return { data, personal };
+}
+
+function hasPersonal(object: JsonObject, places: Places): boolean {
+  for (const [field, place] of places) {
+    const value = object[field];
+    if (value !== undefined && (place === true || (isObject(value) && hasPersonal(value, place)))) return true;
+  }
+  return false;
 }
 
 /**

@@ -5,7 +5,11 @@ export interface Mark {
   /** Holds personal data: split off at the door, deleted on erasure. */
   readonly personal?: true;
   /** Checked by a reader of its own rather than by its pattern alone. */
-  readonly form?: 'instant' | 'day' | 'link' | 'subject';
+  readonly form?: 'instant' | 'day' | 'link';
+  /** The kinds that a typed id may have. */
+  readonly kinds?: readonly string[];
+  /** What is expected, in words, where the pattern does not say it. */
+  readonly expected?: string;
 }
 
 /** The registry of the marks; read it with `marks.get(schema)`. */
@@ -18,4 +22,15 @@ export const marks: z.core.$ZodRegistry<Mark> = z.registry<Mark>();
 export function personal<S extends z.ZodType>(schema: S): S {
   marks.add(schema, { ...marks.get(schema), personal: true });
   return schema;
+}
+
+/** Whether a field holds personal data, optional and nullable fields too. */
+export function isPersonal(schema: z.core.$ZodType): boolean {
+  return marks.get(withoutWrappers(schema))?.personal === true;
+}
+
+/** The schema of a field without what says that it may be absent or null. */
+export function withoutWrappers(schema: z.core.$ZodType): z.core.$ZodType {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'optional' || def.type === 'nullable' ? withoutWrappers(def.innerType) : schema;
 }

@@ -9,6 +9,6 @@ export function subjectText<const K extends SubjectKind>(
   ...kinds: readonly [K, ...K[]]
 ): z.ZodType<Subject<K>, Subject<K>> {
   const schema = z.templateLiteral([z.enum(kinds), '/', z.string().min(1).max(limits.idLength)]).refine(isCleanText);
-  marks.add(schema, { form: 'subject' });
+  marks.add(schema, { kinds });
   return schema as unknown as z.ZodType<Subject<K>, Subject<K>>;
 }

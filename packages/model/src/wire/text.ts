@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasLoneSurrogate } from '../text/lone-surrogates.ts';
 import { limits } from '../vocabulary/limits.ts';
+import { marks } from './marks.ts';
 
 /** Whether a text can be kept: no NUL, no half surrogate pair. */
 export function isCleanText(text: string): boolean {
@@ -29,5 +30,7 @@ export function note(): z.ZodString {
 
 /** A mail address as far as it can be told without sending: something, an at sign, something. */
 export function email(): z.ZodString {
-  return name().regex(/^[^@ \t\r\n]+@[^@ \t\r\n]+$/);
+  const schema = name().regex(/^[^@ \t\r\n]+@[^@ \t\r\n]+$/);
+  marks.add(schema, { expected: 'a mail address' });
+  return schema;
 }

@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import { ModelError } from '../model-error.ts';
+import { limits } from '../vocabulary/limits.ts';
+import { isPersonal, marks } from '../wire/marks.ts';
+import { type Alternative, enumCheck, type JsonType, nullableCheck, unionCheck } from './choice-checks.ts';
+import type { Check } from './finding.ts';
+import { dayCheck, expectedForms, expectedSubject, instantCheck, linkCheck, subjectCheck } from './form-checks.ts';
+import { listCheck } from './list-check.ts';
+import { expectedNumber, numberCheck } from './number-check.ts';
+import { objectCheck, recordCheck } from './object-check.ts';
+import { schemaRules } from './schema-rules.ts';
+import { textCheck } from './text-check.ts';
+import { unknownValueCheck } from './unknown-value-check.ts';
+
+/** How strict the checks are made. */
+export interface CheckOptions {
+  /** Keeps unknown fields instead of refusing them, for a newer minor version of the schema. */
+  readonly keepsUnknown: boolean;
+}
+
+/**
+ * Makes the check of a zod schema out of closures: four times as fast as zod itself, without `eval` (which a page may
+ * forbid), and with faults that have codes. Knows the parts of zod that the model uses.
+ * @throws ModelError `unsupported-schema` for others
+ */
+export function compileCheck(schema: z.core.$ZodType, options: CheckOptions): Check {
+  const alternatives = alternativesOf(schema, options);
+  const [only, second] = alternatives;
+  if (only !== undefined && alternatives.length === 1) return only.check;
+  if (only !== undefined && alternatives.length === 2 && second?.type === 'null') return nullableCheck(only);
+  return unionCheck(alternatives);
+}
+
+function alternativesOf(schema: z.core.$ZodType, options: CheckOptions): readonly Alternative[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'optional':
+      return alternativesOf(def.innerType, options);
+    case 'nullable':
+      return [...alternativesOf(def.innerType, options), nullAlternative];
+    case 'null':
+      return [nullAlternative];
+    case 'union':
+      return def.options.flatMap((option) => alternativesOf(option, options));
+    case 'boolean':
+      return [{ type: 'boolean', expected: 'true or false', check: () => true }];
+    case 'object':
+      return [{ type: 'object', expected: 'an object', check: checkOfObject(schema as z.core.$ZodObject, options) }];
+    case 'record': {
+      const check = compileCheck(def.valueType, options);
+      const rules = { check, most: limits.attributes, longestKey: limits.idLength };
+      return [{ type: 'object', expected: 'an object', check: recordCheck(rules) }];
+    }
+    case 'array': {
+      const longest = Math.min(schemaRules(schema).longest, limits.listLength);
+      return [{ type: 'array', expected: 'a list', check: listCheck(compileCheck(def.element, options), longest) }];
+    }
+    case 'number':
+      return [numberAlternative(schema)];
+    case 'literal':
+      return [closedList(def.values.map(String))];
+    case 'enum':
+      return [closedList(Object.values(def.entries).map(String))];
+    case 'string':
+    case 'template_literal':
+      return [textAlternative(schema)];
+    default:
+      throw new ModelError('unsupported-schema', { type: def.type });
+  }
+}
+
+const nullAlternative: Alternative = { type: 'null', expected: 'null', check: () => true };
+
+function closedList(values: readonly string[]): Alternative {
+  return {
+    type: 'string',
+    expected: values.length === 1 ? `${values[0]}` : `one of ${values.join(', ')}`,
+    check: enumCheck(values),
+  };
+}
+
+function numberAlternative(schema: z.core.$ZodType): Alternative {
+  const rules = schemaRules(schema);
+  return { type: 'number', expected: expectedNumber(rules), check: numberCheck(rules) };
+}
+
+function textAlternative(schema: z.core.$ZodType): Alternative {
+  const type: JsonType = 'string';
+  const mark = marks.get(schema);
+  if (mark?.form === 'instant') return { type, expected: expectedForms.instant, check: instantCheck };
+  if (mark?.form === 'day') return { type, expected: expectedForms.day, check: dayCheck };
+  if (mark?.form === 'link') return { type, expected: expectedForms.link, check: linkCheck() };
+  if (mark?.kinds !== undefined)
+    return { type, expected: expectedSubject(mark.kinds), check: subjectCheck(mark.kinds) };
+  const { longest, patterns } = schemaRules(schema);
+  const expected = mark?.expected ?? 'text';
+  return { type, expected, check: textCheck({ longest, patterns, expected }) };
+}
+
+function checkOfObject(schema: z.core.$ZodObject, options: CheckOptions): Check {
+  const { shape, catchall } = schema._zod.def;
+  const fields = Object.entries(shape);
+  const isOpen = options.keepsUnknown || catchall?._zod.def.type === 'unknown';
+  return objectCheck({
+    fields: new Map(fields.map(([field, fieldSchema]) => [field, compileCheck(fieldSchema, options)])),
+    required: fields
+      .filter(([, fieldSchema]) => fieldSchema._zod.def.type !== 'optional')
+      .map(([field, fieldSchema]) => ({ field, expected: expectedOf(alternativesOf(fieldSchema, options)) })),
+    personal: new Set(fields.filter(([, fieldSchema]) => isPersonal(fieldSchema)).map(([field]) => field)),
+    others: isOpen ? unknownValueCheck : null,
+  });
+}
+
+function expectedOf(alternatives: readonly Alternative[]): string {
+  return [...new Set(alternatives.map(({ expected }) => expected))].join(', or ');
+}
