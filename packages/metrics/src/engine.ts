@@ -42,7 +42,11 @@ export interface ImportSession {
   saveRecords(map: string, file: string, records: readonly RecordState[]): Promise<void>;
   markSeen(map: string, file: string, keys: readonly string[]): Promise<void>;
   /** Keys that an earlier import of this file knew and this one has not seen. */
-  vanished(map: string, file: string, limit: number): Promise<{ readonly count: number; readonly keys: readonly string[] }>;
+  vanished(
+    map: string,
+    file: string,
+    limit: number,
+  ): Promise<{ readonly count: number; readonly keys: readonly string[] }>;
   /** Commits the events, refreshes the facts of the touched subjects, and registers the import. */
   commit(summary: ImportSummary): Promise<ImportOutcome>;
   rollback(): Promise<void>;
@@ -125,12 +129,19 @@ export interface Engine {
   imports(): Promise<readonly RegisteredImport[]>;
   /** Takes a whole import back: its events stay in the log, marked retracted. */
   undoImport(id: string, options: { readonly recordedMs: number }): Promise<ImportOutcome>;
-  quarantined(page: { readonly after?: number; readonly limit: number; readonly import?: string }): Promise<readonly (QuarantinedRow & { readonly import: string })[]>;
+  quarantined(page: {
+    readonly after?: number;
+    readonly limit: number;
+    readonly import?: string;
+  }): Promise<readonly (QuarantinedRow & { readonly import: string })[]>;
   run(plan: Plan): Promise<readonly ReportRow[]>;
   leads(plan: Plan, cell: Cell, page: { readonly after?: string; readonly limit: number }): Promise<LeadPage>;
   events(subject: string): Promise<readonly StoredEvent[]>;
   /** Distinct values of a dimension with their leads, most first; `null` is the missing value. */
-  values(dimension: DimensionId, limit: number): Promise<readonly { readonly value: string | null; readonly leads: number }[]>;
+  values(
+    dimension: DimensionId,
+    limit: number,
+  ): Promise<readonly { readonly value: string | null; readonly leads: number }[]>;
   /** Throws the facts away and derives them from the log again. */
   rebuild(): Promise<void>;
   close(): Promise<void>;

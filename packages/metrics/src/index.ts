@@ -1,1 +1,28 @@
-export {};
+export { appendEvents } from './append-events.ts';
+export { contentDigest, type Hash } from './batch/content-digest.ts';
+export type { EventBatch } from './batch/event-batch.ts';
+export { EventBatchBuilder, type EventBatchPlatform } from './batch/event-batch-builder.ts';
+export type {
+  Engine,
+  EngineStatus,
+  ImportOutcome,
+  ImportSession,
+  ImportSummary,
+  LeadPage,
+  LeadRow,
+  QuarantinedRow,
+  RecordState,
+  RegisteredImport,
+  StoredEvent,
+  Verdict,
+} from './engine.ts';
+export { createMemoryEngine } from './memory/memory-engine.ts';
+export { defineMetric, type MetricDefinition } from './metrics/define-metric.ts';
+export { metricDefinition, metricDefinitions, metricIds } from './metrics/registry.ts';
+export { MetricsError, type MetricsErrorCode } from './metrics-error.ts';
+export { type Dimension, dimension, dimensions } from './plan/dimensions.ts';
+export type { Measure } from './plan/measure.ts';
+export { metricWindow } from './plan/metric-window.ts';
+export { type PlanRequest, parsePlan } from './plan/parse-plan.ts';
+export type { Cell, Filter, Grain, Plan } from './plan/plan.ts';
+export type { ReportRow } from './report-row.ts';

@@ -1,1 +1,2 @@
-export {};
+export { type DuckDbEngineOptions, openDuckDbEngine } from './duckdb-engine.ts';
+export { nodePlatform, sha256 } from './sha256.ts';

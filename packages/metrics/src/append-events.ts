@@ -1,0 +1,50 @@
+import type { LeadEvent } from '@sameteam/model';
+import { EventBatchBuilder, type EventBatchPlatform } from './batch/event-batch-builder.ts';
+import type { Engine, ImportOutcome, Verdict } from './engine.ts';
+
+/**
+ * Appends valid events in one import, each for itself.
+ * @returns a verdict for each event, and what the store holds then
+ */
+export async function appendEvents(
+  engine: Engine,
+  events: Iterable<LeadEvent>,
+  options: {
+    readonly platform: EventBatchPlatform;
+    readonly recordedMs: number;
+    readonly id?: string;
+    readonly batchSize?: number;
+  },
+): Promise<{ readonly verdicts: readonly Verdict[]; readonly outcome: ImportOutcome }> {
+  const session = await engine.beginImport({
+    recordedMs: options.recordedMs,
+    ...(options.id === undefined ? {} : { id: options.id }),
+  });
+  const builder = new EventBatchBuilder(options.platform);
+  const verdicts: Verdict[] = [];
+  let group = 0;
+  const flush = async (): Promise<void> => {
+    verdicts.push(
+      ...(await session.append(builder.take({ firstGroup: verdicts.length, groupCount: group - verdicts.length }))),
+    );
+  };
+  try {
+    for (const event of events) {
+      builder.add(group++, event);
+      if (builder.count >= (options.batchSize ?? 50_000)) await flush();
+    }
+    await flush();
+    const count = (wanted: Verdict) => verdicts.filter((verdict) => verdict === wanted).length;
+    const outcome = await session.commit({
+      files: [],
+      read: group,
+      accepted: count('accepted'),
+      duplicates: count('duplicate'),
+      quarantined: count('conflict'),
+    });
+    return { verdicts, outcome };
+  } catch (cause) {
+    await session.rollback();
+    throw cause;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Verdict } from '../engine.ts';
+import { contentDigest, type Hash } from './content-digest.ts';
+import type { EventBatch } from './event-batch.ts';
+
+/** The digest of a stored event, and the secret that keys it. */
+export interface StoredContent {
+  readonly high: bigint;
+  readonly low: bigint;
+  readonly secret: string | null;
+}
+
+/** What became of a batch: a verdict for each group, and the events to be appended, ascending. */
+export interface BatchJudgement {
+  readonly verdicts: readonly Verdict[];
+  readonly accepted: readonly number[];
+}
+
+/**
+ * Judges a batch against what is stored and against itself. An event with a known identity (source, id) and the same
+ * content is a duplicate, with other content a conflict; one conflict refuses its whole group, of which then nothing
+ * is kept.
+ * @param stored the stored event with the identity of the given one; `null` where there is none
+ */
+export function judgeBatch(
+  batch: EventBatch,
+  { stored, hash }: { readonly stored: (index: number) => StoredContent | null; readonly hash: Hash },
+): BatchJudgement {
+  const verdicts: Verdict[] = [];
+  const accepted: number[] = [];
+  const taken = new Map<string, number>();
+  let next = 0;
+  for (let group = 0; group < batch.groupCount; group++) {
+    const fresh = new Map<string, number>();
+    let isConflict = false;
+    for (; next < batch.count && batch.group[next] === batch.firstGroup + group; next++) {
+      const identity = `${batch.source[next]}\0${batch.id[next]}`;
+      const earlier = fresh.get(identity) ?? taken.get(identity);
+      const known = earlier === undefined ? stored(next) : contentOf(batch, earlier);
+      if (known === null) fresh.set(identity, next);
+      else if (!hasSameContent(batch, next, known, hash)) isConflict = true;
+    }
+    if (isConflict) {
+      verdicts.push('conflict');
+      continue;
+    }
+    verdicts.push(fresh.size === 0 ? 'duplicate' : 'accepted');
+    for (const [identity, index] of fresh) {
+      taken.set(identity, index);
+      accepted.push(index);
+    }
+  }
+  return { verdicts, accepted };
+}
+
+function contentOf(batch: EventBatch, index: number): StoredContent {
+  return {
+    high: batch.digest[2 * index] as bigint,
+    low: batch.digest[2 * index + 1] as bigint,
+    secret: batch.secret[index] ?? null,
+  };
+}
+
+function hasSameContent(batch: EventBatch, index: number, known: StoredContent, hash: Hash): boolean {
+  const own = contentOf(batch, index);
+  const canonical = batch.canonical[index] ?? null;
+  if (known.secret === null || canonical === null)
+    return known.secret === own.secret && known.high === own.high && known.low === own.low;
+  const [high, low] = contentDigest(canonical, { hash, secret: known.secret });
+  return known.high === high && known.low === low;
+}

@@ -1,0 +1,83 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { MetricsError } from '../metrics-error.ts';
+
+/** A row of a result: `null`, text, booleans and numbers; 64-bit integers come as safe numbers. */
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A connection that answers plain rows and turns the database's troubles into errors of this package. */
+export interface Database {
+  readonly path: string;
+  readonly connection: DuckDBConnection;
+  /** Runs a statement and answers its rows. */
+  query(sql: string, values?: readonly (string | number | null)[]): Promise<readonly Row[]>;
+  /** Runs statements without a result. */
+  run(sql: string, values?: readonly (string | number | null)[]): Promise<void>;
+  close(): void;
+}
+
+/** Opens a database file; `:memory:` keeps it in memory. */
+export async function openDatabase(
+  path: string,
+  options: { readonly readOnly: boolean; readonly memoryLimit?: string },
+): Promise<Database> {
+  const instance = await DuckDBInstance.create(path, {
+    access_mode: options.readOnly ? 'READ_ONLY' : 'READ_WRITE',
+    // Files that a query names are never read: all that comes in has been parsed and checked by us.
+    ...(path === ':memory:' ? {} : { temp_directory: `${path}.tmp` }),
+    ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
+  }).catch((cause: unknown) => {
+    throw troubleOf(path, cause);
+  });
+  const connection = await instance.connect();
+  await connection.run('SET preserve_insertion_order = false');
+  await connection.run('SET enable_external_access = false');
+  const wrap = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (cause) {
+      throw troubleOf(path, cause);
+    }
+  };
+  return {
+    path,
+    connection,
+    async query(sql, values = []) {
+      const reader = await wrap(connection.runAndReadAll(sql, [...values]));
+      const names = reader.deduplicatedColumnNames();
+      return reader.getRows().map((row) => Object.fromEntries(names.map((name, index) => [name, plain(row[index])])));
+    },
+    async run(sql, values = []) {
+      await wrap(connection.run(sql, [...values]));
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function plain(value: unknown): string | number | boolean | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return String(value);
+}
+
+/** The error of this package for what the database says; another one is given back as it is. */
+export function troubleOf(path: string, cause: unknown): unknown {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  if (/could not set lock|conflicting lock|already open|being used by another process/i.test(text))
+    return new MetricsError('locked', { path }, { cause });
+  if (/no space left|disk full|could not write|failed to write/i.test(text))
+    return new MetricsError('disk-full', { path }, { cause });
+  if (/not a valid duckdb database|database file|serialization|corrupt/i.test(text)) {
+    return new MetricsError('not-a-database', { path, reason: firstSentence(text) }, { cause });
+  }
+  if (/database does not exist|cannot open file/i.test(text))
+    return new MetricsError('no-database', { path }, { cause });
+  return cause;
+}
+
+function firstSentence(text: string): string {
+  return (/^[^.\n]*/.exec(text)?.[0] ?? text).replace(/^IO Error: /, '').slice(0, 200);
+}

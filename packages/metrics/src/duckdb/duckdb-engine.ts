@@ -1,0 +1,361 @@
+import type { Agreement } from '@sameteam/agreement';
+import type { Engine, ImportSession, RegisteredImport } from '../engine.ts';
+import { checkRulingConditions } from '../facts/capture-fields.ts';
+import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
+import { MetricsError } from '../metrics-error.ts';
+import { dimension } from '../plan/dimensions.ts';
+import { leadQueries } from '../plan/lead-query.ts';
+import type { AmountRow, LogBounds, ReducedRow, ReduceQuery, Reducer, WaitingRow } from '../plan/query.ts';
+import { runPlan } from '../plan/run-plan.ts';
+import { makeCalendar } from './calendar-table.ts';
+import { type Database, openDatabase, type Row } from './connection.ts';
+import { beginDuckDbImport, importOutcome, keptFacts } from './duckdb-import.ts';
+import { leadPage } from './lead-rows.ts';
+import { type FactTables, factsSignature, keepSignature, makeFacts } from './make-facts.ts';
+import { amountsSql, columnSql, type FactSource, reduceSql, waitingSql } from './reduce-sql.ts';
+import { formatVersion, storeTables } from './schema.ts';
+import { storedEvents } from './stored-events.ts';
+import { createTurn } from './turn.ts';
+
+/** How a database is opened. */
+export interface DuckDbEngineOptions {
+  /** A file, made where there is none; `:memory:` for none. */
+  readonly path: string;
+  /** The agreement that binds. */
+  readonly agreement: Agreement;
+  /** Opens the file beside other readers. Nothing can be imported then. */
+  readonly readOnly?: boolean;
+  /** Most memory that the database takes, such as `512MB`; its own default otherwise. */
+  readonly memoryLimit?: string;
+}
+
+/** Facts under bounds other than everything, in temporary tables. */
+interface BoundedFacts {
+  readonly key: string;
+  readonly tables: FactTables;
+}
+
+/** Most sets of bounded facts that are kept. */
+const keptBounds = 3;
+
+/**
+ * Opens the engine on an embedded DuckDB. Facts are kept in the file and refreshed for what an import touches; facts of
+ * another agreement are made anew.
+ * @throws MetricsError `locked`, `not-a-database`, `no-database`, `newer-database`, `unsupported-condition`
+ * @example const engine = await openDuckDbEngine({ path: 'team.duckdb', agreement: defaultAgreement });
+ */
+export async function openDuckDbEngine({
+  path,
+  agreement,
+  readOnly = false,
+  memoryLimit,
+}: DuckDbEngineOptions): Promise<Engine> {
+  checkRulingConditions(agreement);
+  const database = await openDatabase(path, { readOnly, ...(memoryLimit === undefined ? {} : { memoryLimit }) });
+  try {
+    await prepareStore(database, readOnly);
+    return await engineOn(database, { agreement, readOnly });
+  } catch (cause) {
+    database.close();
+    throw cause;
+  }
+}
+
+async function prepareStore(database: Database, readOnly: boolean): Promise<void> {
+  const tables = (
+    await database.query(
+      "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main' AND table_catalog = current_database()",
+    )
+  ).map((row) => String(row.table_name));
+  if (!tables.includes('meta')) {
+    if (tables.length > 0 || readOnly) {
+      throw new MetricsError('not-a-database', {
+        path: database.path,
+        reason: tables.length > 0 ? `it holds other tables, such as ${tables[0]}` : 'it is empty',
+      });
+    }
+    await database.run('BEGIN TRANSACTION');
+    for (const sql of storeTables) await database.run(sql);
+    await database.run(`INSERT INTO meta VALUES ('format', '${formatVersion}')`);
+    await database.run('COMMIT');
+    return;
+  }
+  const [row] = await database.query("SELECT value FROM meta WHERE key = 'format'");
+  const found = Number(row?.value);
+  if (found > formatVersion)
+    throw new MetricsError('newer-database', { path: database.path, found, known: formatVersion });
+}
+
+async function engineOn(
+  database: Database,
+  { agreement, readOnly }: { readonly agreement: Agreement; readonly readOnly: boolean },
+): Promise<Engine> {
+  const hasExclusions = (agreement.exclusions ?? []).length > 0;
+  const rules = agreement;
+  const bounded: BoundedFacts[] = [];
+  let isClosed = false;
+  let made = 0;
+  let lastEventMs = await latestEvent(database);
+  let kept: FactTables = keptFacts;
+  let importing: ImportSession | null = null;
+  const turn = createTurn();
+
+  /** One piece of work at a time: there is one connection, and a report must not see facts that are half made. */
+  async function exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const done = await turn();
+    try {
+      if (isClosed) throw new MetricsError('closed');
+      return await work();
+    } finally {
+      done();
+    }
+  }
+
+  async function ensureKept(): Promise<void> {
+    const [row] = await database.query("SELECT value FROM meta WHERE key = 'facts'");
+    if (row?.value === factsSignature(agreement)) return;
+    if (readOnly) kept = { leads: 'kept_lead_facts', opportunities: 'kept_opportunity_facts' };
+    else await database.run('BEGIN TRANSACTION');
+    await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: readOnly });
+    if (readOnly) return;
+    await keepSignature(database, agreement);
+    await database.run('COMMIT');
+  }
+
+  async function forget(): Promise<void> {
+    for (const { tables } of bounded.splice(0)) await drop(tables);
+    lastEventMs = await latestEvent(database);
+    await makeCalendar(database, { tables: kept, agreement: rules });
+  }
+
+  async function drop(tables: FactTables): Promise<void> {
+    await database.run(`DROP TABLE IF EXISTS temp.${tables.leads}`);
+    await database.run(`DROP TABLE IF EXISTS temp.${tables.opportunities}`);
+  }
+
+  async function factsUnder(bounds: LogBounds): Promise<FactSource> {
+    const source = { calendar: 'calendar', hasExclusions };
+    if (bounds.knownAtMs === null && (lastEventMs === null || bounds.asOfMs >= lastEventMs))
+      return { ...source, ...kept };
+    await refuseUnknownPast(database, bounds);
+    const [row] = await database.query('SELECT max(time) AS last FROM events WHERE time <= $1::BIGINT', [
+      Math.floor(Math.min(bounds.asOfMs, 8.64e15)),
+    ]);
+    const key = `${row?.last ?? null} ${bounds.knownAtMs}`;
+    const known = bounded.find((entry) => entry.key === key);
+    if (known !== undefined) return { ...source, ...known.tables };
+    made += 1;
+    const tables: FactTables = { leads: `lead_facts_${made}`, opportunities: `opportunity_facts_${made}` };
+    await makeFacts(database, tables, { agreement, bounds, touched: 'all', temporary: true });
+    bounded.unshift({ key, tables });
+    for (const { tables: old } of bounded.splice(keptBounds)) await drop(old);
+    return { ...source, ...tables };
+  }
+
+  const reducer: Reducer = {
+    async reduce(query, bounds) {
+      const { sql, values } = reduceSql(query, await factsUnder(bounds));
+      return (await database.query(sql, values)).map((row) => reducedRow(row, query));
+    },
+    async amounts(query, home, bounds) {
+      const { sql, values } = amountsSql(query, home, await factsUnder(bounds));
+      return (await database.query(sql, values)).map((row) => amountRow(row, query));
+    },
+    async waiting(query, conversion, bounds) {
+      const { sql, values } = waitingSql(query, conversion, bounds.asOfMs, await factsUnder(bounds));
+      return (await database.query(sql, values)).map((row) => waitingRow(row, query));
+    },
+  };
+
+  await ensureKept();
+  await makeCalendar(database, { tables: kept, agreement: rules });
+
+  return {
+    status: () =>
+      exclusively(async () => {
+        const [row] = await database.query(
+          `SELECT count(*) AS events, min(time) AS first, max(time) AS last, (SELECT count(*) FROM ${kept.leads}) AS leads, (SELECT count(*) FROM quarantine) AS quarantined FROM events`,
+        );
+        return {
+          engine: 'duckdb',
+          events: Number(row?.events),
+          leads: Number(row?.leads),
+          quarantined: Number(row?.quarantined),
+          firstEventMs: (row?.first as number | null | undefined) ?? null,
+          lastEventMs: (row?.last as number | null | undefined) ?? null,
+        };
+      }),
+    async beginImport(options) {
+      if (importing !== null) throw new MetricsError('busy');
+      const done = await turn();
+      try {
+        if (isClosed) throw new MetricsError('closed');
+        importing = await beginDuckDbImport(database, {
+          ...options,
+          agreement,
+          ended: async () => {
+            importing = null;
+            await forget().finally(done);
+          },
+        });
+        return importing;
+      } catch (cause) {
+        done();
+        throw cause;
+      }
+    },
+    imports: () => exclusively(() => registeredImports(database)),
+    undoImport: (id, { recordedMs }) =>
+      exclusively(async () => {
+        const all = await registeredImports(database);
+        const known = all.find((entry) => entry.id === id);
+        if (known === undefined) {
+          throw new MetricsError('unknown-import', {
+            id,
+            known:
+              all.length === 0
+                ? 'Nothing has been imported.'
+                : `Imports are ${all.map((entry) => entry.id).join(', ')}.`,
+          });
+        }
+        if (known.undoneMs !== null) throw new MetricsError('import-already-undone', { id });
+        await database.run('BEGIN TRANSACTION');
+        try {
+          await database.run('UPDATE imports SET undone = $1::BIGINT WHERE id = $2', [recordedMs, id]);
+          await database.run('CREATE OR REPLACE TEMP TABLE touched_leads (lead INTEGER)');
+          await database.run('CREATE OR REPLACE TEMP TABLE touched_opportunities (opportunity INTEGER)');
+          await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: false });
+          const outcome = await importOutcome(database);
+          await database.run('COMMIT');
+          await forget();
+          return outcome;
+        } catch (cause) {
+          await database.run('ROLLBACK').catch(() => undefined);
+          throw cause;
+        }
+      }),
+    quarantined: ({ after = 0, limit, import: only }) =>
+      exclusively(async () => {
+        const rows = await database.query(
+          `SELECT i.id AS import, q.file, q.line, q."column", q.code, q.message, q.raw FROM quarantine q JOIN imports i ON i.number = q.import
+            WHERE $1 IS NULL OR i.id = $1 ORDER BY q.import, q.file, q.line, q.code, q."column" LIMIT $2::BIGINT OFFSET $3::BIGINT`,
+          [only ?? null, limit, after],
+        );
+        return rows.map((row) => ({
+          import: String(row.import),
+          file: String(row.file),
+          line: Number(row.line),
+          column: row.column === null ? null : String(row.column),
+          code: String(row.code),
+          message: String(row.message),
+          raw: String(row.raw),
+        }));
+      }),
+    run: (plan) =>
+      exclusively(() =>
+        runPlan(reducer, plan, {
+          agreement,
+          dayOf: dayOf(zoneOffsets(agreement.timeZone, { fromMs: plan.asOfMs, toMs: plan.asOfMs })),
+        }),
+      ),
+    leads: (plan, cell, page) =>
+      exclusively(async () => {
+        const queries = leadQueries(plan, cell, agreement);
+        return leadPage(database, queries, await factsUnder({ asOfMs: plan.asOfMs, knownAtMs: plan.knownAtMs }), page);
+      }),
+    events: (subject) => exclusively(() => storedEvents(database, subject)),
+    values: (id, limit) =>
+      exclusively(async () => {
+        const found = dimension(id);
+        if (found?.kind !== 'fact') return [];
+        const column = columnSql(found.column('captured'), 'leads');
+        const rows = await database.query(
+          `SELECT ${column} AS value, count(*) AS leads FROM ${kept.leads} f WHERE NOT f.excluded GROUP BY 1 ORDER BY leads DESC, value NULLS LAST LIMIT $1::BIGINT`,
+          [limit],
+        );
+        return rows.map((row) => ({ value: row.value === null ? null : String(row.value), leads: Number(row.leads) }));
+      }),
+    rebuild: () =>
+      exclusively(async () => {
+        await database.run('BEGIN TRANSACTION');
+        await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: readOnly });
+        await database.run('COMMIT');
+        await forget();
+      }),
+    async close() {
+      await importing?.rollback();
+      const done = await turn();
+      if (!isClosed) database.close();
+      isClosed = true;
+      done();
+    },
+  };
+}
+
+async function latestEvent(database: Database): Promise<number | null> {
+  const [row] = await database.query('SELECT max(time) AS last FROM events');
+  return (row?.last as number | null | undefined) ?? null;
+}
+
+async function refuseUnknownPast(database: Database, { knownAtMs }: LogBounds): Promise<void> {
+  if (knownAtMs === null) return;
+  const [row] = await database.query('SELECT min(recorded) AS first FROM imports');
+  const first = row?.first as number | null | undefined;
+  if (first === null || first === undefined || knownAtMs >= first) return;
+  throw new MetricsError('known-at-too-early', {
+    knownAt: new Date(knownAtMs).toISOString(),
+    first: new Date(first).toISOString(),
+  });
+}
+
+async function registeredImports(database: Database): Promise<readonly RegisteredImport[]> {
+  const rows = await database.query('SELECT * FROM imports ORDER BY number');
+  return rows.map((row) => ({
+    id: String(row.id),
+    recordedMs: Number(row.recorded),
+    undoneMs: row.undone === null || row.undone === undefined ? null : Number(row.undone),
+    files: row.files === null ? [] : (JSON.parse(String(row.files)) as string[]),
+    read: Number(row.read),
+    accepted: Number(row.accepted),
+    duplicates: Number(row.duplicates),
+    quarantined: Number(row.quarantined),
+  }));
+}
+
+function address(
+  row: Row,
+  query: ReduceQuery,
+): { readonly dimensions: readonly (string | null)[]; readonly bucket: number | null } {
+  return {
+    dimensions: query.dimensions.map((_, index) => (row[`d${index}`] as string | null) ?? null),
+    bucket: query.calendar === null ? null : Number(row.bucket),
+  };
+}
+
+function reducedRow(row: Row, query: ReduceQuery): ReducedRow {
+  return {
+    ...address(row, query),
+    excluded: Number(row.excluded ?? 0),
+    values: query.aggregates.map((_, index) => (row[`a${index}`] as number | null) ?? null),
+  };
+}
+
+function amountRow(row: Row, query: ReduceQuery): AmountRow {
+  return {
+    ...address(row, query),
+    currency: String(row.currency),
+    day: (row.day as number | null) ?? null,
+    amountMinor: safe(row.amount),
+  };
+}
+
+/** A sum comes as HUGEINT, in text where it is large. */
+function safe(value: Row[string] | undefined): number {
+  const sum = Number(value);
+  if (!Number.isSafeInteger(sum)) throw new MetricsError('sum-too-large', { metric: 'amounts' });
+  return sum;
+}
+
+function waitingRow(row: Row, query: ReduceQuery): WaitingRow {
+  return { ...address(row, query), converted: row.converted === true, days: Number(row.days), rows: Number(row.rows) };
+}

@@ -1,0 +1,199 @@
+import { eventRank, stages } from '@sameteam/model';
+import { keyScale, leadEventRanks, leadFold } from '../facts/lead-fold.ts';
+import { foldRanks } from '../facts/promoted.ts';
+import type { ZoneOffset } from '../facts/zone-days.ts';
+import { captureColumn, lastColumn } from './schema.ts';
+import { integers } from './sql-text.ts';
+
+/** What the SQL of a fold depends on. */
+export interface FoldSource {
+  /** Condition on `seq`, `import` and `time` that an event counts; `TRUE` for all. */
+  readonly visible: string;
+  /** Name of a table of touched leads (`lead`), or `null` for all. */
+  readonly touchedLeads: string | null;
+  /** Name of a table of touched opportunities (`opportunity`), or `null` for all. */
+  readonly touchedOpportunities: string | null;
+  /** Whether a table `roots(subject, root)` says that some leads are counted as others. */
+  readonly hasRoots: boolean;
+  readonly hasCorrections: boolean;
+  readonly hasUpdates: boolean;
+  /** Table of opportunity folds: `opportunity, opened, won` keys and values. */
+  readonly opportunities: string;
+  readonly offsets: readonly ZoneOffset[];
+  /** SQL of the segment and of the exclusion of a lead, over its capture columns. */
+  readonly segment: string;
+  readonly excluded: string;
+}
+
+const key = `(time * ${keyScale} + type)`;
+
+/** The local day of an instant. Days before 1970 are kept positive while dividing, since that cuts towards zero. */
+export function daySql(time: string, offsets: readonly ZoneOffset[]): string {
+  return `(((${time}) + ${offsetSql(time, offsets)} + 86400000000) // 86400000 - 1000)::INTEGER`;
+}
+
+/** A balanced tree of comparisons, so that a long history of a zone costs its logarithm. */
+function offsetSql(time: string, offsets: readonly ZoneOffset[]): string {
+  const [first] = offsets;
+  if (offsets.length <= 1) return String(first?.offsetMs ?? 0);
+  const middle = offsets.length >> 1;
+  const later = offsets.slice(middle);
+  return `CASE WHEN ${time} < ${later[0]?.fromMs} THEN ${offsetSql(time, offsets.slice(0, middle))} ELSE ${offsetSql(time, later)} END`;
+}
+
+/** Rows of a table of events with `lead`, the record that their subject is counted as. */
+function leadRowsSql(table: string, columns: string, where: string, source: FoldSource): string {
+  const touched =
+    source.touchedLeads === null
+      ? ''
+      : ` SEMI JOIN ${source.touchedLeads} t ON t.lead = ${source.hasRoots ? 'coalesce(r.root, e.subject)' : 'e.subject'}`;
+  const roots = source.hasRoots ? ' LEFT JOIN roots r ON r.subject = e.subject' : '';
+  const lead = source.hasRoots ? 'coalesce(r.root, e.subject)' : 'e.subject';
+  return `SELECT ${lead} AS lead, ${columns} FROM (SELECT * FROM ${table} WHERE ${where} AND ${source.visible}) e${roots}${touched}`;
+}
+
+/** Places the events of a table in the total order, strings as UTF-8 bytes. */
+const inOrder = 'row_number() OVER (PARTITION BY lead ORDER BY key, source_text, id)';
+
+/** Folds opportunities: `opportunity, opened, won, amount, currency, owner`. */
+export function foldOpportunitiesSql(source: FoldSource): string {
+  const touched =
+    source.touchedOpportunities === null
+      ? ''
+      : ` SEMI JOIN ${source.touchedOpportunities} t ON t.opportunity = d.subject`;
+  return `
+WITH log AS (
+  SELECT d.subject AS opportunity, d.type, ${key} AS key, amount_said, amount, currency, owner_said, owner,
+    row_number() OVER (PARTITION BY d.subject ORDER BY ${key}, s.source, d.id) AS place
+  FROM (SELECT * FROM deals WHERE ${source.visible}) d JOIN sources s ON s.number = d.source${touched}
+), reopened AS (
+  SELECT opportunity, max(key) AS key FROM log WHERE type = ${foldRanks.reopened} GROUP BY opportunity
+)
+SELECT log.opportunity,
+  min(log.key) FILTER (log.type = ${foldRanks.opened}) AS opened,
+  min(log.key) FILTER (log.type = ${foldRanks.won} AND (reopened.key IS NULL OR log.key > reopened.key)) AS won,
+  arg_max_null(amount, place) FILTER (amount_said) AS amount,
+  arg_max_null(currency, place) FILTER (amount_said) AS currency,
+  arg_max_null(owner, place) FILTER (owner_said) AS owner
+FROM log LEFT JOIN reopened ON reopened.opportunity = log.opportunity
+GROUP BY log.opportunity`;
+}
+
+/** Folds leads into the columns of `leadFactColumns`. */
+export function foldLeadsSql(source: FoldSource): string {
+  const own = leadFold.stages.filter((fold) => fold.of === 'lead');
+  const afterCorrection = (stage: string, at: string) =>
+    source.hasCorrections ? ` AND (c_${stage} IS NULL OR ${at} > c_${stage})` : '';
+  const corrections = `corrections AS (
+  SELECT lead, ${stages.map((stage, index) => `max(key) FILTER (target < ${index}) AS c_${stage}`).join(', ')}
+  FROM (${leadRowsSql(correctionsOf(), `${key} AS key, target`, 'TRUE', source)}) GROUP BY lead
+), `;
+  const joinCorrections = source.hasCorrections ? ' LEFT JOIN corrections USING (lead)' : '';
+  const raw = (stage: string) => `k_${stage}`;
+  const effective = (index: number) =>
+    index === stages.length - 1 ? raw('won') : `coalesce(${stages.slice(index).map(raw).join(', ')})`;
+  const lasts = leadFold.last.map((fold) => lastCte(fold.name, eventRank(fold.event), source));
+  return `
+WITH ${source.hasCorrections ? corrections : ''}own AS (
+  SELECT lead, ${own.map(({ stage, event }) => `min(key) FILTER (type = ${eventRank(event)}${afterCorrection(stage, 'key')}) AS k_${stage}`).join(', ')}
+  FROM (${leadRowsSql('events', `e.type, ${key} AS key`, `type IN (${integers(leadEventRanks)})`, source)})${joinCorrections}
+  GROUP BY lead
+), linked AS (
+  SELECT lead, min(opened)${filter(afterCorrection('opportunity', 'opened'))} AS k_opportunity, min(won)${filter(afterCorrection('won', 'won'))} AS k_won
+  FROM (SELECT ${source.hasRoots ? 'coalesce(r.root, l.lead)' : 'l.lead'} AS lead, opened, won
+    FROM (SELECT * FROM links WHERE ${source.visible}) l${source.hasRoots ? ' LEFT JOIN roots r ON r.subject = l.lead' : ''}
+    JOIN ${source.opportunities} o ON o.opportunity = l.opportunity)${joinCorrections}
+  GROUP BY lead
+), raws AS (
+  SELECT own.*, linked.k_opportunity, linked.k_won FROM own LEFT JOIN linked ON linked.lead = own.lead
+), keys AS (
+  SELECT lead, ${stages.map((stage, index) => `${effective(index)} AS e_${stage}`).join(', ')},
+    (${stages
+      .slice(0, -1)
+      .map(
+        (stage, index) =>
+          `CASE WHEN ${raw(stage)} IS NULL AND ${effective(index)} IS NOT NULL THEN ${1 << index} ELSE 0 END`,
+      )
+      .join(' + ')})::UTINYINT AS implied,
+    ${impossibleSql()} AS impossible
+  FROM raws
+), first AS (
+  SELECT lead, ${leadFold.capture.map(({ name }) => captureColumn(name)).join(', ')}
+  FROM (${ordered(
+    'captures',
+    `type = ${foldRanks.captured}`,
+    leadFold.capture.map(({ name }) => captureColumn(name)),
+    source,
+  )})
+  WHERE place = 1
+)${source.hasUpdates ? `, ${updatesCte(source)}` : ''}, ${lasts.join(', ')}
+, facts AS (
+  SELECT keys.lead,
+    ${stages.map((stage) => `e_${stage} // ${keyScale} AS at_${stage}`).join(', ')},
+    implied, impossible,
+    ${leadFold.capture.map(({ name }, index) => captureValue(captureColumn(name), index, source)).join(', ')},
+    ${leadFold.last.flatMap(({ name }) => [...stages, 'current'].map((at) => lastColumn(name, at))).join(', ')}
+  FROM keys LEFT JOIN first ON first.lead = keys.lead${source.hasUpdates ? ' LEFT JOIN updates ON updates.lead = keys.lead' : ''}
+    ${leadFold.last.map(({ name }) => `LEFT JOIN last_${name} ON last_${name}.lead = keys.lead`).join(' ')}
+)
+SELECT lead, ${stages.map((stage) => `at_${stage}`).join(', ')},
+  ${stages.map((stage) => `${daySql(`at_${stage}`, source.offsets)} AS day_${stage}`).join(', ')},
+  implied, impossible, ${leadFold.capture.map(({ name }) => captureColumn(name)).join(', ')},
+  ${leadFold.last.flatMap(({ name }) => [...stages, 'current'].map((at) => lastColumn(name, at))).join(', ')},
+  ${source.segment} AS segment, ${source.excluded} AS excluded
+FROM facts`;
+}
+
+function filter(afterCorrection: string): string {
+  return afterCorrection === '' ? '' : ` FILTER (TRUE${afterCorrection})`;
+}
+
+/** Corrections among the rulings, with the index of the stage that they set back to. */
+function correctionsOf(): string {
+  const target = stages.map((stage, index) => `WHEN '${stage}' THEN ${index}`).join(' ');
+  return `(SELECT *, CASE json_extract_string(data, '$.to') ${target} END AS target FROM rulings
+    WHERE type = ${foldRanks.reset} AND json_extract_string(data, '$.kind') = 'correction')`;
+}
+
+/** Whether a later stage has an earlier time, both with an event of their own. */
+function impossibleSql(): string {
+  const pairs = stages.flatMap((later, index) =>
+    stages.slice(0, index).map((earlier) => `coalesce(k_${later} // ${keyScale} < k_${earlier} // ${keyScale}, FALSE)`),
+  );
+  return `(${pairs.join(' OR ')})`;
+}
+
+/** Rows of a side table with their place in the order of their lead. */
+function ordered(table: string, where: string, columns: readonly string[], source: FoldSource): string {
+  return `SELECT lead, ${columns.join(', ')}, key, ${inOrder} AS place
+    FROM (${leadRowsSql(`(SELECT x.*, s.source AS source_text FROM ${table} x JOIN sources s ON s.number = x.source)`, [...columns, `${key} AS key`, 'source_text', 'id'].join(', '), where, source)})`;
+}
+
+function updatesCte(source: FoldSource): string {
+  const columns = leadFold.capture.map(({ name }) => captureColumn(name));
+  const said = columns.map(
+    (column, index) =>
+      `arg_max_null(${column}, place) FILTER (said & ${1 << index} <> 0) AS ${column}, coalesce(bool_or(said & ${1 << index} <> 0), FALSE) AS said_${column}`,
+  );
+  return `updates AS (
+  SELECT lead, ${said.join(', ')}
+  FROM (${ordered('captures', `type = ${foldRanks.updated}`, ['said', ...columns], source)}) GROUP BY lead
+)`;
+}
+
+function captureValue(column: string, _index: number, source: FoldSource): string {
+  return source.hasUpdates
+    ? `CASE WHEN updates.said_${column} THEN updates.${column} ELSE first.${column} END AS ${column}`
+    : `first.${column} AS ${column}`;
+}
+
+function lastCte(name: string, rank: number, source: FoldSource): string {
+  const at = stages.map(
+    (stage) => `arg_max_null(value, place) FILTER (a.key <= keys.e_${stage}) AS ${lastColumn(name, stage)}`,
+  );
+  return `last_${name} AS (
+  SELECT a.lead, ${at.join(', ')}, arg_max_null(value, place) AS ${lastColumn(name, 'current')}
+  FROM (${ordered('lasts', `type = ${rank}`, ['value'], source)}) a JOIN keys ON keys.lead = a.lead
+  GROUP BY a.lead
+)`;
+}

@@ -1,0 +1,155 @@
+import { stages } from '@sameteam/model';
+import { leadFold } from '../facts/lead-fold.ts';
+import type { Aggregate } from '../plan/aggregate.ts';
+import type { FactColumn } from '../plan/dimensions.ts';
+import type { Conversion, ReduceQuery, Scope } from '../plan/query.ts';
+import { predicateSql } from './predicate-sql.ts';
+import { captureColumn, lastColumn } from './schema.ts';
+
+/** SQL with the values to bind, in order of their `$n`. */
+export interface BoundSql {
+  readonly sql: string;
+  readonly values: readonly string[];
+}
+
+/** Where the facts stand, and what is known of them. */
+export interface FactSource {
+  readonly leads: string;
+  readonly opportunities: string;
+  /** Table `(day, <grain>)` of calendars: first day of the bucket of each local day. */
+  readonly calendar: string;
+  /** Whether the agreement excludes any leads. */
+  readonly hasExclusions: boolean;
+}
+
+/** SQL of the groups of a query: dimensions, bucket, excluded, one column an aggregate. */
+export function reduceSql(query: ReduceQuery, source: FactSource): BoundSql {
+  const scope = scopeSql(query, source);
+  const dims = query.dimensions.map((column, index) => `${columnSql(column, query.grain)} AS d${index}`);
+  const bucket = query.calendar === null ? [] : [`c.${query.calendar.grain} AS bucket`];
+  const kept = source.hasExclusions ? 'NOT coalesce(f.excluded, FALSE)' : null;
+  const aggregates = query.aggregates.map((aggregate, index) => `${aggregateSql(aggregate, kept)} AS a${index}`);
+  const excluded = source.hasExclusions ? ['count(*) FILTER (coalesce(f.excluded, FALSE)) AS excluded'] : [];
+  const groups = [...query.dimensions.map((_, index) => `d${index}`), ...(query.calendar === null ? [] : ['bucket'])];
+  const select = [...dims, ...bucket, ...excluded, ...aggregates];
+  return {
+    sql: `SELECT ${select.join(', ')} FROM ${scope.sql}${groups.length === 0 ? '' : ` GROUP BY ${groups.join(', ')}`}`,
+    values: scope.values,
+  };
+}
+
+/** SQL of the amounts of a query by currency, and by day for foreign ones. */
+export function amountsSql(query: ReduceQuery, home: string, source: FactSource): BoundSql {
+  const scope = scopeSql(query, source);
+  const values = [...scope.values, home];
+  const dims = query.dimensions.map((column, index) => `${columnSql(column, query.grain)} AS d${index}`);
+  const bucket = query.calendar === null ? 'NULL::INTEGER AS bucket' : `c.${query.calendar.grain} AS bucket`;
+  const kept = source.hasExclusions ? ' AND NOT coalesce(f.excluded, FALSE)' : '';
+  return {
+    sql: `SELECT ${[...dims, bucket].join(', ')}, f.currency AS currency,
+      CASE WHEN f.currency = $${values.length} THEN NULL ELSE f.day_${query.anchor} END AS day, sum(f.amount) AS amount
+      FROM ${scope.sql} AND f.amount IS NOT NULL${kept} GROUP BY ALL`,
+    values,
+  };
+}
+
+/** SQL of the histogram of days until a conversion, or until as-of. */
+export function waitingSql(
+  query: ReduceQuery,
+  { from, to, where }: Conversion,
+  asOfMs: number,
+  source: FactSource,
+): BoundSql {
+  const scope = scopeSql(query, source);
+  const dims = query.dimensions.map((column, index) => `${columnSql(column, query.grain)} AS d${index}`);
+  const bucket = query.calendar === null ? 'NULL::INTEGER AS bucket' : `c.${query.calendar.grain} AS bucket`;
+  const kept = source.hasExclusions ? ' AND NOT coalesce(f.excluded, FALSE)' : '';
+  return {
+    sql: `SELECT ${[...dims, bucket].join(', ')}, f.at_${to} IS NOT NULL AS converted,
+      greatest(0, coalesce(f.at_${to}, ${asOfMs}) - f.at_${from}) // 86400000 AS days, count(*) AS rows
+      FROM ${scope.sql} AND (${predicateSql(where)})${kept} GROUP BY ALL`,
+    values: scope.values,
+  };
+}
+
+/** FROM and WHERE of a scope: rows of facts as `f`, their calendar as `c`. */
+export function scopeSql(scope: Scope & Pick<ReduceQuery, 'calendar'>, source: FactSource): BoundSql {
+  const values: string[] = [];
+  const day = `f.day_${scope.anchor}`;
+  const calendar = scope.calendar === null ? '' : ` JOIN ${source.calendar} c ON c.day = ${day}`;
+  const conditions = [`f.at_${scope.anchor} IS NOT NULL`];
+  if (scope.firstDay !== null) conditions.push(`${day} >= ${scope.firstDay}`);
+  if (scope.lastDay !== null) conditions.push(`${day} <= ${scope.lastDay}`);
+  for (const { column, values: wanted, negate } of scope.filters) {
+    const sql = columnSql(column, scope.grain);
+    const tests: string[] = [];
+    const texts = wanted.filter((value) => value !== null);
+    if (wanted.includes(null)) tests.push(`${sql} IS NULL`);
+    if (texts.length > 0) {
+      const bound = texts.map((text) => {
+        values.push(text);
+        return `$${values.length}`;
+      });
+      tests.push(`coalesce(${sql} IN (${bound.join(', ')}), FALSE)`);
+    }
+    conditions.push(`${negate ? 'NOT ' : ''}(${tests.join(' OR ')})`);
+  }
+  return { sql: `${tableSql(scope.grain, source)}${calendar} WHERE ${conditions.join(' AND ')}`, values };
+}
+
+/** What an opportunity has of its lead. */
+const leadColumns: readonly string[] = [
+  ...leadFold.capture.map(({ name }) => captureColumn(name)),
+  ...leadFold.last.flatMap(({ name }) => [...stages, 'current'].map((at) => lastColumn(name, at))),
+  'segment',
+  'excluded',
+];
+
+/** The rows of a grain as `f`; those of opportunities with the columns of their lead. */
+function tableSql(grain: Scope['grain'], source: FactSource): string {
+  if (grain === 'leads') return `${source.leads} f`;
+  const none = ['captured', 'mql', 'handed_off', 'sal', 'sql'].flatMap((stage) => [
+    `NULL::BIGINT AS at_${stage}`,
+    `NULL::INTEGER AS day_${stage}`,
+  ]);
+  return `(SELECT o.*, ${[...none, ...leadColumns.map((name) => `l.${name}`)].join(', ')} FROM ${source.opportunities} o LEFT JOIN ${source.leads} l ON l.lead = o.lead) f`;
+}
+
+/** SQL of a dimension of a row of facts `f`. */
+export function columnSql(column: FactColumn, grain: Scope['grain']): string {
+  switch (column.kind) {
+    case 'capture':
+      return `f.${captureColumn(column.name)}`;
+    case 'segment':
+      return 'f.segment';
+    case 'last':
+      return grain === 'opportunities' && column.name === 'owner'
+        ? 'f.owner'
+        : `f.${lastColumn(column.name, column.at)}`;
+  }
+}
+
+function aggregateSql(aggregate: Aggregate, kept: string | null): string {
+  switch (aggregate.kind) {
+    case 'count': {
+      const [atoms] = aggregate.where;
+      if (atoms === undefined) return '0';
+      const [only] = atoms;
+      // A plain count of a column is what one would write by hand, and quicker than a filter.
+      if (kept === null && aggregate.where.length === 1 && atoms.length === 1 && only?.kind === 'reached')
+        return `count(f.at_${only.stage})`;
+      return `count(*) FILTER (${and(predicateSql(aggregate.where), kept)})`;
+    }
+    case 'latest':
+      return `max(f.at_${aggregate.stage}) FILTER (${and(predicateSql(aggregate.where), kept)})`;
+    case 'quantile': {
+      const { from, to, p } = aggregate;
+      const ordered = predicateSql([[{ kind: 'ordered', from, to }]]);
+      return `quantile_cont((f.at_${to} - f.at_${from}) // 1000, ${p}) FILTER (${and(ordered, kept)})`;
+    }
+  }
+}
+
+function and(predicate: string, kept: string | null): string {
+  return kept === null ? predicate : `(${predicate}) AND ${kept}`;
+}

@@ -1,0 +1,67 @@
+import { stages } from '@sameteam/model';
+import { leadFold } from '../facts/lead-fold.ts';
+
+/** Format of the file. A newer one is refused, an older one will be migrated. */
+export const formatVersion = 1;
+
+/** Column of a field of `leadFold.capture`. */
+export function captureColumn(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Columns of the values of `leadFold.last`: at each stage, and at as-of. */
+export function lastColumn(name: string, at: string): string {
+  return `${name}_${at}`;
+}
+
+const captureColumns = leadFold.capture.map(({ name }) => `${captureColumn(name)} VARCHAR`).join(', ');
+
+const eventPlace =
+  'seq BIGINT, import INTEGER, subject INTEGER, type UTINYINT, time BIGINT, source INTEGER, id VARCHAR';
+
+/**
+ * The log and what belongs to the store. `captures`, `lasts`, `deals`, `links` and `rulings` repeat, for the few kinds
+ * of events whose data a fold reads, what it reads: so that folding scans three narrow columns of the log and no JSON.
+ */
+export const storeTables: readonly string[] = [
+  'CREATE TABLE meta (key VARCHAR, value VARCHAR)',
+  'CREATE TABLE imports (number INTEGER, id VARCHAR, recorded BIGINT, undone BIGINT, files VARCHAR, read BIGINT, accepted BIGINT, duplicates BIGINT, quarantined BIGINT)',
+  'CREATE TABLE sources (number INTEGER, source VARCHAR)',
+  'CREATE TABLE subjects (number INTEGER, subject VARCHAR)',
+  `CREATE TABLE events (${eventPlace}, digest_high BIGINT, digest_low BIGINT, data VARCHAR, attributes VARCHAR)`,
+  'CREATE TABLE personal (seq BIGINT, subject INTEGER, secret VARCHAR, data VARCHAR)',
+  `CREATE TABLE captures (${eventPlace}, said UTINYINT, ${captureColumns})`,
+  `CREATE TABLE lasts (${eventPlace}, value VARCHAR)`,
+  `CREATE TABLE deals (${eventPlace}, amount_said BOOLEAN, amount BIGINT, currency VARCHAR, owner_said BOOLEAN, owner VARCHAR)`,
+  'CREATE TABLE links (seq BIGINT, import INTEGER, time BIGINT, opportunity INTEGER, lead INTEGER)',
+  `CREATE TABLE rulings (${eventPlace}, data VARCHAR)`,
+  'CREATE TABLE quarantine (import INTEGER, file VARCHAR, line BIGINT, "column" VARCHAR, code VARCHAR, message VARCHAR, raw VARCHAR)',
+  'CREATE TABLE records (import INTEGER, map VARCHAR, file VARCHAR, key VARCHAR, state VARCHAR)',
+];
+
+/** Columns of lead facts, in their order. */
+export const leadFactColumns: readonly string[] = [
+  'lead INTEGER',
+  ...stages.map((stage) => `at_${stage} BIGINT`),
+  ...stages.map((stage) => `day_${stage} INTEGER`),
+  'implied UTINYINT',
+  'impossible BOOLEAN',
+  captureColumns,
+  ...leadFold.last.flatMap(({ name }) => [...stages, 'current'].map((at) => `${lastColumn(name, at)} VARCHAR`)),
+  'segment VARCHAR',
+  'excluded BOOLEAN',
+];
+
+/** Columns of opportunity facts, in their order. `lead` is the one that it is counted with. */
+export const opportunityFactColumns: readonly string[] = [
+  'opportunity INTEGER',
+  'at_opportunity BIGINT',
+  'at_won BIGINT',
+  'day_opportunity INTEGER',
+  'day_won INTEGER',
+  'implied UTINYINT',
+  'amount BIGINT',
+  'currency VARCHAR',
+  'owner VARCHAR',
+  'lead INTEGER',
+];

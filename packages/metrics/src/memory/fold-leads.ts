@@ -1,0 +1,233 @@
+import { eventRank, stages } from '@sameteam/model';
+import { keyScale, leadFold, stageCount } from '../facts/lead-fold.ts';
+import { foldRanks } from '../facts/promoted.ts';
+import { missing } from './dictionary.ts';
+import type { OpportunityFacts } from './fold-opportunities.ts';
+import { isLeadEvent, unsaid } from './log.ts';
+import type { VisibleLog } from './visible-log.ts';
+
+/** The facts of all leads, one position a lead. */
+export interface LeadFacts {
+  readonly count: number;
+  readonly subject: Int32Array;
+  /** Position of a lead by its subject; -1 for a subject that is no lead. */
+  readonly position: Int32Array;
+  /** By stage: order key of the event that attained it, implied by a later one where it was skipped; NaN where it was not. */
+  readonly key: readonly Float64Array[];
+  /** A bit for each stage that is implied. */
+  readonly implied: Uint8Array;
+  /** 1 where a later stage has an earlier time. */
+  readonly impossible: Uint8Array;
+  /** By field of `leadFold.capture`: code of its value. */
+  readonly capture: readonly Int32Array[];
+  /** By value of `leadFold.last`: its code at each stage, and then at as-of. */
+  readonly last: readonly (readonly Int32Array[])[];
+}
+
+/** Index of the stage that an event of a lead attains, by rank; -1 for none. */
+const stageOfRank = Int8Array.from({ length: 256 }, (_, rank) =>
+  leadFold.stages.findIndex(({ event, of }) => of === 'lead' && eventRank(event) === rank),
+);
+
+const opportunityStage = stages.indexOf('opportunity');
+const wonStage = stages.indexOf('won');
+
+/** Folds the leads of a visible log. O(events), but for the few leads whose stages a correction takes back. */
+export function foldLeads(visible: VisibleLog, opportunities: ReadonlyMap<number, OpportunityFacts>): LeadFacts {
+  const rows = leadRows(visible);
+  const raw = stages.map(() => new Float64Array(rows.count).fill(Number.NaN));
+  const corrections = lastCorrections(visible, rows);
+  attainOwnStages(visible, rows, raw, corrections);
+  attainLinkedStages(opportunities, rows, raw, corrections);
+  const implied = new Uint8Array(rows.count);
+  const impossible = impossibleOrders(raw, rows.count);
+  implySkippedStages(raw, implied);
+  return {
+    count: rows.count,
+    subject: rows.subject,
+    position: rows.position,
+    key: raw,
+    implied,
+    impossible,
+    capture: captureValues(visible, rows),
+    last: leadFold.last.map((fold) => lastValues(visible, rows, raw, eventRank(fold.event))),
+  };
+}
+
+interface LeadRows {
+  readonly count: number;
+  readonly subject: Int32Array;
+  readonly position: Int32Array;
+  /** Position of the lead of each event; -1 where it is not an event of a lead, or does not count. */
+  readonly ofEvent: Int32Array;
+}
+
+function leadRows({ log, mask, roots }: VisibleLog): LeadRows {
+  const type = log.type.view();
+  const subject = log.subject.view();
+  const position = new Int32Array(log.subjects.size).fill(-1);
+  const ofEvent = new Int32Array(log.length);
+  const subjects: number[] = [];
+  for (let event = 0; event < ofEvent.length; event++) {
+    if ((mask !== null && mask[event] === 0) || !isLeadEvent(type[event] as number)) {
+      ofEvent[event] = -1;
+      continue;
+    }
+    const own = subject[event] as number;
+    const lead = roots.size === 0 ? own : (roots.get(own) ?? own);
+    let row = position[lead] as number;
+    if (row === -1) {
+      row = subjects.length;
+      position[lead] = row;
+      subjects.push(lead);
+    }
+    ofEvent[event] = row;
+  }
+  return { count: subjects.length, subject: Int32Array.from(subjects), position, ofEvent };
+}
+
+/** By lead with corrections: for each stage the key of the last correction that takes it back. */
+function lastCorrections({ log }: VisibleLog, { ofEvent }: LeadRows): ReadonlyMap<number, Float64Array> {
+  const type = log.type.view();
+  const time = log.timeMs.view();
+  const corrections = new Map<number, Float64Array>();
+  for (const { event, data } of log.rulings) {
+    const row = ofEvent[event] as number;
+    if (row === -1 || type[event] !== foldRanks.reset || data.kind !== 'correction') continue;
+    const key = (time[event] as number) * keyScale + foldRanks.reset;
+    const last = corrections.get(row) ?? new Float64Array(stageCount).fill(Number.NEGATIVE_INFINITY);
+    for (let stage = stages.findIndex((id) => id === data.to) + 1; stage < stageCount; stage++) {
+      last[stage] = Math.max(last[stage] as number, key);
+    }
+    corrections.set(row, last);
+  }
+  return corrections;
+}
+
+function attainOwnStages(
+  { log }: VisibleLog,
+  { ofEvent }: LeadRows,
+  raw: readonly Float64Array[],
+  corrections: ReadonlyMap<number, Float64Array>,
+): void {
+  const type = log.type.view();
+  const time = log.timeMs.view();
+  for (let event = 0; event < ofEvent.length; event++) {
+    const rank = type[event] as number;
+    const stage = stageOfRank[rank] as number;
+    const row = ofEvent[event] as number;
+    if (stage === -1 || row === -1) continue;
+    const key = (time[event] as number) * keyScale + rank;
+    if (corrections.size > 0 && key <= (corrections.get(row)?.[stage] ?? Number.NEGATIVE_INFINITY)) continue;
+    const column = raw[stage] as Float64Array;
+    // Written so that it is also true for the NaN of a stage that has not been attained.
+    if (!((column[row] as number) <= key)) column[row] = key;
+  }
+}
+
+function attainLinkedStages(
+  opportunities: ReadonlyMap<number, OpportunityFacts>,
+  { position }: LeadRows,
+  raw: readonly Float64Array[],
+  corrections: ReadonlyMap<number, Float64Array>,
+): void {
+  for (const { leads, openedKey, wonKey } of opportunities.values()) {
+    for (const lead of leads) {
+      const row = position[lead] ?? -1;
+      if (row === -1) continue;
+      attain(opportunityStage, row, openedKey);
+      attain(wonStage, row, wonKey);
+    }
+  }
+  function attain(stage: number, row: number, key: number): void {
+    if (Number.isNaN(key) || key <= (corrections.get(row)?.[stage] ?? Number.NEGATIVE_INFINITY)) return;
+    const column = raw[stage] as Float64Array;
+    if (!((column[row] as number) <= key)) column[row] = key;
+  }
+}
+
+function impossibleOrders(raw: readonly Float64Array[], count: number): Uint8Array {
+  const impossible = new Uint8Array(count);
+  const latest = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  for (const column of raw) {
+    for (let row = 0; row < count; row++) {
+      const time = Math.floor((column[row] as number) / keyScale);
+      if (time < (latest[row] as number)) impossible[row] = 1;
+      if (time > (latest[row] as number)) latest[row] = time;
+    }
+  }
+  return impossible;
+}
+
+function implySkippedStages(key: readonly Float64Array[], implied: Uint8Array): void {
+  for (let stage = stageCount - 2; stage >= 0; stage--) {
+    const column = key[stage] as Float64Array;
+    const later = key[stage + 1] as Float64Array;
+    for (let row = 0; row < column.length; row++) {
+      const at = column[row] as number;
+      const next = later[row] as number;
+      if (at !== at && next === next) {
+        column[row] = next;
+        implied[row] = (implied[row] as number) | (1 << stage);
+      }
+    }
+  }
+}
+
+/** The values of the first capture, corrected by what the last update that names a field says. */
+function captureValues({ log, compare }: VisibleLog, { count, ofEvent }: LeadRows): readonly Int32Array[] {
+  const type = log.type.view();
+  const columns = leadFold.capture.map(() => new Int32Array(count).fill(missing));
+  const first = new Int32Array(count).fill(-1);
+  const updates: number[] = [];
+  for (let event = 0; event < ofEvent.length; event++) {
+    const row = ofEvent[event] as number;
+    if (row === -1) continue;
+    if (type[event] === foldRanks.captured) {
+      const known = first[row] as number;
+      if (known === -1 || compare(event, known) < 0) first[row] = event;
+    } else if (type[event] === foldRanks.updated && log.captures.has(event)) updates.push(event);
+  }
+  const say = (event: number, row: number): void => {
+    const codes = log.captures.get(event);
+    if (codes === undefined) return;
+    for (let field = 0; field < columns.length; field++) {
+      const code = codes[field] as number;
+      if (code !== unsaid) (columns[field] as Int32Array)[row] = code;
+    }
+  };
+  for (let row = 0; row < count; row++) if (first[row] !== -1) say(first[row] as number, row);
+  for (const event of updates.sort(compare)) say(event, ofEvent[event] as number);
+  return columns;
+}
+
+/** The value that the last event of a rank sets, up to and including the event that attained each stage, and at as-of. */
+function lastValues(
+  { log, compare }: VisibleLog,
+  { count, ofEvent }: LeadRows,
+  key: readonly Float64Array[],
+  rank: number,
+): readonly Int32Array[] {
+  const type = log.type.view();
+  const time = log.timeMs.view();
+  const value = log.value.view();
+  const bounds = [...key, null];
+  const columns = bounds.map(() => new Int32Array(count).fill(missing));
+  const latest = bounds.map(() => new Int32Array(count).fill(-1));
+  for (let event = 0; event < ofEvent.length; event++) {
+    if (type[event] !== rank) continue;
+    const row = ofEvent[event] as number;
+    const code = value[event] as number;
+    if (row === -1 || code === unsaid) continue;
+    const at = (time[event] as number) * keyScale + rank;
+    for (let column = 0; column < bounds.length; column++) {
+      const bound = bounds[column];
+      if (bound != null && !(at <= (bound[row] as number))) continue;
+      const known = (latest[column] as Int32Array)[row] as number;
+      if (known !== -1 && compare(event, known) < 0) continue;
+      (latest[column] as Int32Array)[row] = event;
+      (columns[column] as Int32Array)[row] = code;
+    }
+  }
+  return columns;
+}

@@ -1,0 +1,128 @@
+import type { EventBatch } from '../batch/event-batch.ts';
+import { leadEventRanks, leadFold, opportunityEventRanks } from '../facts/lead-fold.ts';
+import { foldRanks, type Said, said, saidOfCapture } from '../facts/promoted.ts';
+import { Dictionary } from './dictionary.ts';
+import { growingFloat64, growingInt32, growingUint8 } from './growing.ts';
+
+/** Code in `value` of an event that says nothing that a fold reads. */
+export const unsaid = -1;
+
+/** A lead that an event of an opportunity names. */
+export interface LogLink {
+  readonly event: number;
+  readonly opportunity: number;
+  readonly lead: number;
+}
+
+/** What an event says of an opportunity. */
+export interface LogDeal {
+  readonly event: number;
+  readonly amountMinor: number | null | undefined;
+  readonly currency: string | null;
+  readonly owner: Said;
+}
+
+const leadEvents = new Set(leadEventRanks);
+const opportunityEvents = new Set(opportunityEventRanks);
+
+/** The log of the memory engine: one column for each part of an event, an event by its position. */
+export class MemoryLog {
+  readonly type = growingUint8();
+  readonly timeMs = growingFloat64();
+  readonly subject = growingInt32();
+  readonly source = growingInt32();
+  /** Position of the import in the registry. */
+  readonly importNumber = growingInt32();
+  /** Code of the owner or readiness that the event sets, or `unsaid`. */
+  readonly value = growingInt32();
+  readonly id: string[] = [];
+  readonly data: string[] = [];
+  readonly subjects = new Dictionary();
+  readonly sources = new Dictionary();
+  readonly values = new Dictionary();
+  /** Codes of `leadFold.capture`, by event, for captures and updates that say any. */
+  readonly captures = new Map<number, readonly number[]>();
+  readonly links: LogLink[] = [];
+  readonly deals: LogDeal[] = [];
+  /** Events that take something back, join or part records: few, read in full. */
+  readonly rulings: { readonly event: number; readonly data: Readonly<Record<string, unknown>> }[] = [];
+
+  get length(): number {
+    return this.type.length;
+  }
+
+  /** Appends one event of a batch. */
+  append(batch: EventBatch, index: number, importNumber: number): number {
+    const event = this.length;
+    const type = batch.type[index] as number;
+    const subject = this.subjects.code(batch.subject[index] as string);
+    this.type.push(type);
+    this.timeMs.push(batch.timeMs[index] as number);
+    this.subject.push(subject);
+    this.source.push(this.sources.code(batch.source[index] as string));
+    this.importNumber.push(importNumber);
+    const text = batch.data[index] as string;
+    this.id.push(batch.id[index] as string);
+    this.data.push(text);
+    this.value.push(this.read(event, type, subject, text));
+    return event;
+  }
+
+  /** Reads what folds need; answers the code of the last value that the event sets. */
+  private read(event: number, type: number, subject: number, text: string): number {
+    if (type === foldRanks.captured || type === foldRanks.updated) {
+      const codes = saidOfCapture(JSON.parse(text)).map((value) => this.codeOf(value));
+      if (codes.some((code) => code !== unsaid)) this.captures.set(event, codes);
+      return unsaid;
+    }
+    const last = leadFold.last.find((fold) => lastRanks.get(fold.name) === type);
+    if (last !== undefined) {
+      const value = said(JSON.parse(text), [last.field]);
+      return value === null && !last.nullable ? unsaid : this.codeOf(value);
+    }
+    if (opportunityEvents.has(type)) this.readDeal(event, subject, JSON.parse(text));
+    else if (type === foldRanks.converted) this.readConversion(event, subject, JSON.parse(text));
+    else if (rulingRanks.has(type)) this.rulings.push({ event, data: JSON.parse(text) });
+    return unsaid;
+  }
+
+  private codeOf(value: Said): number {
+    return value === undefined ? unsaid : this.values.code(value);
+  }
+
+  private readDeal(event: number, opportunity: number, data: Readonly<Record<string, unknown>>): void {
+    const named = Array.isArray(data.leads) ? data.leads : [];
+    for (const lead of named) {
+      if (typeof lead === 'string') this.links.push({ event, opportunity, lead: this.subjects.code(lead) });
+    }
+    const amount = data.amount as { readonly amountMinor: number; readonly currency: string } | null | undefined;
+    this.deals.push({
+      event,
+      amountMinor: amount === null || amount === undefined ? amount : amount.amountMinor,
+      currency: amount?.currency ?? null,
+      owner: said(data, ['owner']),
+    });
+  }
+
+  private readConversion(event: number, lead: number, data: Readonly<Record<string, unknown>>): void {
+    if (typeof data.opportunity !== 'string') return;
+    this.links.push({ event, opportunity: this.subjects.code(data.opportunity), lead });
+  }
+}
+
+const lastRanks: ReadonlyMap<string, number> = new Map([
+  ['owner', foldRanks.assigned],
+  ['readiness', foldRanks.qualified],
+]);
+
+const rulingRanks: ReadonlySet<number> = new Set([
+  foldRanks.reset,
+  foldRanks.linked,
+  foldRanks.unlinked,
+  foldRanks.retracted,
+]);
+
+/** Whether a rank is that of an event of a lead. */
+export function isLeadEvent(rank: number): boolean {
+  return leadEvents.has(rank);
+}

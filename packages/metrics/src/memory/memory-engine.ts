@@ -1,0 +1,271 @@
+import type { Agreement } from '@sameteam/agreement';
+import { compareUtf8, type DimensionId, eventTypes } from '@sameteam/model';
+import type { Hash } from '../batch/content-digest.ts';
+import type { Engine, EngineStatus, ImportOutcome, QuarantinedRow, RegisteredImport } from '../engine.ts';
+import { leadRuling } from '../facts/lead-ruling.ts';
+import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
+import { MetricsError } from '../metrics-error.ts';
+import { dimension } from '../plan/dimensions.ts';
+import { leadQueries } from '../plan/lead-query.ts';
+import type { LeadQuery, LogBounds } from '../plan/query.ts';
+import { runPlan } from '../plan/run-plan.ts';
+import { compilePredicate } from './compile-predicate.ts';
+import { type FactTable, leadTable, opportunityTable } from './fact-table.ts';
+import { foldLeads, type LeadFacts } from './fold-leads.ts';
+import { foldOpportunities, type OpportunityFacts } from './fold-opportunities.ts';
+import { groupRows } from './group-rows.ts';
+import { leadPage } from './lead-rows.ts';
+import { MemoryLog } from './log.ts';
+import { beginMemoryImport, type MemoryStore } from './memory-import.ts';
+import { reduceFacts, sumAmounts, waitingDays } from './reduce-facts.ts';
+import { visibleLog } from './visible-log.ts';
+
+/** Everything derived from the log under bounds. */
+interface Facts {
+  readonly key: string;
+  readonly facts: LeadFacts;
+  readonly opportunities: ReadonlyMap<number, OpportunityFacts>;
+  readonly leads: FactTable;
+  readonly deals: FactTable;
+}
+
+/**
+ * An engine that keeps everything in memory, in a page or a test.
+ * @param options.agreement the agreement that binds
+ * @param options.hash at least 128 bits over UTF-8 text, see `contentDigest`
+ * @example const engine = createMemoryEngine({ agreement: defaultAgreement, hash });
+ */
+export function createMemoryEngine({
+  agreement,
+  hash,
+}: {
+  readonly agreement: Agreement;
+  readonly hash: Hash;
+}): Engine {
+  const store: MemoryStore = emptyStore();
+  const ruling = leadRuling(agreement);
+  const cache: Facts[] = [];
+  let localDay: ((timeMs: number) => number) | null = null;
+  let isClosed = false;
+
+  function factsUnder(bounds: LogBounds): Facts {
+    if (isClosed) throw new MetricsError('closed');
+    refuseUnknownPast(store, bounds);
+    const key = boundsKey(store, bounds);
+    const known = cache.find((entry) => entry.key === key);
+    if (known !== undefined) return known;
+    const visible = visibleLog(store.log, store.imports, bounds);
+    const opportunities = foldOpportunities(visible);
+    const facts = foldLeads(visible, opportunities);
+    const day = dayOfLog();
+    const leads = leadTable(facts, store.log, ruling, day);
+    const deals = opportunityTable(opportunities, facts, leads, store.log, day, (a, b) =>
+      compareUtf8(store.log.subjects.text(a) as string, store.log.subjects.text(b) as string),
+    );
+    const made: Facts = { key, facts, opportunities, leads, deals };
+    cache.unshift(made);
+    cache.length = Math.min(cache.length, 3);
+    return made;
+  }
+
+  function dayOfLog(): (timeMs: number) => number {
+    if (localDay !== null) return localDay;
+    const time = store.log.timeMs.view();
+    const fromMs = time.reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
+    const toMs = time.reduce((most, at) => Math.max(most, at), 0);
+    localDay = dayOf(zoneOffsets(agreement.timeZone, { fromMs: Number.isFinite(fromMs) ? fromMs : 0, toMs }));
+    return localDay;
+  }
+
+  function changed(): void {
+    cache.length = 0;
+    localDay = null;
+  }
+
+  const current: LogBounds = { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null };
+
+  function outcome(touched: {
+    readonly leads: ReadonlySet<number>;
+    readonly opportunities: ReadonlySet<number>;
+  }): ImportOutcome {
+    const { facts, opportunities } = factsUnder(current);
+    let impossibleOrder = 0;
+    for (const lead of touched.leads) {
+      const row = facts.position[lead] ?? -1;
+      if (row !== -1 && facts.impossible[row] === 1) impossibleOrder++;
+    }
+    let unknownLeads = 0;
+    for (const subject of touched.opportunities) {
+      const named = opportunities.get(subject)?.leads ?? new Set();
+      if ([...named].some((lead) => (facts.position[lead] ?? -1) === -1)) unknownLeads++;
+    }
+    return { events: store.log.length, leads: facts.count, impossibleOrder, unknownLeads };
+  }
+
+  const tableOf = (grain: 'leads' | 'opportunities', bounds: LogBounds) =>
+    grain === 'leads' ? factsUnder(bounds).leads : factsUnder(bounds).deals;
+
+  return {
+    async status(): Promise<EngineStatus> {
+      const time = store.log.timeMs.view();
+      return {
+        engine: 'memory',
+        events: store.log.length,
+        leads: factsUnder(current).facts.count,
+        quarantined: store.quarantine.length,
+        firstEventMs: time.length === 0 ? null : time.reduce((least, at) => Math.min(least, at)),
+        lastEventMs: time.length === 0 ? null : time.reduce((most, at) => Math.max(most, at)),
+      };
+    },
+    async beginImport(options) {
+      if (isClosed) throw new MetricsError('closed');
+      return beginMemoryImport(store, { ...options, hash, changed, outcome });
+    },
+    async imports(): Promise<readonly RegisteredImport[]> {
+      return store.imports.map(({ id, recordedMs, undoneMs, summary }) => ({ id, recordedMs, undoneMs, ...summary }));
+    },
+    async undoImport(id, { recordedMs }) {
+      const known = store.imports.find((entry) => entry.id === id);
+      if (known === undefined) throw new MetricsError('unknown-import', { id, known: knownImports(store) });
+      if (known.undoneMs !== null) throw new MetricsError('import-already-undone', { id });
+      known.undoneMs = recordedMs;
+      store.records = store.records.filter((record) => record.import !== id);
+      changed();
+      return outcome({ leads: new Set(), opportunities: new Set() });
+    },
+    async quarantined({ after = 0, limit, import: only }) {
+      const rows: (QuarantinedRow & { readonly import: string })[] =
+        only === undefined ? store.quarantine : store.quarantine.filter((row) => row.import === only);
+      return rows.slice(after, after + limit);
+    },
+    async run(plan) {
+      return runPlan(
+        {
+          reduce: async (query, bounds) => reduceFacts(tableOf(query.grain, bounds), query),
+          amounts: async (query, home, bounds) => sumAmounts(tableOf(query.grain, bounds), query, home),
+          waiting: async (query, conversion, bounds) =>
+            waitingDays(tableOf(query.grain, bounds), query, conversion, bounds.asOfMs),
+        },
+        plan,
+        { agreement, dayOf: dayOf(zoneOffsets(agreement.timeZone, { fromMs: plan.asOfMs, toMs: plan.asOfMs })) },
+      );
+    },
+    async leads(plan, cell, page) {
+      const bounds = { asOfMs: plan.asOfMs, knownAtMs: plan.knownAtMs };
+      const queries = leadQueries(plan, cell, agreement);
+      const { facts, leads } = factsUnder(bounds);
+      const positions = new Set<number>();
+      for (const query of queries)
+        for (const row of matchingLeads(tableOf(query.grain, bounds), query)) positions.add(row);
+      return leadPage({ log: store.log, facts, leads }, [...positions], page);
+    },
+    async events(subject) {
+      return storedEvents(store, subject);
+    },
+    async values(id: DimensionId, limit) {
+      const found = dimension(id);
+      if (found?.kind !== 'fact') return [];
+      const { leads } = factsUnder(current);
+      const { codes, dictionary } = leads.column(found.column('captured'));
+      const counts = new Map<number, number>();
+      for (let row = 0; row < leads.count; row++) {
+        if (leads.excluded[row] === 0) counts.set(codes[row] as number, (counts.get(codes[row] as number) ?? 0) + 1);
+      }
+      return [...counts]
+        .map(([code, count]) => ({ value: dictionary.text(code), leads: count }))
+        .sort((a, b) => b.leads - a.leads || compareNullable(a.value, b.value))
+        .slice(0, limit);
+    },
+    async rebuild() {
+      changed();
+    },
+    async close() {
+      isClosed = true;
+      changed();
+    },
+  };
+}
+
+function emptyStore(): MemoryStore {
+  return {
+    log: new MemoryLog(),
+    imports: [],
+    digests: [],
+    secrets: new Map(),
+    personal: new Map(),
+    identities: new Map(),
+    quarantine: [],
+    records: [],
+    open: false,
+  };
+}
+
+/** Bounds under which the same events count are the same: as-of is cut to what the log holds. */
+function boundsKey(store: MemoryStore, { asOfMs, knownAtMs }: LogBounds): string {
+  const time = store.log.timeMs.view();
+  let last = Number.NEGATIVE_INFINITY;
+  for (let event = 0; event < time.length; event++) {
+    const at = time[event] as number;
+    if (at <= asOfMs && at > last) last = at;
+  }
+  return `${last} ${knownAtMs}`;
+}
+
+function refuseUnknownPast(store: MemoryStore, { knownAtMs }: LogBounds): void {
+  const first = store.imports[0];
+  if (knownAtMs === null || first === undefined || knownAtMs >= first.recordedMs) return;
+  throw new MetricsError('known-at-too-early', {
+    knownAt: new Date(knownAtMs).toISOString(),
+    first: new Date(first.recordedMs).toISOString(),
+  });
+}
+
+function matchingLeads(table: FactTable, query: LeadQuery): readonly number[] {
+  const { group, addresses } = groupRows(table, query);
+  const wanted = addresses.findIndex(
+    ({ dimensions, bucket }) =>
+      bucket === query.bucket && dimensions.every((value, index) => value === (query.values[index] ?? null)),
+  );
+  const test = compilePredicate(query.where, table);
+  const found: number[] = [];
+  for (let row = 0; row < group.length; row++) {
+    const lead = table.lead[row] as number;
+    if (group[row] !== wanted || wanted === -1 || lead === -1) continue;
+    if ((table.excluded[row] === 1) === query.excludedByAgreement && test(row)) found.push(lead);
+  }
+  return found;
+}
+
+function storedEvents(store: MemoryStore, subject: string) {
+  const { log, imports } = store;
+  const code = log.subjects.find(subject);
+  const visible = visibleLog(log, imports, { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null });
+  const type = log.type.view();
+  const found: number[] = [];
+  const subjects = log.subject.view();
+  for (let event = 0; event < log.length; event++)
+    if (code !== undefined && subjects[event] === code) found.push(event);
+  return found.sort(visible.compare).map((event) => {
+    const from = imports[log.importNumber.view()[event] as number] as (typeof imports)[number];
+    return {
+      source: log.sources.text(log.source.view()[event] as number) as string,
+      id: log.id[event] as string,
+      type: eventTypes[type[event] as number] as string,
+      subject,
+      timeMs: log.timeMs.view()[event] as number,
+      recordedMs: from.recordedMs,
+      data: JSON.parse(log.data[event] as string) as unknown,
+      import: from.id,
+      retracted: visible.mask !== null && visible.mask[event] === 0,
+    };
+  });
+}
+
+/** The imports that there are, in words. */
+function knownImports({ imports }: MemoryStore): string {
+  return imports.length === 0 ? 'Nothing has been imported.' : `Imports are ${imports.map(({ id }) => id).join(', ')}.`;
+}
+
+function compareNullable(a: string | null, b: string | null): number {
+  return a === null ? 1 : b === null ? -1 : compareUtf8(a, b);
+}

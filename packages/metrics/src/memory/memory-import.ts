@@ -1,0 +1,163 @@
+import type { Hash } from '../batch/content-digest.ts';
+import type { EventBatch } from '../batch/event-batch.ts';
+import { judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
+import type { ImportOutcome, ImportSession, ImportSummary, QuarantinedRow } from '../engine.ts';
+import { MetricsError } from '../metrics-error.ts';
+import { isLeadEvent, type MemoryLog } from './log.ts';
+
+/** Everything that the memory engine keeps; facts are derived from it. */
+export interface MemoryStore {
+  readonly log: MemoryLog;
+  readonly imports: {
+    readonly id: string;
+    readonly recordedMs: number;
+    undoneMs: number | null;
+    readonly summary: ImportSummary;
+  }[];
+  /** Two words an event. */
+  readonly digests: bigint[];
+  readonly secrets: Map<number, string>;
+  readonly personal: Map<number, string>;
+  /** Latest event of each identity. */
+  readonly identities: Map<string, number>;
+  readonly quarantine: (QuarantinedRow & { readonly import: string })[];
+  records: {
+    readonly map: string;
+    readonly file: string;
+    readonly key: string;
+    readonly state: string;
+    readonly import: string;
+  }[];
+  /** Whether an import is running. */
+  open: boolean;
+}
+
+interface MemoryImportOptions {
+  readonly recordedMs: number;
+  readonly id?: string;
+  readonly hash: Hash;
+  readonly changed: () => void;
+  readonly outcome: (touched: {
+    readonly leads: ReadonlySet<number>;
+    readonly opportunities: ReadonlySet<number>;
+  }) => ImportOutcome;
+}
+
+/** Starts an import: everything waits beside the store until it is committed. */
+export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptions): ImportSession {
+  if (store.open) throw new MetricsError('busy');
+  const id = options.id ?? `import-${store.imports.length + 1}`;
+  if (store.imports.some((known) => known.id === id)) throw new MetricsError('import-id-taken', { id });
+  store.open = true;
+  const waiting: { readonly batch: EventBatch; readonly index: number }[] = [];
+  const waitingIdentities = new Map<string, { readonly batch: EventBatch; readonly index: number }>();
+  const quarantine: QuarantinedRow[] = [];
+  const saved = new Map<
+    string,
+    { readonly map: string; readonly file: string; readonly key: string; readonly state: string }
+  >();
+  const seen = new Map<string, Set<string>>();
+
+  const contentOf = (batch: EventBatch, index: number): StoredContent | null => {
+    const identity = `${batch.source[index]}\0${batch.id[index]}`;
+    const own = waitingIdentities.get(identity);
+    if (own !== undefined) {
+      const { batch: from, index: at } = own;
+      return {
+        high: from.digest[2 * at] as bigint,
+        low: from.digest[2 * at + 1] as bigint,
+        secret: from.secret[at] ?? null,
+      };
+    }
+    const event = store.identities.get(identity);
+    if (event === undefined || store.imports[store.log.importNumber.view()[event] as number]?.undoneMs !== null)
+      return null;
+    return {
+      high: store.digests[2 * event] as bigint,
+      low: store.digests[2 * event + 1] as bigint,
+      secret: store.secrets.get(event) ?? null,
+    };
+  };
+
+  const seenOf = (map: string, file: string): Set<string> => {
+    const key = `${map}\0${file}`;
+    const known = seen.get(key) ?? new Set<string>();
+    seen.set(key, known);
+    return known;
+  };
+
+  return {
+    id,
+    async append(batch) {
+      const { verdicts, accepted } = judgeBatch(batch, {
+        stored: (index) => contentOf(batch, index),
+        hash: options.hash,
+      });
+      for (const index of accepted) {
+        waiting.push({ batch, index });
+        waitingIdentities.set(`${batch.source[index]}\0${batch.id[index]}`, { batch, index });
+      }
+      return verdicts;
+    },
+    async quarantine(rows) {
+      quarantine.push(...rows);
+    },
+    async recordStates(map, file, keys) {
+      const wanted = new Set(keys);
+      const states = new Map<string, string>();
+      for (const record of store.records) {
+        if (record.map === map && record.file === file && wanted.has(record.key)) states.set(record.key, record.state);
+      }
+      for (const key of keys) {
+        const own = saved.get(`${map}\0${file}\0${key}`);
+        if (own !== undefined) states.set(key, own.state);
+      }
+      return states;
+    },
+    async saveRecords(map, file, records) {
+      const seenKeys = seenOf(map, file);
+      for (const { key, state } of records) {
+        saved.set(`${map}\0${file}\0${key}`, { map, file, key, state });
+        seenKeys.add(key);
+      }
+    },
+    async markSeen(map, file, keys) {
+      const seenKeys = seenOf(map, file);
+      for (const key of keys) seenKeys.add(key);
+    },
+    async vanished(map, file, limit) {
+      const seenKeys = seenOf(map, file);
+      const keys = new Set<string>();
+      for (const record of store.records)
+        if (record.map === map && record.file === file && !seenKeys.has(record.key)) keys.add(record.key);
+      return { count: keys.size, keys: [...keys].sort().slice(0, limit) };
+    },
+    async commit(summary) {
+      const importNumber = store.imports.length;
+      store.imports.push({ id, recordedMs: options.recordedMs, undoneMs: null, summary });
+      const leads = new Set<number>();
+      const opportunities = new Set<number>();
+      for (const { batch, index } of waiting) {
+        const event = store.log.append(batch, index, importNumber);
+        store.digests.push(batch.digest[2 * index] as bigint, batch.digest[2 * index + 1] as bigint);
+        store.identities.set(`${batch.source[index]}\0${batch.id[index]}`, event);
+        const secret = batch.secret[index] ?? null;
+        const personal = batch.personal[index] ?? null;
+        if (secret !== null) store.secrets.set(event, secret);
+        if (personal !== null) store.personal.set(event, personal);
+        const subject = store.log.subject.view()[event] as number;
+        if (isLeadEvent(batch.type[index] as number)) leads.add(subject);
+        else if ((batch.subject[index] as string).startsWith('opportunity/')) opportunities.add(subject);
+      }
+      for (const link of store.log.links) if (opportunities.has(link.opportunity)) leads.add(link.lead);
+      store.quarantine.push(...quarantine.map((row) => ({ ...row, import: id })));
+      store.records.push(...[...saved.values()].map((record) => ({ ...record, import: id })));
+      store.open = false;
+      options.changed();
+      return options.outcome({ leads, opportunities });
+    },
+    async rollback() {
+      store.open = false;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { compareUtf8 } from '@sameteam/model';
+import { keyScale } from '../facts/lead-fold.ts';
+import { foldRanks } from '../facts/promoted.ts';
+import { type LinkRuling, recordRoots } from '../facts/record-roots.ts';
+import type { LogBounds } from '../plan/query.ts';
+import type { MemoryLog } from './log.ts';
+
+/** An import as the memory engine keeps it. */
+export interface MemoryImport {
+  readonly id: string;
+  readonly recordedMs: number;
+  undoneMs: number | null;
+}
+
+/** The events that count under bounds, and which record each subject is counted as. */
+export interface VisibleLog {
+  readonly log: MemoryLog;
+  /** 1 for an event that counts. `null` when all do. */
+  readonly mask: Uint8Array | null;
+  readonly roots: ReadonlyMap<number, number>;
+  /** Compares two events by (time, rank, source, id). */
+  readonly compare: (a: number, b: number) => number;
+}
+
+/** Selects the events that had happened by as-of and had been recorded, and not retracted, by known-at. */
+export function visibleLog(log: MemoryLog, imports: readonly MemoryImport[], bounds: LogBounds): VisibleLog {
+  const { asOfMs, knownAtMs } = bounds;
+  const knownBy = knownAtMs ?? Number.POSITIVE_INFINITY;
+  const time = log.timeMs.view();
+  const importOf = log.importNumber.view();
+  const counts = imports.map(
+    ({ recordedMs, undoneMs }) => recordedMs <= knownBy && !(undoneMs !== null && undoneMs <= knownBy),
+  );
+  const compare = eventOrder(log);
+  const retracted = retractedEvents(log, counts);
+  const all = retracted.size === 0 && counts.every(Boolean) && time.every((at) => at <= asOfMs);
+  const mask = all ? null : new Uint8Array(log.length);
+  if (mask !== null) {
+    for (let event = 0; event < mask.length; event++) {
+      mask[event] =
+        (time[event] as number) <= asOfMs && counts[importOf[event] as number] && !retracted.has(event) ? 1 : 0;
+    }
+  }
+  const seen = (event: number) => mask === null || mask[event] === 1;
+  return { log, mask, roots: recordRoots(linkRulings(log, seen, compare)), compare };
+}
+
+/** The total order of events, which never depends on arrival. */
+function eventOrder(log: MemoryLog): (a: number, b: number) => number {
+  const time = log.timeMs.view();
+  const type = log.type.view();
+  const source = log.source.view();
+  return (a, b) => {
+    const keyA = (time[a] as number) * keyScale + (type[a] as number);
+    const keyB = (time[b] as number) * keyScale + (type[b] as number);
+    if (keyA !== keyB) return keyA - keyB;
+    const sourceA = source[a] as number;
+    const sourceB = source[b] as number;
+    if (sourceA !== sourceB)
+      return compareUtf8(log.sources.text(sourceA) as string, log.sources.text(sourceB) as string);
+    return compareUtf8(log.id[a] as string, log.id[b] as string);
+  };
+}
+
+/** Single events that a retraction names. A retraction counts once it is recorded, whatever as-of is asked for. */
+function retractedEvents(log: MemoryLog, counts: readonly boolean[]): ReadonlySet<number> {
+  const type = log.type.view();
+  const importOf = log.importNumber.view();
+  const source = log.source.view();
+  const targets = new Map<string, Set<number>>();
+  for (const { event, data } of log.rulings) {
+    if (type[event] !== foldRanks.retracted || !counts[importOf[event] as number]) continue;
+    const target = data.target as { readonly source?: string; readonly id?: string };
+    if (target.source === undefined || target.id === undefined) continue;
+    const code = log.sources.find(target.source);
+    if (code === undefined) continue;
+    const known = targets.get(target.id) ?? new Set();
+    targets.set(target.id, known.add(code));
+  }
+  const retracted = new Set<number>();
+  if (targets.size === 0) return retracted;
+  for (let event = 0; event < log.length; event++) {
+    if (targets.get(log.id[event] as string)?.has(source[event] as number)) retracted.add(event);
+  }
+  return retracted;
+}
+
+function linkRulings(
+  log: MemoryLog,
+  seen: (event: number) => boolean,
+  compare: (a: number, b: number) => number,
+): readonly LinkRuling[] {
+  const type = log.type.view();
+  const subject = log.subject.view();
+  return log.rulings
+    .filter(({ event }) => (type[event] === foldRanks.linked || type[event] === foldRanks.unlinked) && seen(event))
+    .sort((a, b) => compare(a.event, b.event))
+    .flatMap(({ event, data }) => {
+      const own = subject[event] as number;
+      const other = typeof data.with === 'string' ? data.with : null;
+      if (other === null || !other.startsWith('lead/') || !(log.subjects.text(own) as string).startsWith('lead/'))
+        return [];
+      return [{ linked: type[event] === foldRanks.linked, subject: own, with: log.subjects.code(other) }];
+    });
+}

@@ -1,0 +1,74 @@
+const messages = {
+  'no-metric': () => 'A report needs at least one metric. Name them, for example captured,won,lead_to_win_rate.',
+  'unknown-metric': (p: { id: string; nearest: string | null }) =>
+    `There is no metric "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} All metrics are listed by their definitions.`,
+  'unknown-dimension': (p: { id: string; nearest: string | null; known: string }) =>
+    `There is no dimension "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} Dimensions are ${p.known}.`,
+  'unknown-stage': (p: { id: string; nearest: string | null; known: string }) =>
+    `Cannot anchor at "${p.id}": it is not a stage.${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} Stages are ${p.known}.`,
+  'two-grains': (p: { grains: string }) =>
+    `A report has one calendar grain, but ${p.grains} were asked for. Ask once for each.`,
+  'repeated-dimension': (p: { id: string }) => `The dimension "${p.id}" is asked for twice. Name it once.`,
+  'bad-date': (p: { field: string; found: string }) =>
+    `"${p.found}" is no date for ${p.field}. Write a day as YYYY-MM-DD, for example 2026-03-31.`,
+  'bad-instant': (p: { field: string; found: string }) =>
+    `"${p.found}" is no instant for ${p.field}. Write a day (2026-03-31, taken to its end) or an instant with a zone (2026-03-31T12:00:00Z).`,
+  'period-reversed': (p: { from: string; to: string }) =>
+    `The period ends (${p.to}) before it starts (${p.from}). Swap the two days.`,
+  'bad-filter': (p: { dimension: string }) =>
+    `The filter on "${p.dimension}" names no values. Give at least one; null is the missing value.`,
+  'filter-on-calendar': (p: { dimension: string }) =>
+    `A filter cannot be on "${p.dimension}". Give the period by its first and last day instead.`,
+  'too-many-cells': (p: { cells: number; limit: number }) =>
+    `This report would have ${p.cells} rows, more than the limit of ${p.limit}. Use a coarser grain, fewer dimensions or a filter.`,
+  'known-at-too-early': (p: { knownAt: string; first: string }) =>
+    `Nothing was known at ${p.knownAt}: the first import was at ${p.first}. Ask for a later time.`,
+  'cell-not-in-plan': (p: { what: string }) =>
+    `The cell does not belong to the report: ${p.what}. Take its metric and dimensions from a row.`,
+  'unsupported-condition': (p: { clause: string; field: string }) =>
+    `Clause ${p.clause} asks for "${p.field}", which facts do not carry. It can use source.channel, source.medium, source.campaign, source.landingPage, source.motion and lead.product.`,
+  'sum-too-large': (p: { metric: string }) =>
+    `The sum of ${p.metric} is beyond 2^53 and cannot be given exactly. Narrow the period or filter.`,
+  'no-rate': (p: { currency: string; home: string }) =>
+    `Amounts in ${p.currency} cannot be added to ${p.home}: the agreement declares no rate. Add it under rates, for example rates: { ${p.currency}: 0.92 }.`,
+  locked: (p: { path: string }) =>
+    `Cannot open ${p.path}: another process holds it. Stop that process (for example a running sameteam serve), or use another file.`,
+  'not-a-database': (p: { path: string; reason: string }) =>
+    `Cannot open ${p.path}: it is not a Sameteam database (${p.reason}). Name another file, or import into a new one.`,
+  'no-database': (p: { path: string }) =>
+    `There is no database at ${p.path}. Import something first, or name another file.`,
+  'newer-database': (p: { path: string; found: number; known: number }) =>
+    `Cannot open ${p.path}: it was written by a newer version (format ${p.found}, this one knows ${p.known}). Update sameteam.`,
+  'disk-full': (p: { path: string }) =>
+    `The disk of ${p.path} is full. Nothing of this import was kept. Make room and import again.`,
+  'unknown-import': (p: { id: string; known: string }) => `There is no import "${p.id}". ${p.known}`,
+  'import-already-undone': (p: { id: string }) =>
+    `The import "${p.id}" has already been taken back. Nothing was changed.`,
+  'import-id-taken': (p: { id: string }) => `There is an import "${p.id}" already. Choose another id.`,
+  closed: () => 'The engine has been closed. Open it again.',
+  busy: () => 'Another import is running on this engine. Wait until it is committed or rolled back.',
+} as const;
+
+type Messages = typeof messages;
+
+/** Codes of all errors of this package. */
+export type MetricsErrorCode = keyof Messages;
+
+/** A caller's mistake or an engine's trouble, with a code and a sentence that says what to do. */
+export class MetricsError<Code extends MetricsErrorCode = MetricsErrorCode> extends Error {
+  override readonly name = 'MetricsError';
+  readonly code: Code;
+  readonly params: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: Code,
+    ...rest: Parameters<Messages[Code]> extends []
+      ? [params?: undefined, options?: ErrorOptions]
+      : [params: Parameters<Messages[Code]>[0], options?: ErrorOptions]
+  ) {
+    const [params, options] = rest;
+    super((messages[code] as (p: unknown) => string)(params), options);
+    this.code = code;
+    this.params = (params ?? {}) as Readonly<Record<string, unknown>>;
+  }
+}

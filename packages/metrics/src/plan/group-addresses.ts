@@ -1,0 +1,64 @@
+import { compareUtf8 } from '@sameteam/model';
+import { bucketStart, type CalendarRules, nextBucket } from './calendar.ts';
+import type { Grain } from './plan.ts';
+
+/** Where a group of a report stands: the values of its dimensions and its bucket. */
+export interface GroupAddress {
+  readonly dimensions: readonly (string | null)[];
+  readonly bucket: number | null;
+}
+
+/** Text that is equal for equal addresses. */
+export function groupKey(address: GroupAddress): string {
+  return JSON.stringify([address.dimensions, address.bucket]);
+}
+
+/**
+ * The groups of a report in their order: dimensions as UTF-8 bytes with the missing value last, then time. An empty
+ * period stands among them (rule 5): each combination of dimensions that occurs has every bucket, from the first day
+ * of the period to the last, or from the first to the last bucket that occurs where the period is open.
+ */
+export function groupAddresses(
+  found: readonly GroupAddress[],
+  calendar: { readonly grain: Grain; readonly rules: CalendarRules } | null,
+  period: { readonly firstDay: number | null; readonly lastDay: number | null; readonly width: number },
+): readonly GroupAddress[] {
+  const tuples = new Map<string, readonly (string | null)[]>();
+  for (const { dimensions } of found) tuples.set(JSON.stringify(dimensions), dimensions);
+  if (tuples.size === 0 && period.width === 0) tuples.set('[]', []);
+  const ordered = [...tuples.values()].sort(compareTuples);
+  const buckets = calendar === null ? [null] : bucketRange(found, calendar, period);
+  return ordered.flatMap((dimensions) => buckets.map((bucket) => ({ dimensions, bucket })));
+}
+
+function bucketRange(
+  found: readonly GroupAddress[],
+  { grain, rules }: { readonly grain: Grain; readonly rules: CalendarRules },
+  { firstDay, lastDay }: { readonly firstDay: number | null; readonly lastDay: number | null },
+): readonly number[] {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { bucket } of found) {
+    if (bucket === null) continue;
+    first = Math.min(first, bucket);
+    last = Math.max(last, bucket);
+  }
+  if (firstDay !== null) first = bucketStart(firstDay, grain, rules);
+  if (lastDay !== null) last = bucketStart(lastDay, grain, rules);
+  const buckets: number[] = [];
+  if (!Number.isFinite(first) || !Number.isFinite(last)) return buckets;
+  for (let bucket = first; bucket <= last; bucket = nextBucket(bucket, grain)) buckets.push(bucket);
+  return buckets;
+}
+
+function compareTuples(a: readonly (string | null)[], b: readonly (string | null)[]): number {
+  for (let i = 0; i < a.length; i++) {
+    const left = a[i] ?? null;
+    const right = b[i] ?? null;
+    if (left === right) continue;
+    if (left === null) return 1;
+    if (right === null) return -1;
+    return compareUtf8(left, right);
+  }
+  return 0;
+}

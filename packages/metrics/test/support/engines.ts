@@ -1,0 +1,9 @@
+import type { Agreement } from '@sameteam/agreement';
+import { createMemoryEngine, type Engine } from '@sameteam/metrics';
+import { openDuckDbEngine, sha256 } from '@sameteam/metrics/duckdb';
+
+/** Every engine that the contract holds for. */
+export const engines: readonly { readonly name: string; readonly open: (agreement: Agreement) => Promise<Engine> }[] = [
+  { name: 'memory', open: async (agreement) => createMemoryEngine({ agreement, hash: sha256 }) },
+  { name: 'duckdb', open: (agreement) => openDuckDbEngine({ path: ':memory:', agreement }) },
+];
