@@ -1,1 +1,53 @@
-export {};
+export type { Agreement, Reason, SlaClause } from './agreement.ts';
+export type { AgreementErrorCode } from './agreement-error.ts';
+export { AgreementError } from './agreement-error.ts';
+export { clauseAt } from './clause/clause-at.ts';
+export type { ConversionWindow } from './clause/conversion-window.ts';
+export { conversionWindow } from './clause/conversion-window.ts';
+export type {
+  Condition,
+  ConditionInput,
+  ConditionValue,
+  ConsentTest,
+  DaysSinceTest,
+  EngagementTest,
+  FieldCondition,
+} from './condition/condition.ts';
+export { isFieldCondition } from './condition/condition.ts';
+export type { ConditionContext, ContextConsent, ContextEngagement, FieldValue } from './condition/condition-context.ts';
+export { conditionFields } from './condition/condition-fields.ts';
+export type { ConditionKind, ConditionPart } from './condition/condition-kind.ts';
+export { conditionKind, conditionParts } from './condition/condition-kind.ts';
+export { evaluateCondition } from './condition/evaluate-condition.ts';
+export { segmentOf } from './condition/segment-of.ts';
+export { defaultAgreement } from './default-agreement.ts';
+export { defineAgreement } from './define-agreement.ts';
+export type { Duration, DurationText, DurationUnit } from './duration/parse-duration.ts';
+export { parseDuration } from './duration/parse-duration.ts';
+export { effectiveAgreement } from './effective/effective-agreement.ts';
+export type { Json, JsonObject } from './effective/merge-patch.ts';
+export { mergePatch } from './effective/merge-patch.ts';
+export { normaliseAgreement } from './effective/normalise-agreement.ts';
+export type { AgreementIssue, PathStep, Severity } from './issue/agreement-issue.ts';
+export type { Locate, Position } from './issue/finding.ts';
+export { formatIssue } from './issue/format-issue.ts';
+export type { AgreementIssueCode } from './issue/issue-messages.ts';
+export type { LeadState, MovingEvent } from './lifecycle/lifecycle.ts';
+export { finalStates, isMovingEvent, leadStates, lifecycle, stateOfStage } from './lifecycle/lifecycle.ts';
+export type { NextState } from './lifecycle/next-state.ts';
+export { nextState } from './lifecycle/next-state.ts';
+export type { ParsedAgreement } from './load/parse-agreement.ts';
+export { parseAgreement } from './load/parse-agreement.ts';
+export type { SourceFormat } from './load/read-source.ts';
+export type { ConvertedMoney } from './money/convert-money.ts';
+export { convertMoney } from './money/convert-money.ts';
+export type { CurrencyRate } from './money/currency-rate.ts';
+export { convertMinor, currencyRate } from './money/currency-rate.ts';
+export { minorDigits } from './money/minor-digits.ts';
+export type { AgreementDocument, AgreementInput } from './schema/agreement-document.ts';
+export { agreementDocument } from './schema/agreement-document.ts';
+export type { Conversion, ConversionId } from './vocabulary/conversions.ts';
+export { conversionId, conversionIds } from './vocabulary/conversions.ts';
+export type { ConditionField, Field, FieldType, ModelField } from './vocabulary/fields.ts';
+export { modelFields, traitsOf } from './vocabulary/fields.ts';
+export type { CalendarGrain, CompanyState, ConsentStatus, Grade, MeetingStatus, Weekday } from './vocabulary/states.ts';

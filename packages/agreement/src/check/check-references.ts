@@ -1,0 +1,53 @@
+import { nearestName } from '@sameteam/model';
+import { type Finding, finding } from '../issue/finding.ts';
+import type { Declared } from '../issue/issue-messages.ts';
+import type { AgreementDocument } from '../schema/agreement-document.ts';
+import { type Reference, referencesOf } from './references-of.ts';
+
+/**
+ * Finds names that nothing in the document declares.
+ * @param options.metrics ids of the metrics that exist; when absent, metrics are not checked
+ */
+export function checkReferences(
+  document: AgreementDocument,
+  options: { readonly metrics?: readonly string[] },
+): readonly Finding[] {
+  const declared: Readonly<Record<Exclude<Declared, 'answer' | 'metric'>, readonly string[]>> = {
+    team: Object.keys(document.teams),
+    program: Object.keys(document.programs),
+    readiness: Object.keys(document.readiness),
+    segment: document.segments.map(({ id }) => id),
+    list: Object.keys(document.lists),
+    calendar: ['default', ...Object.keys(document.calendars)],
+    sla: Object.keys(document.sla),
+    question: document.questions.map(({ id }) => id),
+    'hand-off': Object.keys(document.handOffs),
+  };
+  const known = (reference: Reference): readonly string[] | null => {
+    switch (reference.kind) {
+      case 'metric':
+        return options.metrics ?? null;
+      case 'answer': {
+        const question = document.questions.find(({ id }) => id === reference.question);
+        return question === undefined ? null : Object.keys(question.answers);
+      }
+      default:
+        return declared[reference.kind];
+    }
+  };
+  return referencesOf(document).flatMap((reference) => {
+    const names = known(reference);
+    return names === null || names.includes(reference.name) ? [] : [undeclared(reference, names)];
+  });
+}
+
+function undeclared(reference: Reference, known: readonly string[]): Finding {
+  const { kind, name, path, atKey = false } = reference;
+  const params = { name, nearest: nearestName(name, known), known };
+  // Lists are filled from outside, and an agreement can be written before they are.
+  if (kind === 'list') {
+    const consequence = 'the condition never holds';
+    return finding('list-undefined', { path, atKey, severity: 'warning' }, { ...params, consequence });
+  }
+  return finding(`${kind}-undefined`, { path, atKey }, params);
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+type Options = readonly z.core.SomeType[];
+
+interface FormUnionDef<T extends Options> extends z.core.$ZodUnionDef<T> {
+  readonly pick: (value: unknown) => number;
+}
+
+interface FormUnion<T extends Options> extends z.ZodType {
+  readonly _zod: z.core.$ZodUnionInternals<T>;
+}
+
+// A plain union answers a typing error with the errors of every option, and may blame the wrong one;
+// an error with a line needs the one option that the writer meant.
+const FormUnion = /*@__PURE__*/ z.core.$constructor(
+  'FormUnion',
+  (inst: FormUnion<Options>, def: FormUnionDef<Options>) => {
+    (z.ZodUnion.init as (inst: unknown, def: unknown) => void)(inst, def);
+    inst._zod.parse = (payload, context) => {
+      const option = def.options[def.pick(payload.value)] ?? def.options[0];
+      if (option === undefined) throw new RangeError('A union needs an option.');
+      return (option as z.core.$ZodType)._zod.run(payload, context);
+    };
+  },
+);
+
+/**
+ * A union of forms that are told apart before they are checked, so that the errors of a value are those of the
+ * form that it was meant to have. In JSON Schema it is a plain `anyOf`.
+ * @param pick index of the form that a value is meant to have
+ */
+export function formUnion<const T extends Options>(
+  options: T,
+  pick: (value: unknown) => number,
+): z.ZodType<z.core.output<T[number]>, z.core.input<T[number]>> {
+  return new FormUnion({ type: 'union', options, pick } as never) as never;
+}
+
+/**
+ * The form whose keys fit best: the fewest keys that it does not know, then the fewest that it misses.
+ * For `formUnion` of strict objects. O(forms × keys).
+ */
+export function byKeys(forms: readonly z.ZodObject[]): (value: unknown) => number {
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return 0;
+    const keys = Object.keys(value);
+    let best = 0;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const [index, form] of forms.entries()) {
+      const unknown = keys.filter((key) => !Object.hasOwn(form.shape, key)).length;
+      const missing = Object.entries(form.shape).filter(
+        ([key, schema]) => schema._zod.optin === undefined && !Object.hasOwn(value, key),
+      ).length;
+      const misfit = unknown * 1000 + missing;
+      if (misfit < fewest) {
+        best = index;
+        fewest = misfit;
+      }
+    }
+    return best;
+  };
+}
