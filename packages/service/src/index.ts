@@ -1,1 +1,15 @@
-export {};
+export type { OpenApiDocument, Problem, ProblemCode, ProblemParams, Route, RouteId } from '@sameteam/api';
+export { openApiDocument, ProblemError, routes } from '@sameteam/api';
+export { clientOf } from './client-of.ts';
+export type { Answer } from './handle.ts';
+export { handle } from './handle.ts';
+export { agreementInfo } from './handlers/agreement-info.ts';
+export type { ValuesRequest } from './handlers/dimension-values.ts';
+export { dimensionValues } from './handlers/dimension-values.ts';
+export { health } from './handlers/health.ts';
+export type { HistoryRequest } from './handlers/lead-history.ts';
+export { leadHistory } from './handlers/lead-history.ts';
+export { metricDefinitions } from './handlers/metric-definitions.ts';
+export { report } from './handlers/report.ts';
+export { reportLeads } from './handlers/report-leads.ts';
+export type { ServiceContext } from './service-context.ts';

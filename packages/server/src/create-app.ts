@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { ProblemError, type ServiceContext } from '@sameteam/service';
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
+import { checkOrigins } from './check-origins.ts';
+import { type Logger, stderrLogger } from './logger.ts';
+import { problemResponse } from './problem-response.ts';
+import { securityHeaders } from './security-headers.ts';
+import { serveApi } from './serve-api.ts';
+import { serveAssets } from './serve-assets.ts';
+
+/** What is served, and to whom. */
+export interface AppOptions {
+  readonly context: ServiceContext;
+  /** Directory of the built widgets, with `page/index.html`. Absent: the API alone. */
+  readonly assets?: string | undefined;
+  /** Origins of pages that may call the API, load the elements and frame the page. None unless told. */
+  readonly allowOrigins?: readonly string[] | undefined;
+  /** Longest body that is read, in bytes; 1 MiB unless told. */
+  readonly bodyLimitBytes?: number | undefined;
+  /** Where unexpected errors go; standard error unless told. */
+  readonly logger?: Logger | undefined;
+  /** Version that `/openapi.json` names. */
+  readonly version?: string | undefined;
+}
+
+/**
+ * Makes the HTTP application: the contract under `/v1`, `/openapi.json`, and the page. It opens no socket: give it to
+ * `startServer`, or ask it by `app.request`.
+ * @throws ServerError `assets-missing`, `bad-origin`
+ * @example
+ * const app = createApp({ context: { engine, agreement, clock: Date.now } });
+ * await (await app.request('/v1/health')).json() // { status: 'ok', … }
+ */
+export function createApp(options: AppOptions): Hono {
+  const {
+    context,
+    assets,
+    allowOrigins = [],
+    bodyLimitBytes = 1_048_576,
+    logger = stderrLogger,
+    version = '1',
+  } = options;
+  checkOrigins(allowOrigins);
+  const app = new Hono();
+  app.use(securityHeaders({ allowOrigins }));
+  if (allowOrigins.length > 0) {
+    app.use(
+      cors({
+        origin: [...allowOrigins],
+        allowMethods: ['GET', 'HEAD', 'POST'],
+        allowHeaders: ['content-type'],
+        maxAge: 600,
+      }),
+    );
+  }
+  app.use(compress());
+  serveApi(app, { context, version, bodyLimitBytes });
+  if (assets !== undefined) serveAssets(app, assets);
+  app.notFound(notFound);
+  app.onError((error, c) =>
+    error instanceof ProblemError ? problemResponse(error.problem) : unexpected(error, c, logger),
+  );
+  return app;
+}
+
+function notFound({ req, text }: Context): Response {
+  const { problem } = new ProblemError('not-found', { path: req.path });
+  return /^\/v\d+(?:\/|$)/.test(req.path) ? problemResponse(problem) : text(problem.detail, 404);
+}
+
+function unexpected(err: Error, { req }: Context, logger: Logger): Response {
+  const id = randomUUID();
+  logger.error({ id, method: req.method, path: req.path, err }, 'A request failed unexpectedly');
+  return problemResponse(new ProblemError('internal', { id }, { id, cause: err }).problem);
+}

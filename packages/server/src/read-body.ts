@@ -1,0 +1,19 @@
+import { ProblemError } from '@sameteam/service';
+
+/**
+ * Reads the JSON body of a request.
+ * @throws ProblemError `unsupported-media-type`, `malformed-json`
+ */
+export async function readBody(request: Request): Promise<unknown> {
+  const found = request.headers.get('content-type');
+  const type = found?.split(';', 1)[0]?.trim().toLowerCase();
+  // A page of another origin can send any other type without a preflight.
+  if (type !== 'application/json') throw new ProblemError('unsupported-media-type', { found });
+  const bytes = await request.arrayBuffer();
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    const reason = cause instanceof SyntaxError ? cause.message : 'it is not UTF-8';
+    throw new ProblemError('malformed-json', { reason }, { cause });
+  }
+}

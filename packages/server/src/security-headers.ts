@@ -1,0 +1,42 @@
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+
+/**
+ * What a browser may do with what this server sends.
+ *
+ * Scripts come from this server only, as files: nothing inline, no eval. Styles may be inline: a template of Lit sets
+ * `style` attributes (the length of a bar), which cannot carry a nonce, and a style cannot run anything.
+ *
+ * frame-ancestors: the page shows the numbers of the whole company and acts with its reader's rights, so a foreign page
+ * may not draw it in a frame (and lay buttons over it). The origins that are allowed to call the API are trusted with
+ * the same numbers, so they may. X-Frame-Options could not say that, and is left out: every browser that runs custom
+ * elements knows frame-ancestors.
+ *
+ * No Strict-Transport-Security: this server speaks plain HTTP; who puts TLS before it sets it there.
+ */
+export function securityHeaders({ allowOrigins }: { readonly allowOrigins: readonly string[] }): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'self'", ...allowOrigins],
+    },
+    // A page of an allowed origin loads the elements' modules from here.
+    crossOriginResourcePolicy: allowOrigins.length === 0 ? 'same-origin' : 'cross-origin',
+    crossOriginOpenerPolicy: 'same-origin',
+    referrerPolicy: 'no-referrer',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+    strictTransportSecurity: false,
+    xFrameOptions: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+  });
+}

@@ -1,0 +1,25 @@
+import type { ServiceContext } from '@sameteam/service';
+
+type Engine = ServiceContext['engine'];
+
+const refuse = (name: string) => async (): Promise<never> => {
+  throw new Error(`the test does not expect ${name}`);
+};
+
+/** An engine of which a test says only what it asks: for failures and delays that no real engine has at will. */
+export function fakeEngine(parts: Partial<Engine> = {}): Engine {
+  return {
+    status: refuse('status'),
+    beginImport: refuse('beginImport'),
+    imports: refuse('imports'),
+    undoImport: refuse('undoImport'),
+    quarantined: refuse('quarantined'),
+    run: refuse('run'),
+    leads: refuse('leads'),
+    events: refuse('events'),
+    values: refuse('values'),
+    rebuild: refuse('rebuild'),
+    close: refuse('close'),
+    ...parts,
+  };
+}
