@@ -15,6 +15,13 @@ export function enumCheck(values: readonly string[]): Check {
   };
 }
 
+/** Checks a yes or no. */
+export const booleanCheck: Check = (value, findings) =>
+  typeof value === 'boolean' || fail(findings, 'wrong-type', value, 'true or false');
+
+/** Checks that there is nothing. */
+export const nullCheck: Check = (value, findings) => value === null || fail(findings, 'wrong-type', value, 'null');
+
 /** One of the alternatives of a field. */
 export interface Alternative {
   readonly check: Check;

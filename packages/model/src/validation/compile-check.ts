@@ -2,7 +2,15 @@ import type { z } from 'zod';
 import { ModelError } from '../model-error.ts';
 import { limits } from '../vocabulary/limits.ts';
 import { isPersonal, marks } from '../wire/marks.ts';
-import { type Alternative, enumCheck, type JsonType, nullableCheck, unionCheck } from './choice-checks.ts';
+import {
+  type Alternative,
+  booleanCheck,
+  enumCheck,
+  type JsonType,
+  nullableCheck,
+  nullCheck,
+  unionCheck,
+} from './choice-checks.ts';
 import type { Check } from './finding.ts';
 import { dayCheck, expectedForms, expectedSubject, instantCheck, linkCheck, subjectCheck } from './form-checks.ts';
 import { listCheck } from './list-check.ts';
@@ -43,7 +51,7 @@ function alternativesOf(schema: z.core.$ZodType, options: CheckOptions): readonl
     case 'union':
       return def.options.flatMap((option) => alternativesOf(option, options));
     case 'boolean':
-      return [{ type: 'boolean', expected: 'true or false', check: () => true }];
+      return [{ type: 'boolean', expected: 'true or false', check: booleanCheck }];
     case 'object':
       return [{ type: 'object', expected: 'an object', check: checkOfObject(schema as z.core.$ZodObject, options) }];
     case 'record': {
@@ -69,7 +77,7 @@ function alternativesOf(schema: z.core.$ZodType, options: CheckOptions): readonl
   }
 }
 
-const nullAlternative: Alternative = { type: 'null', expected: 'null', check: () => true };
+const nullAlternative: Alternative = { type: 'null', expected: 'null', check: nullCheck };
 
 function closedList(values: readonly string[]): Alternative {
   return {
