@@ -18,7 +18,7 @@ export function isLoopback(host: string): boolean {
 export function guardHost<Rest extends unknown[]>(fetch: Fetch<Rest>, names: readonly string[]): Fetch<Rest> {
   const allowed = [...loopbackNames, ...names.map((name) => name.toLowerCase())];
   return (request, ...rest) => {
-    const host = request.headers.get('host') ?? new URL(request.url).host;
+    const host = request.headers.get('host') ?? '';
     const name = host.replace(/:\d*$/, '').replace(/\.$/, '').toLowerCase();
     if (allowed.includes(name) || name.endsWith('.localhost')) return fetch(request, ...rest);
     return problemResponse(new ProblemError('host-not-allowed', { host, allowed }).problem);

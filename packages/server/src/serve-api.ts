@@ -1,14 +1,5 @@
-import {
-  handle,
-  openApiDocument,
-  ProblemError,
-  type Route,
-  type RouteId,
-  routes,
-  type ServiceContext,
-} from '@sameteam/service';
+import { handle, openApiDocument, type Route, type RouteId, routes, type ServiceContext } from '@sameteam/service';
 import type { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { onlyMethods } from './only-methods.ts';
 import { jsonResponse } from './problem-response.ts';
@@ -24,16 +15,12 @@ export interface ApiOptions {
 
 /** Serves every route of the contract's table, and the document that describes them. */
 export function serveApi(app: Hono, { context, version, bodyLimitBytes }: ApiOptions): void {
-  const limited = bodyLimit({
-    maxSize: bodyLimitBytes,
-    onError: () => {
-      throw new ProblemError('body-too-large', { limitBytes: bodyLimitBytes });
-    },
-  });
   for (const [id, { method, path }] of Object.entries(routes) as [RouteId, Route][]) {
     const address = path.replace(/\{(\w+)\}/g, ':$1');
     if (method === 'post') {
-      app.post(address, limited, async (c) => jsonResponse(await handle(context, id, await readBody(c.req.raw))));
+      app.post(address, async (c) =>
+        jsonResponse(await handle(context, id, await readBody(c.req.raw, { limitBytes: bodyLimitBytes }))),
+      );
       onlyMethods(app, address, ['POST']);
     } else {
       app.get(address, async (c) => jsonResponse(await handle(context, id, { ...c.req.query(), ...c.req.param() })));

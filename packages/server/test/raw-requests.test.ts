@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { defaultAgreement } from '@sameteam/agreement';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../src/create-app.ts';
+import type { Logger } from '../src/logger.ts';
 import { type RunningServer, startServer } from '../src/start-server.ts';
 import { fakeEngine } from './fake-engine.ts';
 
+const logged: unknown[] = [];
 let outside: string;
 let server: RunningServer;
 
@@ -18,7 +20,8 @@ beforeAll(async () => {
   await writeFile(join(assets, 'page', 'index.html'), '<!doctype html>');
   await writeFile(join(outside, 'secret.txt'), 'hunter2');
   const context = { engine: fakeEngine(), agreement: defaultAgreement, clock: () => 0 };
-  server = await startServer({ app: createApp({ context, assets }), port: 0 });
+  const logger: Logger = { error: (details) => logged.push(details) };
+  server = await startServer({ app: createApp({ context, assets, logger }), port: 0 });
 });
 
 afterAll(async () => {
@@ -77,6 +80,8 @@ describe('bytes on the wire', () => {
     const socket = connect(server.port, '127.0.0.1', () => socket.write(head));
     expect(await get('/openapi.json')).toMatch(/^HTTP\/1\.1 200 /);
     socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(logged).toEqual([]);
   });
 
   it('that announce too much are refused before they are read', async () => {

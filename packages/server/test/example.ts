@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import { defaultAgreement } from '@sameteam/agreement';
+import { createMemoryEngine } from '@sameteam/metrics';
+import { createApp, startServer } from '@sameteam/server';
+
+const hash = (text: string) => createHash('sha256').update(text).digest();
+const engine = createMemoryEngine({ agreement: defaultAgreement, hash });
+const app = createApp({ context: { engine, agreement: defaultAgreement, clock: Date.now } });
+
+const server = await startServer({ app, port: 0 });
+const response = await fetch(`${server.url}/v1/health`);
+const { status, leads } = await response.json();
+console.log(response.status, status, leads);
+await server.close();
