@@ -16,6 +16,9 @@ export { type GivenTable, type Preparation, type PreparedTable, prepareTables } 
 export type { RowIssue, RowIssueCode } from './map/row-issue.ts';
 export type { TableIssue, TableIssueCode } from './map/table-issue.ts';
 export { createTableReader, type RowVerdict, type TableReader } from './map/table-reader.ts';
+export { diffRecord, type RecordDiff } from './records/diff-record.ts';
+export type { DiffOptions, RecordRow } from './records/diff-work.ts';
+export { restoreRecordState } from './records/restore-record-state.ts';
 export { parseTimeFormat } from './time/parse-time-format.ts';
 export { type CivilTime, emptyCivilTime, type TimeFault, type TimeFormat } from './time/time-format.ts';
 export { createZoneClock, type ZoneClock } from './time/zone-clock.ts';

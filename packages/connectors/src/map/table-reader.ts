@@ -33,6 +33,8 @@ export interface TableReader {
   readonly table: PreparedTable;
   /** Whether a changed row is a conflict or an update. */
   readonly rows: 'events' | 'records';
+  /** `source` of its events. */
+  readonly source: string;
   /** Reads one row (never the header). */
   read(record: CsvRecord): RowVerdict;
   /** Reads the rows of a batch of `splitRecords`; leaves the header out. */
@@ -63,6 +65,7 @@ export function createTableReader(
   return {
     table,
     rows: file.spec.rows,
+    source: file.spec.source ?? compiled.map.source,
     read,
     readBatch(batch) {
       const records = tokenizeBatch(batch, table.dialect);

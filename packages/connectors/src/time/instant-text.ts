@@ -26,3 +26,11 @@ export function createInstantText(): (ms: number) => string {
 function two(value: number): string {
   return value < 10 ? `0${value}` : `${value}`;
 }
+
+/**
+ * One instant as text such as `2018-02-26T22:58:54Z`, with `.123` where there are milliseconds.
+ * @param ms UTC epoch milliseconds
+ */
+export function instantText(ms: number): string {
+  return new Date(ms).toISOString().replace('.000Z', 'Z');
+}
