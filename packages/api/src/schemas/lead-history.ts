@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requestLimits } from './request-limits.ts';
 
 /** Whose history is asked for: the id without its kind. */
-export const historyRequestSchema = z.strictObject({ id: z.string().min(1).max(requestLimits.idLength) });
+export const historyRequestSchema = z.strictObject({ id: z.string().min(1).max(requestLimits.leadIdLength) });
 
 /** One event of a lead as kept, with the attribute names of CloudEvents. */
 export const historyEventSchema = z.object({

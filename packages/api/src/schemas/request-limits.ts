@@ -2,6 +2,8 @@
 export const requestLimits = {
   /** Characters of an id. */
   idLength: 200,
+  /** UTF-16 units of a lead's id: the model allows 200 characters, of which each may take two. */
+  leadIdLength: 400,
   /** Characters of a dimension's value. */
   valueLength: 2048,
   metrics: 100,
