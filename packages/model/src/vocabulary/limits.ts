@@ -5,6 +5,8 @@
 export const limits = {
   /** Ids, codes and names. */
   idLength: 200,
+  /** Mail addresses. Source: RFC 5321, 4.5.3.1.3. */
+  emailLength: 254,
   /** One line of text, such as the address of a page. */
   lineLength: 2048,
   /** Free text, such as a note. */

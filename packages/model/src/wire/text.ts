@@ -30,7 +30,7 @@ export function note(): z.ZodString {
 
 /** A mail address as far as it can be told without sending: something, an at sign, something. */
 export function email(): z.ZodString {
-  const schema = name().regex(/^[^@ \t\r\n]+@[^@ \t\r\n]+$/);
+  const schema = text(limits.emailLength).regex(/^[^@ \t\r\n]+@[^@ \t\r\n]+$/);
   marks.add(schema, { expected: 'a mail address' });
   return schema;
 }
