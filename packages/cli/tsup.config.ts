@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: {"index": "src/index.ts"},
+  entry: { index: 'src/index.ts', bin: 'src/bin.ts', 'import-worker': 'src/import/import-worker.ts' },
   format: 'esm',
   target: 'es2022',
   platform: 'node',

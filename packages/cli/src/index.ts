@@ -1,1 +1,10 @@
-export {};
+export type { Agreement } from '@sameteam/agreement';
+export { defaultAgreement, defineAgreement, parseAgreement } from '@sameteam/agreement';
+export type { Report, ReportRequest, SameteamClient } from '@sameteam/api/client';
+export { createClient } from '@sameteam/api/client';
+export type { Engine, MetricDefinition, Plan, ReportRow } from '@sameteam/metrics';
+export { appendEvents, createMemoryEngine, metricDefinitions, parsePlan } from '@sameteam/metrics';
+export type { EventOf, EventType, LeadEvent } from '@sameteam/model';
+export { validateEvent } from '@sameteam/model';
+export type { ServiceContext } from '@sameteam/service';
+export { clientOf } from '@sameteam/service';

@@ -1,6 +1,16 @@
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 
 const kinds = {
+  'missing-option': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly option: string }) =>
+      `The option ${p.option} is missing. Add it; --help shows what there is.`,
+  },
+  'missing-metric': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly known: readonly string[] }) =>
+      `Cannot report: no metric is named. Add --metric with one or several of: ${p.known.join(', ')}.`,
+  },
   'bad-filter': {
     exit: exitCodes.wrongUsage,
     message: (p: { readonly found: string }) =>
@@ -26,12 +36,42 @@ const kinds = {
     message: (p: { readonly what: string; readonly path: string; readonly remedy: string }) =>
       `Cannot read the ${p.what} ${p.path}: there is no such file. ${p.remedy}`,
   },
+  'bad-agreement': {
+    exit: exitCodes.failed,
+    message: (p: { readonly path: string; readonly faults: readonly string[] }) =>
+      `Cannot use the agreement ${p.path}: it has ${p.faults.length === 1 ? 'a fault' : `${p.faults.length} faults`}.\n${p.faults.join('\n')}`,
+  },
   'already-there': {
     exit: exitCodes.locked,
     message: (p: { readonly paths: string }) =>
       `Nothing was written: ${p.paths} exist already and are never overwritten. Move them away, or edit them.`,
   },
+  'no-files': {
+    exit: exitCodes.wrongUsage,
+    message: () =>
+      'Cannot import: no file is named. Name the exports, for example sameteam import leads.csv --map map.yaml --db leads.duckdb.',
+  },
+  'no-map': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly file: string }) =>
+      `Cannot import ${p.file} without a map. Name one with --map, or have one drafted with --guess.`,
+  },
+  'not-a-file': {
+    exit: exitCodes.failed,
+    message: (p: { readonly path: string }) => `Cannot import ${p.path}: it is no file. Name the export itself.`,
+  },
+  'unreadable-files': {
+    exit: exitCodes.failed,
+    message: (p: { readonly faults: readonly string[] }) => `${p.faults.join('\n')}\nNothing was imported.`,
+  },
+  'join-too-large': {
+    exit: exitCodes.failed,
+    message: (p: { readonly file: string }) =>
+      `Cannot join with ${p.file}: it has more rows than are held in memory. Join the files before the export.`,
+  },
+  'import-stopped': { exit: exitCodes.failed, message: () => 'Stopped. Nothing of this import was kept.' },
   cancelled: { exit: exitCodes.failed, message: () => 'Cancelled: nothing was written.' },
+  stopped: { exit: exitCodes.failed, message: () => 'Stopped before the end: nothing was kept.' },
   'demo-there': {
     exit: exitCodes.locked,
     message: (p: { readonly path: string }) =>

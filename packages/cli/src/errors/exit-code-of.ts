@@ -22,7 +22,7 @@ const locked: ReadonlySet<string> = new Set([
   'busy',
   'import-already-undone',
   'import-id-taken',
-  'EADDRINUSE',
+  'port-in-use',
 ]);
 const notAllowed: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'port-not-allowed']);
 

@@ -58,6 +58,6 @@ function young(rows: readonly ReportRow[]): readonly string[] {
       ? ` Once it has, ${percentText(only.projected)} is expected.`
       : '';
   return [
-    `${youngMark} is a young cohort: it has not had its window in full, and the rate can still rise.${projected}`,
+    `${youngMark} is a young cohort: not all of it has had its window in full, and the number can still change.${projected}`,
   ];
 }

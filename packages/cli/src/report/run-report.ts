@@ -1,5 +1,6 @@
 import type { ReportRequest } from '@sameteam/api/client';
-import { metricDefinitions, report } from '@sameteam/service';
+import { metricIds, parsePlan } from '@sameteam/metrics';
+import { metricDefinitions, report, type ServiceContext } from '@sameteam/service';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { openStore } from '../store/open-store.ts';
@@ -14,7 +15,7 @@ import { reportView } from './report-view.ts';
 /** Options of `sameteam report`, as the command line gives them. */
 export interface ReportOptions {
   readonly db: string;
-  readonly metric: readonly string[];
+  readonly metric?: readonly string[];
   readonly by?: readonly string[];
   readonly from?: string;
   readonly to?: string;
@@ -33,15 +34,17 @@ export interface ReportOptions {
 /**
  * Answers `sameteam report` through the service, so that it says what the page says.
  * @returns the text for standard output
- * @throws CliError `two-formats`, `bad-filter`, `no-file`
+ * @throws CliError `missing-metric`, `two-formats`, `bad-filter`, `no-file`, `bad-agreement`
  * @throws ProblemError for a metric, dimension or period that does not exist
  */
 export async function runReport(options: ReportOptions, context: CommandContext): Promise<string> {
   const formats = (['json', 'csv', 'md'] as const).filter((format) => options[format]);
   if (formats.length > 1) throw new CliError('two-formats', { formats: formats.map((it) => `--${it}`).join(' and ') });
-  const request = requestOf(options);
-  const store = await openStore(options, context, { readOnly: true });
+  const { metric } = options;
+  if (metric === undefined) throw new CliError('missing-metric', { known: metricIds });
+  const store = await openStore(options, context);
   try {
+    const request = requestOf({ ...options, metric }, store);
     const answer = await report(store, request);
     const by = [
       ...(request.by ?? []),
@@ -67,7 +70,13 @@ export async function runReport(options: ReportOptions, context: CommandContext)
   }
 }
 
-function requestOf(options: ReportOptions): ReportRequest {
+/** The request of the options. Days of `--as-of` and `--known-at` are taken to their end in the agreement's zone. */
+function requestOf(
+  options: ReportOptions & { readonly metric: readonly string[] },
+  { agreement, clock }: ServiceContext,
+): ReportRequest {
+  const times = { metrics: options.metric, asOf: options.asOf, knownAt: options.knownAt };
+  const { asOfMs, knownAtMs } = parsePlan(times, { zone: agreement.timeZone, nowMs: clock() });
   return {
     metrics: options.metric,
     by: options.by ?? [],
@@ -76,7 +85,7 @@ function requestOf(options: ReportOptions): ReportRequest {
     to: options.to,
     grain: options.grain,
     anchor: options.anchor as ReportRequest['anchor'],
-    asOf: options.asOf,
-    knownAt: options.knownAt,
+    asOf: new Date(asOfMs).toISOString(),
+    knownAt: knownAtMs === null ? undefined : new Date(knownAtMs).toISOString(),
   };
 }

@@ -1,0 +1,19 @@
+import type { AddCommand } from '../program.ts';
+import type { ServeOptions } from '../serve/run-serve.ts';
+import { agreementOption, dbOption, needed, wholeNumber } from './options.ts';
+
+/** `sameteam serve`: the page and the API over one database, until it is told to stop. */
+export const addServe: AddCommand = (program, context, finish) => {
+  program
+    .command('serve')
+    .description('Serve the page and the API over a database, until Ctrl-C.')
+    .addOption(dbOption())
+    .option('--port <number>', 'port to listen on', wholeNumber(1, 65_535), 4321)
+    .option('--host <name>', 'address to listen on; 0.0.0.0 is every address of this machine', '127.0.0.1')
+    .addOption(agreementOption())
+    .option('--json', 'print the address as one JSON object')
+    .action(async (options: Partial<ServeOptions>) => {
+      const { runServe } = await import('../serve/run-serve.ts');
+      finish(await runServe(needed<ServeOptions>(options, { db: '--db FILE' }), context));
+    });
+};

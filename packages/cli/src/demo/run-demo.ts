@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { defaultAgreement } from '@sameteam/agreement';
+import { appendEvents } from '@sameteam/metrics';
+import { nodePlatform, openDuckDbEngine } from '@sameteam/metrics/duckdb';
+import { simulateCompany } from '@sameteam/mocks';
+import type { LeadEvent } from '@sameteam/model';
+import type { CommandContext } from '../context.ts';
+import { CliError } from '../errors/cli-error.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { demoPeriod } from './demo-period.ts';
+
+/** Options of `sameteam demo`, as the command line gives them. */
+export interface DemoOptions {
+  readonly db: string;
+  readonly json?: boolean;
+}
+
+/**
+ * Answers `sameteam demo`: the simulated company as a database. It is made under another name and renamed at the end,
+ * so that a half-made one is never taken for it; what an earlier, killed run has left is removed.
+ * @throws CliError `demo-there` when the file exists; `stopped`
+ */
+export async function runDemo(options: DemoOptions, context: CommandContext): Promise<ExitCode> {
+  const path = resolve(context.cwd, options.db);
+  if (existsSync(path)) throw new CliError('demo-there', { path: options.db });
+  mkdirSync(dirname(path), { recursive: true });
+  removeParts(path);
+  const part = `${path}.part-${process.pid}`;
+  try {
+    const outcome = await make(part, context);
+    renameSync(part, path);
+    tell(options, context, outcome);
+    return exitCodes.done;
+  } finally {
+    removeFile(part);
+  }
+}
+
+async function make(path: string, { now, stop }: CommandContext) {
+  const nowMs = now();
+  const company = simulateCompany({ seed: 1, ...demoPeriod(nowMs) });
+  const engine = await openDuckDbEngine({ path, agreement: defaultAgreement });
+  try {
+    const { outcome } = await appendEvents(engine, untilStopped(company.events, stop), {
+      platform: nodePlatform,
+      recordedMs: nowMs,
+    });
+    return outcome;
+  } finally {
+    await engine.close();
+  }
+}
+
+function* untilStopped(events: Iterable<LeadEvent>, stop: AbortSignal): Generator<LeadEvent> {
+  for (const event of events) {
+    if (stop.aborted) throw new CliError('stopped', undefined);
+    yield event;
+  }
+}
+
+function tell(
+  { db, json }: DemoOptions,
+  { stdout }: CommandContext,
+  { events, leads }: { events: number; leads: number },
+): void {
+  const count = new Intl.NumberFormat('en');
+  stdout.write(
+    json
+      ? `${JSON.stringify({ db, events, leads })}\n`
+      : `${db}: ${count.format(leads)} leads, ${count.format(events)} events\n`,
+  );
+}
+
+function removeParts(path: string): void {
+  const prefix = `${basename(path)}.part-`;
+  for (const name of readdirSync(dirname(path))) {
+    if (name.startsWith(prefix)) rmSync(join(dirname(path), name), { recursive: true, force: true });
+  }
+}
+
+/** A database and what it keeps beside itself while it is open. */
+function removeFile(path: string): void {
+  for (const suffix of ['', '.wal', '.tmp']) rmSync(`${path}${suffix}`, { recursive: true, force: true });
+}

@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { smallTeamTemplate } from '@sameteam/agreement';
+import type { CommandContext } from '../context.ts';
+import { CliError } from '../errors/cli-error.ts';
+import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { askForTeam } from './ask-for-team.ts';
+import { mapSkeleton } from './map-skeleton.ts';
+import { readTeam } from './team.ts';
+
+/** Options of `sameteam init`, as the command line gives them. */
+export interface InitOptions {
+  readonly yes?: boolean;
+  readonly name?: string;
+  readonly zone?: string;
+  readonly currency?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * Answers `sameteam init`: writes an agreement and a map into the current folder. A file that exists stays as it is.
+ * Without a terminal, or with `--yes`, nothing is asked.
+ * @throws CliError `bad-zone`, `bad-currency`, `cancelled`; `already-there` when there was nothing to write
+ */
+export async function runInit(options: InitOptions, context: CommandContext): Promise<ExitCode> {
+  const given = readTeam(options);
+  const team = context.canAsk && !options.yes ? await askForTeam(given) : given;
+  const files = [
+    { path: 'sameteam.agreement.yaml', text: smallTeamTemplate({ ...team, timeZone: team.zone }) },
+    { path: 'sameteam.map.yaml', text: mapSkeleton(team) },
+  ];
+  const written: string[] = [];
+  const kept: string[] = [];
+  for (const { path, text } of files) (writeNew(join(context.cwd, path), text) ? written : kept).push(path);
+  if (written.length === 0) throw new CliError('already-there', { paths: kept.join(' and ') });
+  if (options.json) {
+    context.stdout.write(`${JSON.stringify({ written, kept })}\n`);
+    return exitCodes.done;
+  }
+  for (const path of written) context.stdout.write(`Wrote ${path}\n`);
+  for (const path of kept) context.stdout.write(`Kept  ${path}, which exists\n`);
+  context.stderr.write(
+    `Next: bend the map to the headings of your export, then\n  sameteam import leads.csv --map sameteam.map.yaml --db sameteam.duckdb --agreement sameteam.agreement.yaml --dry-run\n`,
+  );
+  return exitCodes.done;
+}
+
+/** Creates a file in one step with the look whether it exists, so that nothing can slip in between. */
+function writeNew(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
