@@ -6,7 +6,7 @@ type Calendar = AgreementDocument['calendars'][string];
  * An agreement with every default explicit: what code runs on. Made by `parseAgreement`, `defineAgreement` and
  * `normaliseAgreement`; it is itself a valid document.
  */
-export interface Agreement extends Omit<AgreementDocument, 'signatures' | 'calendars'> {
+export interface Agreement extends Omit<AgreementDocument, '$schema' | 'signatures' | 'calendars'> {
   readonly signatures: { readonly required: readonly string[]; readonly witness: readonly string[] };
   /** Always has `default`. */
   readonly calendars: Readonly<Record<string, Calendar & { readonly zone: string }>>;

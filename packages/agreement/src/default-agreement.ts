@@ -56,7 +56,7 @@ export const defaultAgreement: Agreement = {
   },
   programs: { nurture: { owner: 'marketing', for: ['raw'], exit: { readiness: ['hot', 'warm'] } } },
   sla: {
-    acceptance: { of: 'marketing', metric: 'acceptance_rate', atLeast: 0.5, per: 'month' },
+    acceptance: { of: 'marketing', metric: 'mql_to_sal_rate', atLeast: 0.5, per: 'month' },
     first_attempt: {
       of: 'sales',
       grain: 'cycle',

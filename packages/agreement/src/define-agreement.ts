@@ -2,19 +2,24 @@ import type { Agreement } from './agreement.ts';
 import { normaliseAgreement } from './effective/normalise-agreement.ts';
 import type { AgreementInput } from './schema/agreement-document.ts';
 
-type NamesOf<T, Section extends PropertyKey> = T extends { readonly [K in Section]: infer Named }
-  ? keyof Named & string
-  : never;
+type Entry<Section extends keyof AgreementInput> =
+  NonNullable<AgreementInput[Section]> extends Readonly<Record<string, infer Value>> ? Value : never;
 
-/** Where an entry names a team or a program that the agreement does not declare, its type is what is declared. */
-interface Declares<T> {
-  readonly handOffs?: Readonly<
-    Record<string, { readonly from: NamesOf<T, 'teams'>; readonly to: NamesOf<T, 'teams'> }>
+type Named<Name extends string, Value> = Readonly<Record<Name, Value>>;
+
+type ByName = 'teams' | 'handOffs' | 'programs' | 'sla' | 'reasons';
+
+/** An agreement in which the names of teams, programs and SLAs can only be those that it declares. */
+interface DefinedInput<Team extends string, Program extends string, Sla extends string>
+  extends Omit<AgreementInput, ByName> {
+  readonly teams: Named<Team, Entry<'teams'> & { readonly partOf?: NoInfer<Team> }>;
+  readonly handOffs?: Named<string, Entry<'handOffs'> & { readonly from: NoInfer<Team>; readonly to: NoInfer<Team> }>;
+  readonly programs?: Named<Program, Entry<'programs'> & { readonly owner: NoInfer<Team> }>;
+  readonly sla: Named<Sla, Entry<'sla'> & { readonly of: NoInfer<Team> }>;
+  readonly reasons: Named<
+    string,
+    Entry<'reasons'> & { readonly program?: NoInfer<Program>; readonly needs?: NoInfer<Sla> }
   >;
-  readonly programs?: Readonly<Record<string, { readonly owner: NamesOf<T, 'teams'> }>>;
-  readonly sla: Readonly<Record<string, { readonly of: NamesOf<T, 'teams'> }>>;
-  readonly reasons: Readonly<Record<string, { readonly program?: NamesOf<T, 'programs'> }>>;
-  readonly compensation?: Readonly<Partial<Record<NamesOf<T, 'teams'>, unknown>>>;
 }
 
 /**
@@ -30,6 +35,10 @@ interface Declares<T> {
  *   reasons: { wrong_profile: { then: 'disqualify' } },
  * });
  */
-export function defineAgreement<const T extends AgreementInput>(input: T & Declares<T>): Agreement {
-  return normaliseAgreement(input);
+export function defineAgreement<
+  const Team extends string,
+  const Program extends string = never,
+  const Sla extends string = never,
+>(input: DefinedInput<Team, Program, Sla>): Agreement {
+  return normaliseAgreement(input as AgreementInput);
 }

@@ -32,6 +32,7 @@ export type { AgreementIssue, PathStep, Severity } from './issue/agreement-issue
 export type { Locate, Position } from './issue/finding.ts';
 export { formatIssue } from './issue/format-issue.ts';
 export type { AgreementIssueCode } from './issue/issue-messages.ts';
+export { agreementJsonSchema } from './json-schema/agreement-json-schema.ts';
 export type { LeadState, MovingEvent } from './lifecycle/lifecycle.ts';
 export { finalStates, isMovingEvent, leadStates, lifecycle, stateOfStage } from './lifecycle/lifecycle.ts';
 export type { NextState } from './lifecycle/next-state.ts';
@@ -46,6 +47,8 @@ export { convertMinor, currencyRate } from './money/currency-rate.ts';
 export { minorDigits } from './money/minor-digits.ts';
 export type { AgreementDocument, AgreementInput } from './schema/agreement-document.ts';
 export { agreementDocument } from './schema/agreement-document.ts';
+export type { TemplateOptions } from './templates/small-team-template.ts';
+export { smallTeamTemplate } from './templates/small-team-template.ts';
 export type { Conversion, ConversionId } from './vocabulary/conversions.ts';
 export { conversionId, conversionIds } from './vocabulary/conversions.ts';
 export type { ConditionField, Field, FieldType, ModelField } from './vocabulary/fields.ts';

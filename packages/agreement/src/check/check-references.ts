@@ -44,10 +44,9 @@ export function checkReferences(
 function undeclared(reference: Reference, known: readonly string[]): Finding {
   const { kind, name, path, atKey = false } = reference;
   const params = { name, nearest: nearestName(name, known), known };
-  // Lists are filled from outside, and an agreement can be written before they are.
-  if (kind === 'list') {
-    const consequence = 'the condition never holds';
-    return finding('list-undefined', { path, atKey, severity: 'warning' }, { ...params, consequence });
+  // Lists are filled and metrics are made outside of the document, which can be written before they are there.
+  if (kind === 'list' || kind === 'metric') {
+    return finding(`${kind}-undefined`, { path, atKey, severity: 'warning' }, params);
   }
   return finding(`${kind}-undefined`, { path, atKey }, params);
 }

@@ -65,13 +65,12 @@ function fieldHolds(condition: FieldCondition, context: ConditionContext): boole
 function engagementHolds(test: EngagementTest, context: ConditionContext): boolean {
   if ('atLeast' in test) return context.engagementPoints !== undefined && context.engagementPoints >= test.atLeast;
   const { activity, count, within } = test;
+  // Without a time, everything that was done counts, and nothing can be counted back from now.
   const latest = context.nowMs ?? (within === undefined ? Number.POSITIVE_INFINITY : Number.NaN);
-  const spanMs = within === undefined ? Number.POSITIVE_INFINITY : (readDuration(within)?.ms ?? 0);
+  const earliest = within === undefined ? Number.NEGATIVE_INFINITY : latest - (readDuration(within)?.ms ?? 0);
   const counted = (context.engagements ?? []).filter(
     (done) =>
-      (activity === undefined || activity.includes(done.activity)) &&
-      done.timeMs <= latest &&
-      done.timeMs >= latest - spanMs,
+      (activity === undefined || activity.includes(done.activity)) && done.timeMs <= latest && done.timeMs >= earliest,
   );
   return counted.length >= count;
 }

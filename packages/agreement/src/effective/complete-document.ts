@@ -6,7 +6,7 @@ import { calendar } from '../schema/calendars.ts';
  * Adds the defaults that follow from other clauses: who must sign, the default calendar, the zone of each
  * calendar, and the order of readiness and hand-offs, which the canonical form would lose otherwise.
  */
-export function completeDocument(document: AgreementDocument): Agreement {
+export function completeDocument({ $schema: _, ...document }: AgreementDocument): Agreement {
   const { teams, timeZone, signatures, calendars } = document;
   const heads = Object.keys(teams).filter((name) => teams[name]?.partOf === undefined);
   return {

@@ -16,8 +16,6 @@ interface Undefined {
   readonly name: string;
   readonly nearest: string | null;
   readonly known: readonly string[];
-  /** What follows from it, when that is not plain. */
-  readonly consequence?: string;
 }
 
 /** What the sentence of each code is made of. */
@@ -79,8 +77,8 @@ function meant(nearest: string | null, otherwise: string): string {
 }
 
 function undeclared(what: string, section: string): (params: Undefined) => Sentences {
-  return ({ name, nearest, known, consequence }) => ({
-    message: `The ${what} ${quote(name)} is not declared${consequence === undefined ? '' : `: ${consequence}`}.`,
+  return ({ name, nearest, known }) => ({
+    message: `The ${what} ${quote(name)} is not declared.`,
     remedy: meant(nearest, `Declare it under ${section}, or use one that is: ${choice(known)}.`),
   });
 }
@@ -175,14 +173,17 @@ const describers: { readonly [C in AgreementIssueCode]: (params: AgreementIssueP
   'program-undefined': undeclared('program', 'programs'),
   'readiness-undefined': undeclared('readiness', 'readiness'),
   'segment-undefined': undeclared('segment', 'segments'),
-  'list-undefined': undeclared('list', 'lists'),
+  'list-undefined': (params) => ({
+    ...undeclared('list', 'lists')(params),
+    message: `The list ${quote(params.name)} is not declared, so that the condition never holds.`,
+  }),
   'calendar-undefined': undeclared('calendar', 'calendars'),
   'sla-undefined': undeclared('SLA', 'sla'),
   'question-undefined': undeclared('question', 'questions'),
   'answer-undefined': undeclared('answer', 'the answers of the question'),
   'hand-off-undefined': undeclared('hand-off', 'handOffs'),
   'metric-undefined': ({ name, nearest, known }) => ({
-    message: `There is no metric ${quote(name)}.`,
+    message: `There is no metric ${quote(name)}, so that no number can be told of this.`,
     remedy: meant(nearest, `Use one of: ${choice(known)}.`),
   }),
   'duplicate-id': ({ id, section }) => ({

@@ -37,8 +37,9 @@ export function readNodes(document: Document.Parsed, position: (offset: number) 
     for (let length = path.length; length >= 0; length--) {
       const place = places.get(jsonPointer(path.slice(0, length)));
       if (place === undefined) continue;
-      // What is missing is looked for at the key of what it is missing in.
-      const isAtKey = atKey || length < path.length;
+      // What is missing is looked for at the key of what it is missing in; the entry of a list that was written as a
+      // single value is that value.
+      const isAtKey = length === path.length ? atKey : typeof path[length] === 'string';
       return position(isAtKey ? (place.key ?? place.value) : place.value);
     }
     return null;

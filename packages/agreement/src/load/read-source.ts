@@ -32,7 +32,7 @@ export function readSource(given: string, format: SourceFormat): Source {
     // Found while reading the nodes: the check of the library is quadratic, 8 s for 20,000 keys.
     uniqueKeys: false,
     resolveKnownTags: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);

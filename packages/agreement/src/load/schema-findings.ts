@@ -13,7 +13,17 @@ type Issue = z.core.$ZodIssue;
  */
 export function schemaFindings(issues: readonly Issue[], value: unknown): readonly Finding[] {
   const found = issues.flatMap((issue) => describe(issue, value));
-  return found.filter((one) => one.code !== 'missing-key' || !isExplained(one, found));
+  return found.filter((one) => {
+    if (one.code === 'missing-key') return !isExplained(one, found);
+    return one.code !== 'wrong-value' || !hasStrangeKey(one.path, found);
+  });
+}
+
+// What an object as a whole lacks is not known before its keys are right.
+function hasStrangeKey(path: readonly PathStep[], found: readonly Finding[]): boolean {
+  return found.some(
+    ({ code, path: at }) => (code === 'unknown-key' || code === 'misplaced-key') && samePath(at.slice(0, -1), path),
+  );
 }
 
 // A mistyped key is both unknown under its wrong name and missing under its right one: once is enough.

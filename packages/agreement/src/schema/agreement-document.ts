@@ -20,6 +20,7 @@ import { ownedField, term } from './terms.ts';
 import { timeZone } from './time-zone.ts';
 
 const shape = {
+  $schema: z.string().exactOptional().describe('Where the JSON Schema of this format lies, for editors.'),
   sameteam: z.literal(1).default(1).describe('Version of this format.'),
   name: sentence().default('Unnamed agreement').describe('What the agreement is called.'),
   version: z.int().min(0).default(1).describe('Goes up with each version that is signed.'),

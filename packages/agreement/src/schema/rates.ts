@@ -7,11 +7,7 @@ export function currency(): z.ZodString {
   return z.string().regex(/^[A-Z]{3}$/, { error: 'a currency such as EUR (ISO 4217, three capital letters)' });
 }
 
-const rate = z
-  .number()
-  .positive()
-  .max(1e12)
-  .refine((value) => value >= 1e-12, { error: 'a rate of at least 0.000000000001' });
+const rate = z.number().min(1e-12).max(1e12);
 
 const dated = z.strictObject({
   from: day().exactOptional().describe("First day on which it holds, in the agreement's zone; ever when absent."),
