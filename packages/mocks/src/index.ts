@@ -1,1 +1,11 @@
-export {};
+export { simulatedAgreement } from './agreement/simulated-agreement.ts';
+export { simulatedContext } from './context/simulated-context.ts';
+export type { Oddity } from './journey/oddity.ts';
+export type { MocksErrorCode } from './mocks-error.ts';
+export { MocksError } from './mocks-error.ts';
+export type { SimulatedCompany } from './simulate-company.ts';
+export { simulateCompany } from './simulate-company.ts';
+export type { SimulationOptions } from './simulation-options.ts';
+export type { ChannelTruth, CohortTruth, CompanyTruth } from './truth/company-truth.ts';
+export type { LeadOutcome } from './truth/lead-outcome.ts';
+export type { TrueRates } from './truth/true-rates.ts';

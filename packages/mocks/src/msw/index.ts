@@ -1,1 +1,2 @@
-export {};
+export type { SameteamHandlersOptions } from './sameteam-handlers.ts';
+export { sameteamHandlers } from './sameteam-handlers.ts';

@@ -1,0 +1,46 @@
+import { handle, ProblemError, type Route, type RouteId, routes, type ServiceContext } from '@sameteam/service';
+import { type HttpHandler, HttpResponse, http } from 'msw';
+import { readBody } from './read-body.ts';
+
+/** Where the answers come from, and at which address. */
+export interface SameteamHandlersOptions {
+  /** What the service answers from, or a promise of it: requests wait until it is there. */
+  readonly context: ServiceContext | PromiseLike<ServiceContext>;
+  /** Address below which `/v1` lies: the page's own server when absent, any server for `*`. */
+  readonly baseUrl?: string;
+}
+
+/**
+ * Request handlers of msw for every route of the contract. They answer through the service, as the server does, so that
+ * a story or a test sees the same rows and the same problems.
+ * @returns one handler for each route, for `setupServer` or `setupWorker`
+ * @example
+ * const handlers = sameteamHandlers({ context: simulatedContext({ seed: 1, leads: 3000 }), baseUrl: '*' });
+ * setupServer(...handlers).listen();
+ */
+export function sameteamHandlers({ context, baseUrl = '' }: SameteamHandlersOptions): readonly HttpHandler[] {
+  const base = baseUrl.replace(/\/+$/, '');
+  return (Object.entries(routes) as [RouteId, Route][]).map(([id, { method, path }]) => {
+    const address = base + path.replace(/\{(\w+)\}/g, ':$1');
+    return http[method](address, async ({ request, params }) => {
+      try {
+        const asked =
+          method === 'post'
+            ? await readBody(request)
+            : { ...Object.fromEntries(new URL(request.url).searchParams), ...params };
+        return HttpResponse.json(await handle(await context, id, asked), { headers: { 'cache-control': 'no-store' } });
+      } catch (error) {
+        return problemResponse(error);
+      }
+    });
+  });
+}
+
+function problemResponse(error: unknown): Response {
+  const { problem } =
+    error instanceof ProblemError
+      ? error
+      : new ProblemError('internal', { id: 'mock' }, { id: 'mock', cause: error, issues: [] });
+  const headers = { 'content-type': 'application/problem+json' };
+  return new HttpResponse(JSON.stringify(problem), { status: problem.status, headers });
+}
