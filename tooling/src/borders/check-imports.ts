@@ -128,9 +128,16 @@ function effectOfModule(
   return { rule: 'effect', ...effectSentence(room) };
 }
 
-/** Whether a file lies where effects are allowed: in a test, or in a driver. */
+/**
+ * Whether a file lies where effects are allowed: in a test, in a driver, or in a script of the workshop, which nothing
+ * that the package exports ever loads.
+ */
 export function mayTouchTheWorld(file: SourceFile, room: Room): boolean {
-  return file.isTest || room.effects.some((folder) => folder === '.' || file.inSrc.startsWith(`${folder}/`));
+  return (
+    file.isTest ||
+    !file.isShipped ||
+    room.effects.some((folder) => folder === '.' || file.inSrc.startsWith(`${folder}/`))
+  );
 }
 
 /** Why effects are refused in a package, and what to do. */

@@ -8,6 +8,12 @@ export interface ImportSite {
   readonly kind: 'import' | 'export-from' | 'dynamic' | 'type';
 }
 
+/** A file that is named by `new URL('./worker.ts', import.meta.url)`: loaded without an import. */
+export interface UrlSite {
+  readonly specifier: string;
+  readonly line: number;
+}
+
 /** A place where a file reads the clock, the environment or chance. */
 export interface EffectSite {
   /** As written: `Date.now()`, `process.env`. */
@@ -18,6 +24,7 @@ export interface EffectSite {
 /** What the check of borders needs to know of a file. */
 export interface ParsedSource {
   readonly imports: readonly ImportSite[];
+  readonly urls: readonly UrlSite[];
   readonly effects: readonly EffectSite[];
 }
 
@@ -43,6 +50,7 @@ export function parseSource(file: string, text: string): ParsedSource {
   if (problem) throw new Error(`Cannot read ${file}: ${problem.message}. Make it parse, then check the borders again.`);
   const lineOf = lineCounter(text);
   const imports: ImportSite[] = [];
+  const urls: UrlSite[] = [];
   const effects: EffectSite[] = [];
   const addImport = (node: ESTree.Node, specifier: string | null, kind: ImportSite['kind']) => {
     if (specifier !== null) imports.push({ specifier, line: lineOf(node.start), kind });
@@ -74,6 +82,8 @@ export function parseSource(file: string, text: string): ParsedSource {
     },
     NewExpression(node) {
       if (isName(node.callee, 'Date') && node.arguments.length === 0) addEffect(node, 'new Date()');
+      if (isName(node.callee, 'URL'))
+        for (const specifier of relativeTexts(node.arguments[0])) urls.push({ specifier, line: lineOf(node.start) });
     },
     MemberExpression(node) {
       const what = effectMembers.get(`${ownerOf(node.object)}.${memberOf(node)}`);
@@ -81,7 +91,7 @@ export function parseSource(file: string, text: string): ParsedSource {
     },
   }).visit(parsed.program);
 
-  return { imports: imports.sort((a, b) => a.line - b.line), effects: effects.sort((a, b) => a.line - b.line) };
+  return { imports: imports.sort((a, b) => a.line - b.line), urls, effects: effects.sort((a, b) => a.line - b.line) };
 }
 
 function isTypeOnlyImport(node: ESTree.ImportDeclaration): boolean {
@@ -99,6 +109,14 @@ function textOf(node: ESTree.Node | undefined): string | null {
   if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
   if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? null;
   return null;
+}
+
+/** Relative paths that an argument may be: itself, or either side of a condition. */
+function relativeTexts(node: ESTree.Node | undefined): readonly string[] {
+  if (node?.type === 'ConditionalExpression')
+    return [...relativeTexts(node.consequent), ...relativeTexts(node.alternate)];
+  const text = textOf(node);
+  return text?.startsWith('.') ? [text] : [];
 }
 
 function isName(node: ESTree.Node, name: string): boolean {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { type ParsedSource, parseSource } from './parse-source.ts';
 
 /** A source file of a package. */
@@ -10,6 +10,8 @@ export interface SourceFile extends ParsedSource {
   readonly inSrc: string;
   /** Tests, and what only tests import: free in direction, not in depth. */
   readonly isTest: boolean;
+  /** Whether what the package exports loads it. */
+  readonly isShipped: boolean;
 }
 
 /** A package of the workspace as the check of borders sees it. */
@@ -74,6 +76,9 @@ function readPackage(root: string, folder: string): WorkspacePackage {
         typeof target === 'string' ? null : (target['@sameteam/source']?.replace(/^\.\//, '') ?? null),
       ] as const,
   );
+  const files = sourceFiles(join(root, 'packages', folder, 'src')).map((file) => readSource(root, folder, file));
+  const entries = exported.flatMap(([, source]) => (source === null ? [] : [`packages/${folder}/${source}`]));
+  const shipped = loadedFrom(entries, files);
   return {
     folder,
     name: manifest.name ?? folder,
@@ -83,7 +88,7 @@ function readPackage(root: string, folder: string): WorkspacePackage {
     ),
     devDependencies: new Set(Object.keys(manifest.devDependencies ?? {})),
     lineOf: (dependency) => lines.findIndex((line) => line.trimStart().startsWith(`"${dependency}"`)) + 1,
-    files: sourceFiles(join(root, 'packages', folder, 'src')).map((file) => readSource(root, folder, file)),
+    files: files.map((file) => ({ ...file, isShipped: shipped.has(file.path) })),
   };
 }
 
@@ -99,12 +104,27 @@ function sourceFiles(folder: string): readonly string[] {
     .sort();
 }
 
-function readSource(root: string, folder: string, file: string): SourceFile {
+type ReadFile = Omit<SourceFile, 'isShipped'>;
+
+function readSource(root: string, folder: string, file: string): ReadFile {
   const path = relative(root, file).split(sep).join('/');
   const inSrc = relative(join(root, 'packages', folder, 'src'), file)
     .split(sep)
     .join('/');
   return { path, inSrc, isTest: isTestPath(inSrc), ...parseSource(path, readFileSync(file, 'utf8')) };
+}
+
+/** Files that are loaded from some entries, in whatever way. */
+function loadedFrom(entries: readonly string[], files: readonly ReadFile[]): ReadonlySet<string> {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const loaded = new Set(entries);
+  for (const path of loaded) {
+    const file = byPath.get(path);
+    for (const { specifier } of [...(file?.imports ?? []), ...(file?.urls ?? [])]) {
+      if (specifier.startsWith('.')) loaded.add(posix.join(posix.dirname(path), specifier));
+    }
+  }
+  return loaded;
 }
 
 /** `*.test.ts`, `*.bench.ts`, and everything in a folder named `test`, `testing` or `contract`. */
