@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noThenProperty: the word of the document; it is data and never awaited
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Agreement } from './agreement.ts';
 import { AgreementError } from './agreement-error.ts';
@@ -15,7 +16,7 @@ describe('defineAgreement', () => {
     });
     expectTypeOf(agreement).toEqualTypeOf<Agreement>();
     expect(agreement.timeZone).toBe('UTC');
-    expect(agreement.sla['first']).toEqual({
+    expect(agreement.sla.first).toEqual({
       of: 'sales',
       grain: 'cycle',
       from: 'lead.assigned',
@@ -66,7 +67,7 @@ describe('defineAgreement', () => {
 
   it('tells a value that contains itself from one that is deep', () => {
     const condition: Record<string, unknown> = {};
-    condition['not'] = condition;
+    condition.not = condition;
     expect(() => defineAgreement({ ...base, readiness: { raw: condition } } as never)).toThrow(/more than 64 levels/);
   });
 });

@@ -6,7 +6,7 @@ describe('clauseAt', () => {
   it('finds sections, entries, and values', () => {
     expect(clauseAt(defaultAgreement, 'timeZone')).toBe('UTC');
     expect(clauseAt(defaultAgreement, 'windows.default')).toBe('90d');
-    expect(clauseAt(defaultAgreement, 'sla.decision')).toBe(defaultAgreement.sla['decision']);
+    expect(clauseAt(defaultAgreement, 'sla.decision')).toBe(defaultAgreement.sla.decision);
     expect(clauseAt(defaultAgreement, 'sla.decision.kept.0')).toBe('lead.accepted');
   });
 

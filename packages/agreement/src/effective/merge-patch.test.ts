@@ -79,6 +79,6 @@ describe('mergePatch', () => {
     expect(mergePatch({}, JSON.parse('{"__proto__":{"polluted":true}}'))).toEqual(
       JSON.parse('{"__proto__":{"polluted":true}}'),
     );
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });

@@ -40,8 +40,8 @@ describe('parseAgreement', () => {
       windows: { default: '90d', lead_to_win: '180d', mql_to_sal: '30d' },
       order: { readiness: ['hot', 'warm', 'raw'], handOffs: ['to_sdr', 'to_sales', 'sdr_to_sales'] },
     });
-    expect(agreement?.sla['hot_first_attempt']).toMatchObject({ within: { time: '1wh', calendar: 'owner' } });
-    expect(agreement?.calendars['default']).toMatchObject({ zone: 'Europe/Berlin', hours: ['09:00-17:00'] });
+    expect(agreement?.sla.hot_first_attempt).toMatchObject({ within: { time: '1wh', calendar: 'owner' } });
+    expect(agreement?.calendars.default).toMatchObject({ zone: 'Europe/Berlin', hours: ['09:00-17:00'] });
   });
 
   it('gives the same agreement from JSON, and from what it was normalised to', () => {

@@ -1,5 +1,16 @@
 import { hasLoneSurrogate } from '@sameteam/model';
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+} from 'yaml';
 import { jsonPointer, type PathStep } from '../issue/agreement-issue.ts';
 import { type Finding, finding, type Position } from '../issue/finding.ts';
 import type { AgreementIssueCode, AgreementIssueParams } from '../issue/issue-messages.ts';
@@ -24,6 +35,9 @@ export function readNodes(document: Document.Parsed, position: (offset: number) 
   const places = new Map<string, Place>();
   const findings: Finding[] = [];
   const ancestors = new Set<Node>();
+  const anchors = new Map<string, Node>();
+  const seen = new Set<Node>();
+  const targets = new Map<Alias, Node | undefined>();
   let values = 0;
 
   const { contents } = document;
@@ -62,18 +76,27 @@ export function readNodes(document: Document.Parsed, position: (offset: number) 
     }
     if (path.length > sourceLimits.depth) return fault('too-deep', place, { deepest: sourceLimits.depth });
     if (isAlias(node)) {
-      const target = node.resolve(document);
+      const target = targetOf(node);
       if (target === undefined) return fault('alias-undefined', place, { name: node.source });
       if (ancestors.has(target)) return fault('alias-circular', place, { name: node.source });
       return valueAtNode(target, path);
     }
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return undefined;
     if (node.tag !== undefined && !plainTags.has(node.tag)) return fault('yaml-tag', place, { tag: node.tag });
+    if (node.anchor !== undefined && !seen.has(node)) anchors.set(node.anchor, node);
+    seen.add(node);
     if (isScalar(node)) return scalarOf(node, place);
     ancestors.add(node);
     const value = isMap(node) ? objectOf(node.items, path) : listOf(node.items, path);
     ancestors.delete(node);
     return value;
+  }
+
+  // The library looks through the whole document for each alias. Nodes are met here in their order, so that the
+  // anchor that was met last is the one that is meant; an alias that is met again means what it meant first.
+  function targetOf(alias: Alias): Node | undefined {
+    if (!targets.has(alias)) targets.set(alias, anchors.get(alias.source));
+    return targets.get(alias);
   }
 
   function scalarOf(node: Scalar, place: { readonly path: readonly PathStep[]; readonly offset: number }): unknown {

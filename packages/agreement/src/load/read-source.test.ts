@@ -62,6 +62,18 @@ describe('readSource', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
+  it('takes the anchor that stands last before an alias, also when it is repeated', () => {
+    const { value, findings } = readSource('a: &x { k: &y 1 }\nb: [&z [*y]]\nc: &y 2\nd: *x\ne: *y\nf: *z\n', 'yaml');
+    expect(findings).toEqual([]);
+    expect(value).toEqual({ a: { k: 1 }, b: [[1]], c: 2, d: { k: 1 }, e: 2, f: [1] });
+  });
+
+  it('refuses very many aliases as quickly', () => {
+    const started = performance.now();
+    expect(only(`a: &a 1\nb: [${'*a, '.repeat(200_000)}1]`).at[0]).toBe('alias-bomb');
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+
   it('refuses a file of 50 MB without reading it, and one that is deep without falling', () => {
     const started = performance.now();
     expect(only('a'.repeat(50_000_000)).at).toEqual(['file-too-large', 1, 1]);

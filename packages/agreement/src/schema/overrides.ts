@@ -39,7 +39,10 @@ export type PatchOf<T> = T extends readonly unknown[]
  * here only the names of the sections are.
  */
 export const overridePatch = z.strictObject(
-  Object.fromEntries(overridable.map((section) => [section, z.unknown().exactOptional()])) as Readonly<
-    Record<Overridable, z.ZodExactOptional<z.ZodUnknown>>
-  >,
+  Object.fromEntries(
+    overridable.map((section) => [
+      section,
+      z.unknown().exactOptional().describe(`What is different in "${section}"; null removes an entry.`),
+    ]),
+  ) as Readonly<Record<Overridable, z.ZodExactOptional<z.ZodUnknown>>>,
 );

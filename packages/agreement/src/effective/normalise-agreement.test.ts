@@ -1,0 +1,54 @@
+// biome-ignore-all lint/suspicious/noThenProperty: the word of the document; it is data and never awaited
+import { canonicalJson } from '@sameteam/model';
+import { describe, expect, it } from 'vitest';
+import { normaliseAgreement } from './normalise-agreement.ts';
+
+const written = {
+  teams: { marketing: {}, sales: {}, sdr: { partOf: 'sales' } },
+  timeZone: 'Europe/Berlin',
+  calendars: { lima: { zone: 'America/Lima', hours: '08:00-16:00' } },
+  rates: { USD: 0.92 },
+  readiness: { hot: { any: [{ grade: 'A' }, { engagement: { activity: 'demo' } }] }, raw: {} },
+  sla: { first: { of: 'sdr', from: 'lead.assigned', kept: 'lead.accepted', within: '1wd' } },
+  reasons: { no: { then: 'disqualify' } },
+} as const;
+
+describe('normaliseAgreement', () => {
+  const agreement = normaliseAgreement(written);
+
+  it('reads one value as a list, and says what was left out', () => {
+    expect(agreement.readiness.hot).toEqual({
+      any: [{ grade: ['A'] }, { engagement: { activity: ['demo'], count: 1 } }],
+    });
+    expect(agreement.rates).toEqual({ USD: [{ rate: 0.92 }] });
+    expect(agreement.sla.first).toMatchObject({
+      kept: ['lead.accepted'],
+      within: { time: '1wd', calendar: 'owner' },
+    });
+  });
+
+  it('says what follows from other clauses: who signs, which zone, which order', () => {
+    expect(agreement.signatures).toEqual({ required: ['marketing', 'sales'], witness: [] });
+    expect(agreement.calendars.default?.zone).toBe('Europe/Berlin');
+    expect(agreement.calendars.lima).toMatchObject({ zone: 'America/Lima', hours: ['08:00-16:00'] });
+    expect(agreement.order).toEqual({ readiness: ['hot', 'raw'], handOffs: [] });
+  });
+
+  it('has a canonical form, the same for shorthands, in which the order of readiness is not lost', () => {
+    const long = { ...written, kept: undefined, rates: { USD: [{ rate: 0.92 }] } };
+    const { kept: _, ...same } = long;
+    expect(canonicalJson(normaliseAgreement(same))).toBe(canonicalJson(agreement));
+    const turned = { ...written, readiness: { raw: {}, hot: written.readiness.hot } };
+    expect(canonicalJson(normaliseAgreement(turned))).not.toBe(canonicalJson(agreement));
+  });
+
+  it('changes nothing the second time, and nothing of what it was given', () => {
+    const before = JSON.stringify(written);
+    expect(normaliseAgreement(agreement)).toEqual(agreement);
+    expect(JSON.stringify(written)).toBe(before);
+  });
+
+  it('does not keep the line for editors', () => {
+    expect(normaliseAgreement({ ...written, $schema: './agreement.schema.json' })).toEqual(agreement);
+  });
+});
