@@ -33,6 +33,8 @@ export interface RecordState {
 export interface ImportSession {
   /** Id of the import, for `--undo`. */
   readonly id: string;
+  /** A secret that stays with the store, in hex: keys what is remembered of personal values in a record's state. */
+  readonly recordSecret: string;
   /** Appends events; answers one verdict per group, indexed by group - batch.firstGroup. */
   append(batch: EventBatch): Promise<readonly Verdict[]>;
   quarantine(rows: readonly QuarantinedRow[]): Promise<void>;
@@ -41,6 +43,8 @@ export interface ImportSession {
   /** Keeps new states; every key of the file must be `seen` or saved for `vanished` to be right. */
   saveRecords(map: string, file: string, records: readonly RecordState[]): Promise<void>;
   markSeen(map: string, file: string, keys: readonly string[]): Promise<void>;
+  /** Which of the keys this import has seen already. */
+  seenRecords(map: string, file: string, keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Keys that an earlier import of this file knew and this one has not seen. */
   vanished(
     map: string,

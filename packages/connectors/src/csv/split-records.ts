@@ -66,7 +66,8 @@ class Splitter implements RecordSplitter {
   }
 
   #take(chunk: Uint8Array, isFinal: boolean): RecordBatch[] {
-    let bytes = chunk;
+    // `slice` of a Buffer of Node is a view of it, not a copy.
+    let bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
     if (this.#pending.length > 0) {
       bytes = new Uint8Array(this.#pending.length + chunk.length);
       bytes.set(this.#pending);

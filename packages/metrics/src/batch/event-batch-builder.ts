@@ -1,5 +1,5 @@
 import { canonicalJson, eventRank, type LeadEvent, parseInstant, splitPersonal } from '@sameteam/model';
-import { contentDigest, type Hash } from './content-digest.ts';
+import { contentDigest, digestBytes, type Hash } from './content-digest.ts';
 import type { EventBatch } from './event-batch.ts';
 
 /** What a builder needs of its platform. */
@@ -44,8 +44,11 @@ export class EventBatchBuilder {
     const timeMs = parseInstant(event.time);
     const canonical = write(event.recordedtime === undefined ? event : { ...event, recordedtime: undefined });
     const secret = personal === null ? null : this.platform.secret();
-    const [high, low] = contentDigest(canonical, { hash: this.platform.hash, secret });
     const to = this.columns;
+    if (to.group.length === to.digests.length / digestBytes) to.digests = larger(to.digests);
+    const digest = contentDigest(canonical, { hash: this.platform.hash, secret });
+    const at = to.group.length * digestBytes;
+    for (let byte = 0; byte < digestBytes; byte++) to.digests[at + byte] = digest[byte] as number;
     to.group.push(group);
     to.type.push(eventRank(event.type));
     to.timeMs.push(timeMs);
@@ -55,24 +58,23 @@ export class EventBatchBuilder {
     to.data.push(write(data));
     to.personal.push(personal === null ? null : write(personal));
     to.attributes.push(furtherAttributes(event, timeMs));
-    to.digest.push(high, low);
     to.secret.push(secret);
     to.canonical.push(personal === null ? null : canonical);
   }
 
   /** The collected events as a batch of the given rows. */
   take({ firstGroup, groupCount }: { readonly firstGroup: number; readonly groupCount: number }): EventBatch {
-    const from = this.columns;
+    const { digests, group, type, timeMs, ...texts } = this.columns;
     this.columns = emptyColumns();
     return {
-      ...from,
-      count: from.group.length,
+      ...texts,
+      count: group.length,
       firstGroup,
       groupCount,
-      group: Int32Array.from(from.group),
-      type: Uint8Array.from(from.type),
-      timeMs: Float64Array.from(from.timeMs),
-      digest: BigInt64Array.from(from.digest),
+      group: Int32Array.from(group),
+      type: Uint8Array.from(type),
+      timeMs: Float64Array.from(timeMs),
+      digest: digests.slice(0, group.length * digestBytes),
     };
   }
 }
@@ -88,10 +90,16 @@ function emptyColumns() {
     data: [] as string[],
     personal: [] as (string | null)[],
     attributes: [] as (string | null)[],
-    digest: [] as bigint[],
+    digests: new Uint8Array(256 * digestBytes),
     secret: [] as (string | null)[],
     canonical: [] as (string | null)[],
   };
+}
+
+function larger(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(bytes.length * 2);
+  grown.set(bytes);
+  return grown;
 }
 
 function furtherAttributes(event: LeadEvent, timeMs: number): string | null {

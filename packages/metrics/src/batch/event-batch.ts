@@ -21,8 +21,8 @@ export interface EventBatch {
   readonly personal: readonly (string | null)[];
   /** RFC 8785 form of further envelope attributes, and of a `time` that was not written as plain UTC; `null` where there are none. */
   readonly attributes: readonly (string | null)[];
-  /** Two 64-bit words an event, see `contentDigest`. */
-  readonly digest: BigInt64Array;
+  /** 16 bytes an event, see `contentDigest`. */
+  readonly digest: Uint8Array;
   /** The secret that keys the digest of an event with personal fields, in hex; `null` where there are none. */
   readonly secret: readonly (string | null)[];
   /** RFC 8785 form of an event with personal fields, to digest it again with the secret of a stored one; else `null`. */

@@ -1,11 +1,11 @@
 import type { Verdict } from '../engine.ts';
-import { contentDigest, type Hash } from './content-digest.ts';
+import { contentDigest, digestBytes, type Hash } from './content-digest.ts';
 import type { EventBatch } from './event-batch.ts';
 
 /** The digest of a stored event, and the secret that keys it. */
 export interface StoredContent {
-  readonly high: bigint;
-  readonly low: bigint;
+  /** Its first 16 bytes. */
+  readonly digest: Uint8Array;
   readonly secret: string | null;
 }
 
@@ -53,18 +53,23 @@ export function judgeBatch(
 }
 
 function contentOf(batch: EventBatch, index: number): StoredContent {
-  return {
-    high: batch.digest[2 * index] as bigint,
-    low: batch.digest[2 * index + 1] as bigint,
-    secret: batch.secret[index] ?? null,
-  };
+  return { digest: batchDigest(batch, index), secret: batch.secret[index] ?? null };
+}
+
+/** The digest of an event of a batch. */
+export function batchDigest(batch: EventBatch, index: number): Uint8Array {
+  return batch.digest.subarray(index * digestBytes, (index + 1) * digestBytes);
 }
 
 function hasSameContent(batch: EventBatch, index: number, known: StoredContent, hash: Hash): boolean {
-  const own = contentOf(batch, index);
   const canonical = batch.canonical[index] ?? null;
-  if (known.secret === null || canonical === null)
-    return known.secret === own.secret && known.high === own.high && known.low === own.low;
-  const [high, low] = contentDigest(canonical, { hash, secret: known.secret });
-  return known.high === high && known.low === low;
+  if (known.secret === null || canonical === null) {
+    return known.secret === (batch.secret[index] ?? null) && isSameDigest(known.digest, batchDigest(batch, index));
+  }
+  return isSameDigest(known.digest, contentDigest(canonical, { hash, secret: known.secret }));
+}
+
+function isSameDigest(a: Uint8Array, b: Uint8Array): boolean {
+  for (let byte = 0; byte < digestBytes; byte++) if (a[byte] !== b[byte]) return false;
+  return true;
 }

@@ -14,6 +14,7 @@ import { leadPage } from './lead-rows.ts';
 import { type FactTables, factsSignature, keepSignature, makeFacts } from './make-facts.ts';
 import { amountsSql, columnSql, type FactSource, reduceSql, waitingSql } from './reduce-sql.ts';
 import { formatVersion, storeTables } from './schema.ts';
+import { nodePlatform } from './sha256.ts';
 import { storedEvents } from './stored-events.ts';
 import { createTurn } from './turn.ts';
 
@@ -76,7 +77,9 @@ async function prepareStore(database: Database, readOnly: boolean): Promise<void
     }
     await database.run('BEGIN TRANSACTION');
     for (const sql of storeTables) await database.run(sql);
-    await database.run(`INSERT INTO meta VALUES ('format', '${formatVersion}')`);
+    await database.run(
+      `INSERT INTO meta VALUES ('format', '${formatVersion}'), ('record_secret', '${nodePlatform.secret()}')`,
+    );
     await database.run('COMMIT');
     return;
   }
@@ -91,7 +94,6 @@ async function engineOn(
   { agreement, readOnly }: { readonly agreement: Agreement; readonly readOnly: boolean },
 ): Promise<Engine> {
   const hasExclusions = (agreement.exclusions ?? []).length > 0;
-  const rules = agreement;
   const bounded: BoundedFacts[] = [];
   let isClosed = false;
   let made = 0;
@@ -125,7 +127,7 @@ async function engineOn(
   async function forget(): Promise<void> {
     for (const { tables } of bounded.splice(0)) await drop(tables);
     lastEventMs = await latestEvent(database);
-    await makeCalendar(database, { tables: kept, agreement: rules });
+    await makeCalendar(database, agreement);
   }
 
   async function drop(tables: FactTables): Promise<void> {
@@ -168,7 +170,7 @@ async function engineOn(
   };
 
   await ensureKept();
-  await makeCalendar(database, { tables: kept, agreement: rules });
+  await makeCalendar(database, agreement);
 
   return {
     status: () =>

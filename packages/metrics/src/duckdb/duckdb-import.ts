@@ -1,5 +1,6 @@
 import type { Agreement } from '@sameteam/agreement';
 import { eventTypes } from '@sameteam/model';
+import { digestBytes } from '../batch/content-digest.ts';
 import type { EventBatch } from '../batch/event-batch.ts';
 import { judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
 import type { ImportOutcome, ImportSession, ImportSummary, QuarantinedRow, Verdict } from '../engine.ts';
@@ -55,6 +56,8 @@ async function startSession(
   const sources = new Map(
     (await database.query('SELECT number, source FROM sources')).map((row) => [String(row.source), Number(row.number)]),
   );
+  const [secret] = await database.query("SELECT value FROM meta WHERE key = 'record_secret'");
+  const recordSecret = String(secret?.value);
   let position = 0;
   let hasEvents = firstSeq > 1;
   const relinking = { found: false };
@@ -109,6 +112,7 @@ async function startSession(
 
   return {
     id,
+    recordSecret,
     async append(batch) {
       if (batch.count === 0) return unjudged(batch);
       const firstPosition = position;
@@ -164,6 +168,13 @@ async function startSession(
       );
     },
     markSeen,
+    async seenRecords(map, file, keys) {
+      const rows = await database.query(
+        `SELECT DISTINCT key FROM seen_records WHERE map = $1 AND file = $2 AND key IN (SELECT unnest(from_json($3, '["VARCHAR"]')))`,
+        [map, file, JSON.stringify(keys)],
+      );
+      return new Set(rows.map(({ key }) => String(key)));
+    },
     async vanished(map, file, limit) {
       const rows = await database.query(
         `SELECT DISTINCT key FROM records WHERE map = $1 AND file = $2 AND import NOT IN (SELECT number FROM imports WHERE undone IS NOT NULL)
@@ -207,11 +218,11 @@ async function storedContents(
     LEFT JOIN personal p ON p.seq = e.seq
     WHERE e.import NOT IN (SELECT number FROM imports WHERE undone IS NOT NULL)`);
   for (const [pos, high, low, secret] of reader.getRows()) {
-    stored.set(Number(pos) - firstPosition, {
-      high: high as bigint,
-      low: low as bigint,
-      secret: (secret as string | null) ?? null,
-    });
+    const digest = new Uint8Array(digestBytes);
+    const words = new DataView(digest.buffer);
+    words.setBigInt64(0, high as bigint);
+    words.setBigInt64(8, low as bigint);
+    stored.set(Number(pos) - firstPosition, { digest, secret: (secret as string | null) ?? null });
   }
   return stored;
 }

@@ -7,6 +7,7 @@ import {
   UTINYINT,
   VARCHAR,
 } from '@duckdb/node-api';
+import { digestBytes } from '../batch/content-digest.ts';
 import type { EventBatch } from '../batch/event-batch.ts';
 
 const rowsPerChunk = 2048;
@@ -44,6 +45,7 @@ export async function writeBatch(
   batch: EventBatch,
   { sourceNumbers, firstPosition }: { readonly sourceNumbers: Int32Array; readonly firstPosition: number },
 ): Promise<void> {
+  const digests = new DataView(batch.digest.buffer, batch.digest.byteOffset, batch.digest.byteLength);
   const appender = await connection.createAppender('incoming', 'main', 'temp');
   for (let start = 0; start < batch.count; start += rowsPerChunk) {
     const rows = Math.min(rowsPerChunk, batch.count - start);
@@ -64,8 +66,8 @@ export async function writeBatch(
       type[row] = batch.type[event] as number;
       time[row] = BigInt(batch.timeMs[event] as number);
       source[row] = sourceNumbers[event] as number;
-      high[row] = batch.digest[2 * event] as bigint;
-      low[row] = batch.digest[2 * event + 1] as bigint;
+      high[row] = digests.getBigInt64(event * digestBytes);
+      low[row] = digests.getBigInt64(event * digestBytes + 8);
     }
     const texts = [batch.id, batch.subject, batch.data, batch.personal, batch.attributes, batch.secret];
     for (const [index, values] of texts.entries()) {

@@ -1,6 +1,6 @@
 import type { Hash } from '../batch/content-digest.ts';
 import type { EventBatch } from '../batch/event-batch.ts';
-import { judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
+import { batchDigest, judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
 import type { ImportOutcome, ImportSession, ImportSummary, QuarantinedRow } from '../engine.ts';
 import { MetricsError } from '../metrics-error.ts';
 import { isLeadEvent, type MemoryLog } from './log.ts';
@@ -14,8 +14,7 @@ export interface MemoryStore {
     undoneMs: number | null;
     readonly summary: ImportSummary;
   }[];
-  /** Two words an event. */
-  readonly digests: bigint[];
+  readonly digests: Uint8Array[];
   readonly secrets: Map<number, string>;
   readonly personal: Map<number, string>;
   /** Latest event of each identity. */
@@ -43,6 +42,9 @@ interface MemoryImportOptions {
   }) => ImportOutcome;
 }
 
+/** States of records live no longer than the engine, so that no secret has to be kept. */
+const recordSecret = 'memory';
+
 /** Starts an import: everything waits beside the store until it is committed. */
 export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptions): ImportSession {
   if (store.open) throw new MetricsError('busy');
@@ -63,20 +65,12 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
     const own = waitingIdentities.get(identity);
     if (own !== undefined) {
       const { batch: from, index: at } = own;
-      return {
-        high: from.digest[2 * at] as bigint,
-        low: from.digest[2 * at + 1] as bigint,
-        secret: from.secret[at] ?? null,
-      };
+      return { digest: batchDigest(from, at), secret: from.secret[at] ?? null };
     }
     const event = store.identities.get(identity);
     if (event === undefined || store.imports[store.log.importNumber.view()[event] as number]?.undoneMs !== null)
       return null;
-    return {
-      high: store.digests[2 * event] as bigint,
-      low: store.digests[2 * event + 1] as bigint,
-      secret: store.secrets.get(event) ?? null,
-    };
+    return { digest: store.digests[event] as Uint8Array, secret: store.secrets.get(event) ?? null };
   };
 
   const seenOf = (map: string, file: string): Set<string> => {
@@ -88,6 +82,7 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
 
   return {
     id,
+    recordSecret,
     async append(batch) {
       const { verdicts, accepted } = judgeBatch(batch, {
         stored: (index) => contentOf(batch, index),
@@ -125,6 +120,10 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
       const seenKeys = seenOf(map, file);
       for (const key of keys) seenKeys.add(key);
     },
+    async seenRecords(map, file, keys) {
+      const seenKeys = seenOf(map, file);
+      return new Set(keys.filter((key) => seenKeys.has(key)));
+    },
     async vanished(map, file, limit) {
       const seenKeys = seenOf(map, file);
       const keys = new Set<string>();
@@ -139,7 +138,7 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
       const opportunities = new Set<number>();
       for (const { batch, index } of waiting) {
         const event = store.log.append(batch, index, importNumber);
-        store.digests.push(batch.digest[2 * index] as bigint, batch.digest[2 * index + 1] as bigint);
+        store.digests.push(batchDigest(batch, index));
         store.identities.set(`${batch.source[index]}\0${batch.id[index]}`, event);
         const secret = batch.secret[index] ?? null;
         const personal = batch.personal[index] ?? null;

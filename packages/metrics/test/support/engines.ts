@@ -2,8 +2,14 @@ import type { Agreement } from '@sameteam/agreement';
 import { createMemoryEngine, type Engine } from '@sameteam/metrics';
 import { openDuckDbEngine, sha256 } from '@sameteam/metrics/duckdb';
 
+/** An engine that the contract holds for. */
+export interface TestedEngine {
+  readonly name: 'memory' | 'duckdb';
+  readonly open: (agreement: Agreement) => Promise<Engine>;
+}
+
 /** Every engine that the contract holds for. */
-export const engines: readonly { readonly name: string; readonly open: (agreement: Agreement) => Promise<Engine> }[] = [
+export const engines: readonly TestedEngine[] = [
   { name: 'memory', open: async (agreement) => createMemoryEngine({ agreement, hash: sha256 }) },
   { name: 'duckdb', open: (agreement) => openDuckDbEngine({ path: ':memory:', agreement }) },
 ];

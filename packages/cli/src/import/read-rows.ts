@@ -1,0 +1,82 @@
+import type { MappedEvent, RecordBatch, RowVerdict, TableReader } from '@sameteam/connectors';
+import { type EventBatch, EventBatchBuilder, type EventBatchPlatform, type QuarantinedRow } from '@sameteam/metrics';
+import { type LeadEvent, validateEvent } from '@sameteam/model';
+
+/** What a batch of records came to. Plain data: it can be sent to another thread. */
+export interface ReadRows {
+  /** Data rows, the bad ones among them. */
+  readonly rows: number;
+  /** Events of the good rows; a group is a good row. */
+  readonly events: EventBatch;
+  /** Line of each good row, by group. */
+  readonly lines: Int32Array;
+  readonly quarantined: readonly QuarantinedRow[];
+  /** Line of a last row that no line break ends: it may have been cut off; `null` where there is none. */
+  readonly unterminatedLine: number | null;
+}
+
+/** A row whose events the model has taken, or the reason why not. */
+export type CheckedRow =
+  | { readonly success: true; readonly row: RowVerdict; readonly events: readonly LeadEvent[] }
+  | { readonly success: false; readonly row: RowVerdict; readonly quarantined: QuarantinedRow };
+
+/** Reads the rows of a batch into events that the model has taken. */
+export function readRows(reader: TableReader, batch: RecordBatch, platform: EventBatchPlatform): ReadRows {
+  const builder = new EventBatchBuilder(platform);
+  const lines: number[] = [];
+  const quarantined: QuarantinedRow[] = [];
+  let unterminatedLine: number | null = null;
+  const rows = reader.readBatch(batch);
+  for (const row of rows) {
+    if (row.unterminated && row.issues.length === 0) unterminatedLine = row.line;
+    const checked = checkRow(row, reader.table.name);
+    if (!checked.success) {
+      quarantined.push(checked.quarantined);
+      continue;
+    }
+    for (const event of checked.events) builder.add(lines.length, event, { sorted: true });
+    lines.push(row.line);
+  }
+  return {
+    rows: rows.length,
+    events: builder.take({ firstGroup: 0, groupCount: lines.length }),
+    lines: Int32Array.from(lines),
+    quarantined,
+    unterminatedLine,
+  };
+}
+
+/** Has the model check the events of a row: one bad event sends the whole row to quarantine. */
+export function checkRow(row: RowVerdict, file: string): CheckedRow {
+  const [issue] = row.issues;
+  if (issue !== undefined) {
+    const { line, column, code, message, raw } = issue;
+    return { success: false, row, quarantined: { file, line, column, code, message, raw } };
+  }
+  const checked = checkEvents(row.events);
+  if (checked.success) return { success: true, row, events: checked.events };
+  return { success: false, row, quarantined: { file, line: row.line, column: null, raw: row.raw, ...checked.fault } };
+}
+
+/** Has the model check events, up to the first bad one. */
+export function checkEvents(
+  mapped: readonly MappedEvent[],
+):
+  | { readonly success: true; readonly events: readonly LeadEvent[] }
+  | { readonly success: false; readonly fault: Pick<QuarantinedRow, 'code' | 'message'> } {
+  const events: LeadEvent[] = [];
+  for (const event of mapped) {
+    const result = validateEvent(event);
+    if (result.success) {
+      events.push(result.event);
+      continue;
+    }
+    const [first] = result.issues;
+    const where = first === undefined || first.pointer === '' ? event.type : `${event.type}${first.pointer}`;
+    return {
+      success: false,
+      fault: { code: first?.code ?? 'bad-event', message: `${where}: ${first?.message ?? 'The event is not valid.'}` },
+    };
+  }
+  return { success: true, events };
+}
