@@ -15,7 +15,7 @@ export interface EstimatedProbability {
  * Interval of a probability of survival on the scale log(-log): stays inside [0, 1] and is skewed as it should be.
  * Source: Kalbfleisch and Prentice 1980; R's `survfit(conf.type = "log-log")`. O(1).
  * @returns `null` at 0 and 1, where the scale and its variance do not exist
- * @example logLogInterval({ value: 0.5, variance: 0.01, confidence: 0.95 }) // { low: 0.2951…, high: 0.6741… }
+ * @example logLogInterval({ value: 0.5, variance: 0.01, confidence: 0.95 }) // { low: 0.2951…, high: 0.6745… }
  */
 export function logLogInterval({ value, variance, confidence }: EstimatedProbability): Interval | null {
   if (!(value > 0 && value < 1)) return null;

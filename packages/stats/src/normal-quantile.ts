@@ -31,7 +31,7 @@ const farDenominator = [
  * @param probability in [0, 1]
  * @returns a number; -Infinity for 0 and Infinity for 1
  * @throws StatsError `not-a-probability`
- * @example normalQuantile(0.975) // 1.959963984540054
+ * @example normalQuantile(0.975) // 1.95996398454005…
  */
 export function normalQuantile(probability: number): number {
   if (!(probability >= 0 && probability <= 1)) {

@@ -8,7 +8,7 @@ import type { EventOf } from './lead-event.ts';
 /**
  * The zod schema of a whole event. Unknown attributes of the envelope are kept, unknown fields of `data` are
  * refused. To check events use `validateEvent`: it is faster, names each issue, and refuses what zod cannot see.
- * @example eventSchema('lead.captured').shape.type.value // 'lead.captured'
+ * @example eventSchema('lead.captured').description // 'An inquiry came in.'
  */
 export function eventSchema<T extends EventType>(type: T): z.ZodType<EventOf<T>> {
   const { data, subjects } = eventCatalog[type];

@@ -1,8 +1,8 @@
 // Writes the published files: npm run schema -w @sameteam/model
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { publishedSchemas } from './published-schemas.ts';
+import { publishedSchemas } from '../src/schema/published-schemas.ts';
 
-const folder = new URL('../../schema/', import.meta.url);
+const folder = new URL('../schema/', import.meta.url);
 const schemas = publishedSchemas();
 
 await mkdir(folder, { recursive: true });
