@@ -1,1 +1,12 @@
-export {};
+export { StAgreement } from './agreement/agreement.ts';
+export { StBreakdown } from './breakdown/breakdown.ts';
+export { StDefinitions } from './definitions/definitions.ts';
+export { StFilters } from './filters/filters.ts';
+export { StFunnel } from './funnel/funnel.ts';
+export { StLeads } from './leads/leads.ts';
+export { StMetric } from './metric/metric.ts';
+export { StSource } from './source/source.ts';
+export type { OpenNumber, SourceHandle } from './source/source-context.ts';
+export type { SourceStore } from './source/source-store.ts';
+export type { View, ViewFilter } from './source/view.ts';
+export { StTrend } from './trend/trend.ts';

@@ -1,0 +1,58 @@
+import type { Health } from '@sameteam/api/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import { baseStyles } from '../base/base.styles.ts';
+import { skeleton } from '../base/skeleton.ts';
+import { type Known, SourcedElement } from '../base/sourced-element.ts';
+import { markStyles } from '../marks/marks.styles.ts';
+import type { SourceStore } from '../source/source-store.ts';
+import { agreementStyles } from './agreement.styles.ts';
+
+/**
+ * Which agreement judges the numbers, whether it is signed, and at which instant they stand.
+ *
+ * @element st-agreement
+ * @attr level - level of the name among the headings of the page
+ * @attr source - `#id` of the source, where it does not lie around the element
+ * @example
+ * <st-source src=""><st-agreement level="1"></st-agreement></st-source>
+ */
+export class StAgreement extends SourcedElement<Health> {
+  static override styles = [...baseStyles, markStyles, agreementStyles];
+
+  protected override readonly isLine = true;
+  protected readonly asksBy = [];
+
+  protected ask(store: SourceStore): Promise<Health> {
+    return store.health();
+  }
+
+  protected isEmpty(): boolean {
+    return false;
+  }
+
+  protected renderReady(health: Health, { agreement, format }: Known): TemplateResult {
+    const { firstEvent, lastEvent } = health;
+    return html`<div class="line">
+      <div class="name">
+        <span role="heading" aria-level=${this.level}>${agreement.name}</span>
+        <span class="version">version ${agreement.version}</span>
+        ${
+          agreement.draft
+            ? html`<span class="draft" title="The signatures that the agreement asks for are missing.">Draft, not signed</span>`
+            : nothing
+        }
+      </div>
+      <p class="when">
+        As of <b>${format.instant(this.view.asOf ?? health.asOf)}</b> (${agreement.timeZone})${
+          firstEvent === null || lastEvent === null
+            ? nothing
+            : html` · ${format.count(health.events)} events, ${format.day(firstEvent.slice(0, 10))} to ${format.day(lastEvent.slice(0, 10))}`
+        }
+      </p>
+    </div>`;
+  }
+
+  protected renderLoading(): TemplateResult {
+    return html`<div class="line">${skeleton('14rem', '2rem')}${skeleton('16rem', '1.2rem')}</div>`;
+  }
+}

@@ -1,0 +1,9 @@
+import './source/source.define.ts';
+import './leads/leads.define.ts';
+import './filters/filters.define.ts';
+import './agreement/agreement.define.ts';
+import './metric/metric.define.ts';
+import './funnel/funnel.define.ts';
+import './trend/trend.define.ts';
+import './breakdown/breakdown.define.ts';
+import './definitions/definitions.define.ts';

@@ -1,0 +1,25 @@
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { expectAccessible } from '../../test/accessibility.ts';
+import { fakeDefinitions } from '../../test/fake-definitions.ts';
+import { mount, parts, settled, textOf } from '../../test/mount.ts';
+
+test('is accessible in light and dark', async () => {
+  const { main } = mount(html`<st-definitions></st-definitions>`);
+  await settled(main, 'st-definitions');
+  await expectAccessible(main);
+});
+
+test('says of each metric what it is and which clause defines it', async () => {
+  const { main } = mount(html`<st-definitions metrics="lead_to_win_rate, captured"></st-definitions>`);
+  const terms = parts(await settled(main, 'st-definitions'), 'dl > div').map(textOf);
+  expect(terms).toHaveLength(2);
+  expect(terms[1]).toBe(
+    'Lead to win rate Of the leads that reached captured, the share that reached won. windows.lead_to_win',
+  );
+});
+
+test('without a choice it defines all', async () => {
+  const { main } = mount(html`<st-definitions></st-definitions>`);
+  expect(parts(await settled(main, 'st-definitions'), 'dt')).toHaveLength(fakeDefinitions.metrics.length);
+});

@@ -1,0 +1,127 @@
+import { html } from 'lit';
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { expectAccessible } from '../../test/accessibility.ts';
+import { fakeClient } from '../../test/fake-client.ts';
+import { mount, part, parts, settled, textOf, until } from '../../test/mount.ts';
+import type { StFilters } from './filters.ts';
+
+const page = html`<st-filters dimensions="source.channel,owner,source.landingPage"></st-filters>
+  <st-metric metric="captured"></st-metric>`;
+
+async function openMenu(filters: StFilters, name: string): Promise<HTMLElement> {
+  parts(filters, '.menu')
+    .find((button) => textOf(button).startsWith(name))
+    ?.focus();
+  await userEvent.keyboard('{Enter}');
+  const box = parts(filters, '[popover]').find((candidate) => candidate.matches(':popover-open'));
+  if (box === undefined) throw new Error(`The menu ${name} did not open.`);
+  return box;
+}
+
+const option = (box: HTMLElement, label: string) =>
+  [...box.querySelectorAll('label')].find((candidate) => textOf(candidate).startsWith(label))?.querySelector('input');
+
+test('is accessible in light and dark, closed and open', async () => {
+  const { main } = mount(page);
+  const filters = await settled(main, 'st-filters');
+  await expectAccessible(main);
+  await openMenu(filters, 'Channel');
+  await expectAccessible(main);
+});
+
+test('offers the dimensions that have values, with their leads', async () => {
+  const filters = await settled(mount(page).main, 'st-filters');
+  expect(parts(filters, '.menu').map(textOf)).toEqual(['Captured All time', 'Channel all', 'Owner all']);
+  const box = await openMenu(filters, 'Channel');
+  const options = [...box.querySelectorAll('.option')].map(textOf);
+  expect(options[0]).toBe('organic search 2,296');
+  expect(options.at(-1)).toBe('(no value) 60');
+  expect(textOf(part(filters, '.count'))).toBe('8,000 leads');
+});
+
+describe('choosing by keyboard', () => {
+  test('a value narrows the page and stands in its address', async () => {
+    const { main } = mount(page);
+    const filters = await settled(main, 'st-filters');
+    const metric = await settled(main, 'st-metric');
+    const box = await openMenu(filters, 'Channel');
+    option(box, 'paid search')?.focus();
+    await userEvent.keyboard(' ');
+    await until(() => textOf(part(metric, '.number')) === '1,586', 'the filtered number');
+    expect(location.search).toBe('?source.channel=paid_search');
+    await until(() => textOf(part(filters, '.count')) === '1,586 of 8,000 leads', 'the count');
+    expect(textOf(parts(filters, '.menu')[1])).toBe('Channel paid search');
+  });
+
+  test('escape closes the menu and gives the focus back', async () => {
+    const filters = await settled(mount(page).main, 'st-filters');
+    const box = await openMenu(filters, 'Channel');
+    await userEvent.keyboard('{Tab}{Escape}');
+    expect(box.matches(':popover-open')).toBe(false);
+    await until(() => textOf(filters.shadowRoot?.activeElement).includes('Channel'), 'the focus on the button');
+  });
+
+  test('the missing value is chosen apart from unknown', async () => {
+    const { main } = mount(page);
+    const filters = await settled(main, 'st-filters');
+    const metric = await settled(main, 'st-metric');
+    const box = await openMenu(filters, 'Channel');
+    option(box, '(no value)')?.click();
+    await until(() => textOf(part(metric, '.number')) === '60', 'the filtered number');
+    expect(location.search).toBe('?source.channel=');
+  });
+
+  test('a period is chosen from those of the log, or by its days', async () => {
+    const { main } = mount(page);
+    const filters = await settled(main, 'st-filters');
+    const metric = await settled(main, 'st-metric');
+    const box = await openMenu(filters, 'Captured');
+    option(box, '2017')?.click();
+    await until(() => textOf(part(metric, '.number')) === '2,002', 'the number of 2017');
+    const to = box.querySelectorAll<HTMLInputElement>('input[type=date]')[1] as HTMLInputElement;
+    to.value = '2017-07-31';
+    to.dispatchEvent(new Event('change'));
+    await until(() => textOf(part(metric, '.number')) === '243', 'the number of two months');
+    expect(location.search).toBe('?from=2017-01-01&to=2017-07-31');
+  });
+
+  test('all is shown again', async () => {
+    const { main, source } = mount(page);
+    source.store.setView({ from: '2018-01-01', filters: [{ dimension: 'source.channel', in: ['email'] }] });
+    const filters = await settled(main, 'st-filters');
+    const all = parts(filters, '.bar-of-filters > .link')[0];
+    all?.click();
+    await until(() => location.search === '', 'the address');
+    expect(source.store.view).toMatchObject({ from: null, filters: [] });
+  });
+});
+
+test('an address that was shared opens the same view, and keeps what is not ours', async () => {
+  history.replaceState(null, '', '?tab=2&source.channel=email&from=2018-01-01&to=2018-12-31');
+  const { main, source, client } = mount(page);
+  await settled(main, 'st-filters');
+  await settled(main, 'st-metric');
+  expect(source.store.view).toMatchObject({
+    from: '2018-01-01',
+    filters: [{ dimension: 'source.channel', in: ['email'] }],
+  });
+  expect(location.search).toBe('?tab=2&from=2018-01-01&to=2018-12-31&source.channel=email');
+  const views = client.calls.filter(({ method }) => method === 'report').map(({ argument }) => argument);
+  expect(views.every((view) => (view as { from?: string }).from === '2018-01-01')).toBe(true);
+});
+
+test('an address can be left alone', async () => {
+  const { main, source } = mount(html`<st-filters address="off"></st-filters>`);
+  await settled(main, 'st-filters');
+  source.store.setView({ from: '2018-01-01' });
+  await settled(main, 'st-filters');
+  expect(location.search).toBe('');
+});
+
+test('a failure stands in one line', async () => {
+  const client = fakeClient();
+  client.behaviour = 'fails';
+  const filters = await settled(mount(page, client).main, 'st-filters', 'error');
+  expect(textOf(part(filters, '.notice-line'))).toContain('Try again');
+});

@@ -1,0 +1,16 @@
+/** How a missing value is called on screen. */
+export const noValue = '(no value)';
+
+/**
+ * A value of a dimension as people read it: `paid_search` is "paid search". A missing one is "(no value)", which is
+ * another thing than the value `unknown`.
+ */
+export function valueLabel(value: string | null): string {
+  if (value === null) return noValue;
+  return /^[\p{L}\p{N}]+(_[\p{L}\p{N}]+)+$/u.test(value) ? value.replaceAll('_', ' ') : value;
+}
+
+/** The same at the start of a sentence. */
+export function sentenceStart(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,59 @@
+import type { MetricDefinition, ReportRow } from '@sameteam/api/client';
+import { expect, test } from 'vitest';
+import { fakeDefinitions } from '../../test/fake-definitions.ts';
+import { createFormat } from '../format/create-format.ts';
+import { numberFacts } from './number-facts.ts';
+
+const format = createFormat({ locale: 'en', timeZone: 'UTC' });
+const definition = fakeDefinitions.metrics.find(({ id }) => id === 'lead_to_win_rate') as MetricDefinition;
+const row: ReportRow = {
+  metric: 'lead_to_win_rate',
+  unit: 'ratio',
+  anchor: 'captured',
+  dimensions: {},
+  value: 0.10525,
+  numerator: 842,
+  denominator: 8000,
+  excluded: 0,
+  implied: 0,
+  low: 0.0987,
+  high: 0.1122,
+  mature: true,
+  projected: null,
+  currency: null,
+  clause: 'windows.lead_to_win',
+  asOf: '2018-07-15T12:00:00Z',
+};
+const facts = (change: Partial<ReportRow>) =>
+  Object.fromEntries(numberFacts({ ...row, ...change }, definition, format).map(({ term, text }) => [term, text]));
+
+test('a rate says what it is of, how sure it is, and which clause defines it', () => {
+  expect(facts({})).toMatchObject({
+    Formula: definition.formula,
+    'Reckoned from': '842 (leads that reached both captured and won) of 8,000 (leads that reached captured)',
+    '95 % interval': '9.9–11.2\u00a0%',
+    Maturity: 'Mature: every lead has had its whole window.',
+    'Left out': 'None',
+    Clause: 'windows.lead_to_win',
+  });
+});
+
+test('a young cohort says what is expected of it', () => {
+  expect(facts({ mature: false, projected: 0.12 }).Maturity).toContain('Expected once they have: 12.0\u00a0%.');
+});
+
+test('a count has neither interval nor maturity', () => {
+  const count = facts({ unit: 'leads', value: 842, denominator: null, low: null, high: null, mature: null });
+  expect(Object.keys(count)).toEqual(['Formula', 'Left out', 'Placed in time by', 'Clause', 'As of']);
+});
+
+test('implied stages and left out leads are counted', () => {
+  expect(facts({ implied: 12, excluded: 1 })).toMatchObject({
+    Implied: '12 skipped the stage: they count, since they reached a later one',
+    'Left out': '1, for an impossible order of events, a missing amount or an exclusion',
+  });
+});
+
+test('a quantile is over durations', () => {
+  expect(facts({ unit: 'days', numerator: null, denominator: 841 }).Over).toBe('841 (leads that reached captured)');
+});

@@ -1,0 +1,69 @@
+import type { MetricDefinition, ReportRow } from '@sameteam/api/client';
+import type { Format } from '../format/create-format.ts';
+
+/** One thing to know about a number. */
+export interface NumberFact {
+  readonly term: string;
+  readonly text: string;
+}
+
+/**
+ * Everything that a number must not be shown without, in the order in which one asks.
+ * @param definition absent for a metric that the service no longer knows
+ */
+export function numberFacts(
+  row: ReportRow,
+  definition: MetricDefinition | undefined,
+  format: Format,
+): readonly NumberFact[] {
+  const facts: (NumberFact | null)[] = [
+    definition ? { term: 'Formula', text: definition.formula } : null,
+    reckoning(row, definition, format),
+    interval(row, format),
+    maturity(row, format),
+    { term: 'Left out', text: leftOut(row, format) },
+    row.implied > 0 ? { term: 'Implied', text: implied(row, format) } : null,
+    { term: 'Placed in time by', text: row.anchor.replaceAll('_', ' ') },
+    row.clause === null ? null : { term: 'Clause', text: row.clause },
+    { term: 'As of', text: format.instant(row.asOf) },
+  ];
+  return facts.filter((fact) => fact !== null);
+}
+
+function reckoning(row: ReportRow, definition: MetricDefinition | undefined, format: Format): NumberFact | null {
+  if (row.denominator === null) return null;
+  const below = `${format.count(row.denominator)}${definition?.denominator ? ` (${lower(definition.denominator)})` : ''}`;
+  if (row.numerator === null) return { term: 'Over', text: below };
+  const above = `${format.count(row.numerator)}${definition?.numerator ? ` (${lower(definition.numerator)})` : ''}`;
+  return { term: 'Reckoned from', text: `${above} of ${below}` };
+}
+
+function interval(row: ReportRow, format: Format): NumberFact | null {
+  const text = format.interval(row);
+  return text === null ? null : { term: '95 % interval', text };
+}
+
+function maturity(row: ReportRow, format: Format): NumberFact | null {
+  if (row.mature === null) return null;
+  if (row.mature) return { term: 'Maturity', text: 'Mature: every lead has had its whole window.' };
+  const projected =
+    row.projected === null ? '' : ` Expected once they have: ${format.text({ ...row, value: row.projected })}.`;
+  return { term: 'Maturity', text: `Young: some leads have not had their whole window yet.${projected}` };
+}
+
+function leftOut(row: ReportRow, format: Format): string {
+  if (row.excluded === 0) return 'None';
+  return `${format.count(row.excluded)}, for an impossible order of events, a missing amount or an exclusion`;
+}
+
+function implied(row: ReportRow, format: Format): string {
+  const isDuration = row.unit === 'days';
+  const count = format.count(row.implied);
+  return isDuration
+    ? `${count} more skipped the stage and have no time of their own`
+    : `${count} skipped the stage: they count, since they reached a later one`;
+}
+
+function lower(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text;
+}

@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+export const trendStyles = css`
+  .drawing {
+    position: relative;
+    height: var(--st-chart-height, 15rem);
+    border-top: 1px solid var(--_rule);
+  }
+  .drawing canvas {
+    position: absolute;
+    inset: 0;
+    cursor: pointer;
+  }
+  .probe {
+    position: absolute;
+    visibility: hidden;
+    color: var(--_data);
+    /* A change of colours ends in a transition, which is heard and redraws: see trend.ts. */
+    transition: color 1ms !important;
+  }
+  .switch {
+    display: inline-flex;
+    float: right;
+    margin: 0 0 var(--_space-2) var(--_space-3);
+  }
+  .switch button {
+    min-height: 1.625rem;
+    padding: 0 0.5625rem;
+    border: 1px solid var(--_edge);
+    background: var(--_surface);
+    color: var(--_ink-soft);
+    font-size: var(--_text-xs);
+    cursor: pointer;
+  }
+  .switch button:first-child {
+    border-radius: var(--_radius) 0 0 var(--_radius);
+  }
+  .switch button:last-child {
+    margin-left: -1px;
+    border-radius: 0 var(--_radius) var(--_radius) 0;
+  }
+  .switch button[aria-pressed='true'] {
+    background: var(--_ink);
+    border-color: var(--_ink);
+    color: var(--_paper);
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    border-top: 1px solid var(--_ink);
+    clear: both;
+  }
+  .unseen table {
+    width: auto;
+  }
+  th,
+  td {
+    padding: 0.1875rem var(--_space-3) 0.1875rem 0;
+    border-bottom: 1px solid var(--_rule);
+    text-align: left;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  thead th {
+    color: var(--_ink-muted);
+    font-size: var(--_text-xs);
+    vertical-align: bottom;
+    white-space: normal;
+  }
+  .right {
+    text-align: right;
+  }
+  .right .number {
+    text-align: right;
+    font-weight: 600;
+  }
+  .soft,
+  .projected {
+    color: var(--_ink-muted);
+    font-size: var(--_text-s);
+  }
+  .reads {
+    overflow-x: auto;
+  }
+  .key {
+    margin-top: var(--_space-2);
+  }
+`;
