@@ -4,6 +4,7 @@ import {
   compileMap,
   createTableReader,
   diffRecord,
+  guessMap,
   type MappedEvent,
   parseMap,
   prepareTables,
@@ -134,5 +135,33 @@ describe.skipIf(!existsSync(data))('the Olist maps', () => {
     const news = send(run('map.records.yaml', second).verdicts, Date.UTC(2019, 0, 8));
     const count = (type: string) => news.filter((event) => event.type === type).length;
     expect([news.length, count('lead.updated'), count('event.retracted')]).toEqual([312, 300, 12]);
+  });
+});
+
+describe.skipIf(!existsSync(data))('a map guessed from the Olist files', () => {
+  it.each([
+    [leadsFile, dealsFile],
+    ['messy-copies/mql.dd-mm-yyyy_lasya.csv', dealsFile],
+    ['messy-copies/mql.m-d-yyyy_mohit.csv', dealsFile],
+    [leadsFile, 'messy-copies/closed_deals.hungarian-excel_semicolon_bom_crlf_hifly.csv'],
+  ])('%s and %s', (leads, deals) => {
+    const files = [leads, deals].map((name) => ({ name, sample: readData(name).subarray(0, 65_536) }));
+    const { mapYaml, stories } = guessMap(files, { zone: 'America/Sao_Paulo' });
+    const { files: guessed } = parseMap(mapYaml);
+    expect(Object.keys(guessed)).toEqual(['leads', 'deals']);
+    expect(guessed.leads?.key).toBe('mql_id');
+    expect(guessed.leads?.events.map(({ type }) => type)).toEqual(['lead.captured', 'lead.qualified']);
+    expect(guessed.leads?.events[0]?.data).toMatchObject({ source: { channel: { column: 'origin' } } });
+    expect(guessed.deals?.events).toMatchObject([
+      {
+        type: 'opportunity.won',
+        time: { column: 'won_date' },
+        data: { leads: ['lead/{mql_id}'], owner: { column: 'sr_id' } },
+      },
+    ]);
+    expect(stories.length).toBe(5);
+    expect(stories[0]).toMatch(
+      /^[0-9a-f]{6}… was captured on \d+ \w+ 201\d from \w+, qualified the same day and won \d+ days? later\.$/,
+    );
   });
 });

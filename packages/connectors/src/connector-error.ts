@@ -6,6 +6,7 @@ interface ConnectorErrorParams {
   'bad-map': { readonly name: string; readonly faults: readonly MapFault[] };
   'unknown-file': { readonly file: string; readonly files: readonly string[] };
   'missing-join': { readonly file: string; readonly other: string };
+  'cannot-guess': { readonly reasons: readonly string[] };
   'bad-record-state': { readonly why: string };
 }
 
@@ -21,6 +22,8 @@ const messages: { readonly [C in ConnectorErrorCode]: (params: ConnectorErrorPar
   'unknown-file': ({ file, files }) => `The map has no file "${file}". It has: ${files.join(', ')}. Name one of them.`,
   'missing-join': ({ file, other }) =>
     `Cannot read "${file}" without "${other}": the map joins them by id. Give both files in the same import.`,
+  'cannot-guess': ({ reasons }) =>
+    `Cannot draft a map: ${reasons.join(' ')} Write one by hand; the README of @sameteam/connectors shows how.`,
   'bad-record-state': ({ why }) =>
     `The kept state of a record cannot be read: ${why}. Import the file with \`rows: events\`, or undo the last import and try again.`,
 };

@@ -6,6 +6,7 @@ export type { BadBatch, GoodBatch, RecordBatch } from './csv/record-batch.ts';
 export { type SniffedDialect, type SniffFault, sniffDialect } from './csv/sniff-dialect.ts';
 export { defaultRecordLimit, type RecordSplitter, splitRecords } from './csv/split-records.ts';
 export { tokenizeBatch } from './csv/tokenize-batch.ts';
+export { guessMap, type MapGuess } from './guess/guess-map.ts';
 export { type CompiledMap, compileMap } from './map/compile-map.ts';
 export { createJoinCollector, type JoinCollector, type JoinNeed, type JoinTable, joinNeeds } from './map/join-table.ts';
 export type { MapFault } from './map/map-fault.ts';

@@ -72,14 +72,14 @@ function compileKind(
 }
 
 function compileRename(spec: CellSpec): ConvertText | null {
-  const { case: letters, rename, only } = spec;
-  if (letters === undefined && rename === undefined) return null;
+  const { case: letters, rename, only, prefix = '' } = spec;
+  if (letters === undefined && rename === undefined && prefix === '') return null;
   const names = new Map(Object.entries(rename ?? {}));
   return (row, text, slot) => {
     const cased = letters === undefined ? text : caseOf(text, letters);
     const name = names.get(cased);
-    if (name !== undefined) return name;
-    if (only !== true) return cased;
+    if (name !== undefined) return typeof name === 'string' ? prefix + name : name;
+    if (only !== true) return prefix + cased;
     row.fail(
       'unknown-value',
       slot,

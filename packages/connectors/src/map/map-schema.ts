@@ -77,6 +77,7 @@ export const cellSchema = z
       .optional()
       .describe('snake: lower case, and one _ for each run of blanks, dashes and slashes.'),
     rename: z.record(z.string(), scalar).optional().describe('Old value: new value, after `case`.'),
+    prefix: z.string().min(1).optional().describe('Put before the text, or before each item of a list: "lead/".'),
     only: z.boolean().optional().describe('Refuse a row with a value that `rename` does not name.'),
     empty: z.array(z.string()).optional().describe('More texts that mean: no value.'),
     decimal: z.enum(['.', ',']).optional().describe('Decimal sign of a number or of money. Default: a point.'),

@@ -20,7 +20,7 @@ const forms = {
 export function parseDecimal(text: string, decimal: '.' | ','): Decimal | null {
   const inner = /^\((.*)\)$/.exec(text);
   const bare = (inner?.[1] ?? text)
-    .replace(/^([+-]?)\s*(?:\p{Sc}|[A-Z]{1,3}\p{Sc}?)?\s*([+-]?)/u, '$1$2')
+    .replace(/^([+-]?)\s*(?:[A-Z]{3}|[A-Z]{0,2}\p{Sc})?\s*([+-]?)/u, '$1$2')
     .replace(/\s*(?:\p{Sc}|[A-Z]{3}|%)$/u, '');
   const parts = forms[decimal].exec(bare);
   if (parts === null) return null;

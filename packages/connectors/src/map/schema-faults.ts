@@ -15,7 +15,7 @@ export interface PathFault {
 const knownKeys = [
   'sameteam-map', 'source', 'zone', 'files', 'match', 'headings', 'rows', 'key', 'delimiter', 'encoding', 'empty', 'trim', 'columns', 'optional', 'changed', 'joins', 'events',
   'file', 'on', 'take', 'required', 'type', 'id', 'subject', 'time', 'when', 'data', 'column', 'firstOf', 'template', 'format', 'present', 'is', 'in', 'notIn', 'all', 'any',
-  'as', 'case', 'rename', 'only', 'decimal', 'currency', 'unit', 'split', 'true', 'false', 'else',
+  'as', 'case', 'rename', 'prefix', 'only', 'decimal', 'currency', 'unit', 'split', 'true', 'false', 'else',
 ]; // biome-ignore format: a list of words
 
 /** What the schema finds wrong in a map, with values and conditions judged by what they were meant to be. */

@@ -1,0 +1,56 @@
+import type { CrmTable } from './crm-table.ts';
+
+/** Leads and opportunities as Salesforce reports, its data export and warehouse copies name their columns. */
+export const salesforce: readonly CrmTable[] = [
+  {
+    crm: 'Salesforce',
+    kind: 'leads',
+    name: 'leads',
+    signs: [
+      ['Lead ID', 'Id'],
+      ['Lead Source', 'Lead Status', 'Lead Owner'],
+      ['Is Converted', 'Converted', 'Converted Date', 'Lead Status', 'Lead Owner', 'Company / Account'],
+    ],
+    roles: {
+      key: ['Lead ID', 'Id'],
+      captured: ['Created Date', 'Create Date'],
+      qualified: ['First MQL Date', 'First MQL Date c', 'MQL Date', 'MQL Date c'],
+      salesQualified: ['SQL Date', 'SQL Date c'],
+      accepted: ['SAL Date', 'SAL Date c'],
+      changed: ['Last Modified Date', 'Last Modified'],
+      email: ['Email'],
+      firstName: ['First Name'],
+      lastName: ['Last Name'],
+      phone: ['Phone', 'Mobile Phone', 'Mobile'],
+      title: ['Title'],
+      country: ['Country'],
+      companyName: ['Company / Account', 'Company'],
+      companyDomain: ['Website'],
+      companyId: ['Converted Account ID', 'Converted Account'],
+      employees: ['Number of Employees', 'No. of Employees', 'Employees'],
+      industry: ['Industry'],
+      channel: ['Lead Source'],
+      campaign: ['Primary Campaign', 'Campaign Name', 'Campaign'],
+      dealId: ['Converted Opportunity ID', 'Converted Opportunity', 'Opportunity ID'],
+    },
+  },
+  {
+    crm: 'Salesforce',
+    kind: 'deals',
+    name: 'opportunities',
+    signs: [['Opportunity ID', 'Id'], ['Stage', 'Stage Name'], ['Close Date']],
+    roles: {
+      key: ['Opportunity ID', 'Id'],
+      opened: ['Created Date', 'Create Date'],
+      closed: ['Close Date'],
+      isWon: ['Is Won', 'Won'],
+      stage: ['Stage', 'Stage Name'],
+      changed: ['Last Modified Date', 'Last Modified'],
+      amount: ['Amount'],
+      currency: ['Amount Currency', 'Opportunity Currency', 'Currency ISO Code', 'Currency'],
+      owner: ['Opportunity Owner', 'Owner ID', 'Owner'],
+      reason: ['Loss Reason', 'Closed Lost Reason', 'Reason Lost'],
+      companyId: ['Account ID'],
+    },
+  },
+];
