@@ -11,6 +11,7 @@ export function agreementWith(given: Partial<AgreementInput> = {}): Agreement {
     teams: { marketing: {}, sales: {} },
     readiness: { hot: {}, raw: {} },
     sla: {},
+    // biome-ignore lint/suspicious/noThenProperty: the word of the document; it is data and never awaited
     reasons: { wrong_profile: { then: 'disqualify' } },
     ...given,
   } as AgreementInput);

@@ -124,4 +124,3 @@ export function retracted(target: LeadEvent, time: string): LeadEvent {
     reason: 'it was wrong',
   });
 }
-

@@ -43,10 +43,7 @@ export interface Team {
 }
 
 /** Opens an engine of the test at hand; it is closed after the test. */
-export type OpenTeam = (
-  events?: readonly LeadEvent[],
-  options?: { readonly agreement?: Agreement },
-) => Promise<Team>;
+export type OpenTeam = (events?: readonly LeadEvent[], options?: { readonly agreement?: Agreement }) => Promise<Team>;
 
 /** Declares the same tests for every engine. */
 export function onEveryEngine(declare: (open: OpenTeam, name: 'memory' | 'duckdb') => void): void {
@@ -81,10 +78,7 @@ export function teamOf(engine: Engine, agreement: Agreement): Team {
     report: (request) => engine.run(planOf(request)),
     async table(request, ...fields) {
       const rows = await engine.run(planOf(request));
-      return rows.map((row) => [
-        ...Object.values(row.dimensions),
-        ...fields.map((field) => row[field] as Shown),
-      ]);
+      return rows.map((row) => [...Object.values(row.dimensions), ...fields.map((field) => row[field] as Shown)]);
     },
     async names(request, cell = {}) {
       const metric = request.metrics[0] as string;
