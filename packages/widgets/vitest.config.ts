@@ -21,7 +21,7 @@ export default defineConfig({
   resolve: { conditions: ['@sameteam/source', 'module', 'browser', 'import', 'default'] },
   test: {
     name: 'browser',
-    include: ['src/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     browser: {
       enabled: true,
       headless: true,

@@ -31,7 +31,7 @@ function countOf(stage: StageId): MetricDefinition {
     unit: 'leads',
     measure: { kind: 'count', stage },
     formula: `Leads that reached ${words[stage]}.`,
-    numerator: `Leads ${words[stage]}`,
+    numerator: `leads that reached ${words[stage]}`,
     denominator: null,
     clause: `stages.${stage}`,
   };
@@ -47,8 +47,8 @@ function ratioOf(from: StageId, to: StageId): MetricDefinition {
     anchor: from,
     measure: { kind: 'ratio', from, to },
     formula: `Of the leads that reached ${words[from]}, the share that reached ${words[to]}.`,
-    numerator: `Leads that reached both ${words[from]} and ${words[to]}`,
-    denominator: `Leads that reached ${words[from]}`,
+    numerator: `leads that reached both ${words[from]} and ${words[to]}`,
+    denominator: `leads that reached ${words[from]}`,
     clause: isWhole ? 'windows.lead_to_win' : `windows.${from}_to_${to}`,
   };
 }
@@ -64,7 +64,7 @@ const timed: readonly MetricDefinition[] = [
       measure: { kind: 'duration', from: 'captured', to: 'won', p },
       formula: `The ${p * 100} % quantile of the days from captured to won.`,
       numerator: null,
-      denominator: 'Leads won, with both dates in order',
+      denominator: 'leads won, with both dates in order',
       clause: 'windows.lead_to_win',
     }),
   ),
@@ -75,8 +75,8 @@ const timed: readonly MetricDefinition[] = [
     unit: 'ratio',
     measure: { kind: 'within', from: 'captured', to: 'won', limitDays: 90 },
     formula: 'Of the leads captured, the share won within 90 days.',
-    numerator: 'Leads won within 90 days',
-    denominator: 'Leads captured, without an impossible order of dates',
+    numerator: 'leads won within 90 days',
+    denominator: 'leads captured, without an impossible order of dates',
     clause: 'windows.lead_to_win',
   },
 ];

@@ -17,7 +17,7 @@ describe('ready', () => {
   test('states the finding, and shows each stage in a table', async () => {
     const funnel = await settled(mount(page).main, 'st-funnel');
     expect(textOf(part(funnel, '.title'))).toBe(
-      '10.5 % of 8,000 leads were won so far; most of the others have not reached MQL',
+      '10.5 % of 8,000 leads were won so far; most of the others have not become an MQL',
     );
     const rows = parts(funnel, 'tbody tr').map((row) => [...row.querySelectorAll('.number')].map(textOf));
     expect(rows[0]).toEqual(['8,000']);

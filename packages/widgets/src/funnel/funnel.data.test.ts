@@ -37,7 +37,7 @@ test('each stage has its count, its conversions and what was lost before it', ()
 
 test('the title states the finding', () => {
   expect(funnelData(rows, fakeDefinitions, format).title).toBe(
-    '10.5\u00a0% of 8,000 leads were won so far; most of the others have not reached MQL',
+    '10.5\u00a0% of 8,000 leads were won so far; most of the others have not become an MQL',
   );
 });
 
@@ -49,7 +49,7 @@ test('a mature funnel is not called "so far", and an even loss is not called "mo
     ids.includes(row.metric) ? { ...row, value: counts[ids.indexOf(row.metric)] ?? 0 } : row,
   );
   expect(funnelData(made, fakeDefinitions, format).title).toBe(
-    '10.5\u00a0% of 80 leads were won; the largest part of the others has not reached MQL',
+    '10.5\u00a0% of 80 leads were won; the largest part of the others has not become an MQL',
   );
 });
 

@@ -1,5 +1,5 @@
 import type { Definitions, ReportRow } from '@sameteam/api/client';
-import { type StageId, stageLabels, stageOrder } from '../base/stage-label.ts';
+import { type StageId, stageLabels, stageOrder, stageReached } from '../base/stage-label.ts';
 import type { Format } from '../format/create-format.ts';
 import type { Question } from '../source/view.ts';
 
@@ -64,7 +64,10 @@ function stageMetrics({ metrics }: Definitions) {
     const before = stageOrder[at - 1];
     return {
       stage,
-      count: metrics.find(({ measure }) => measure.kind === 'count' && measure.stage === stage)?.id,
+      count: metrics.find(
+        // `won_in_period` and its like count another cohort.
+        ({ measure, anchor }) => measure.kind === 'count' && measure.stage === stage && anchor === 'captured',
+      )?.id,
       step: before === undefined ? undefined : ratio(before, stage),
       whole: before === undefined ? undefined : ratio('captured', stage),
     };
@@ -90,10 +93,5 @@ function largestLoss(stages: readonly FunnelStage[], others: number): string {
   );
   if (worst === null || stages.length < 3 || others <= 0) return '';
   const isMost = (worst.lost ?? 0) > others / 2;
-  return `; ${isMost ? 'most' : 'the largest part'} of the others ${isMost ? 'have' : 'has'} not reached ${inSentence(worst.label)}`;
-}
-
-/** Abbreviations keep their capitals. */
-function inSentence(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.toLowerCase() : label;
+  return `; ${isMost ? 'most' : 'the largest part'} of the others ${isMost ? 'have' : 'has'} not ${stageReached[worst.stage]}`;
 }

@@ -7,6 +7,7 @@ import { notice } from '../base/notice.ts';
 import { skeleton } from '../base/skeleton.ts';
 import { type Words, wordsOf } from '../base/words.ts';
 import { createFormat, type Format } from '../format/create-format.ts';
+import { sentenceStart } from '../format/value-label.ts';
 import { markStyles } from '../marks/marks.styles.ts';
 import { projectedText } from '../marks/projected.ts';
 import { numberText } from '../number/number-button.ts';
@@ -185,7 +186,7 @@ export class StLeads extends LitElement {
           aria-pressed=${this.listed?.part === part ? 'true' : 'false'}
           @click=${() => void this.#list(part)}
         >
-          <span>${label}</span> ${count === null ? nothing : html`<b>${format.count(count)}</b>`}
+          <span>${sentenceStart(label)}</span> ${count === null ? nothing : html`<b>${format.count(count)}</b>`}
         </button>`,
       )}
     </div>`;

@@ -23,7 +23,7 @@ test('a duration says over how many, and who was left out', () => {
 });
 
 test('a count says what is counted, and how many are implied', () => {
-  expect(caption('captured')).toBe('Leads captured');
+  expect(caption('captured')).toBe('Leads that reached captured');
   expect(caption('qualified', { implied: 1548 })).toBe('1,548 of them implied');
 });
 

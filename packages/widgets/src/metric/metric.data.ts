@@ -1,5 +1,6 @@
 import type { MetricDefinition, ReportRow } from '@sameteam/api/client';
 import type { Format } from '../format/create-format.ts';
+import { sentenceStart } from '../format/value-label.ts';
 
 /**
  * What stands under a big number: of how many, or why there is none.
@@ -12,5 +13,5 @@ export function metricCaption(row: ReportRow, definition: MetricDefinition | und
     return `${format.count(row.numerator)} of ${format.count(row.denominator)} leads${out}`;
   if (row.denominator !== null) return `over ${format.count(row.denominator)} leads${out}`;
   if (row.implied > 0) return `${format.count(row.implied)} of them implied${out}`;
-  return `${definition?.numerator ?? definition?.formula ?? ''}${out}`;
+  return `${sentenceStart(definition?.numerator ?? definition?.formula ?? '')}${out}`;
 }

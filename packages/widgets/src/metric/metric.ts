@@ -44,6 +44,7 @@ export class StMetric extends SourcedElement<Answer> {
   protected renderReady(answer: Answer, known: Known): TemplateResult {
     const [row] = answer.rows;
     const definition = known.words.metric(this.metric);
+    const clause = row?.clause ?? definition?.clause;
     const label = this.label ?? known.words.metricLabel(this.metric);
     if (row === undefined) return html`<p class="label">${label}</p><p class="caption">The service sent no number.</p>`;
     return html`<p class="label">${label}</p>
@@ -58,7 +59,7 @@ export class StMetric extends SourcedElement<Answer> {
       </div>
       ${this.#spread(row, known)}
       <p class="caption">${metricCaption(row, definition, known.format)}</p>
-      ${row.clause === null ? nothing : html`<p class="clause">${row.clause}</p>`}`;
+      ${clause ? html`<p class="clause">${clause}</p>` : nothing}`;
   }
 
   #spread(row: ReportRow, { agreement, format }: Known): TemplateResult | typeof nothing {

@@ -57,3 +57,7 @@ test('implied stages and left out leads are counted', () => {
 test('a quantile is over durations', () => {
   expect(facts({ unit: 'days', numerator: null, denominator: 841 }).Over).toBe('841 (leads that reached captured)');
 });
+
+test('a number without a clause of its own has that of its metric', () => {
+  expect(facts({ clause: null }).Clause).toBe(definition.clause);
+});

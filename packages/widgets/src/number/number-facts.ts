@@ -16,6 +16,7 @@ export function numberFacts(
   definition: MetricDefinition | undefined,
   format: Format,
 ): readonly NumberFact[] {
+  const clause = row.clause ?? definition?.clause;
   const facts: (NumberFact | null)[] = [
     definition ? { term: 'Formula', text: definition.formula } : null,
     reckoning(row, definition, format),
@@ -24,7 +25,7 @@ export function numberFacts(
     { term: 'Left out', text: leftOut(row, format) },
     row.implied > 0 ? { term: 'Implied', text: implied(row, format) } : null,
     { term: 'Placed in time by', text: row.anchor.replaceAll('_', ' ') },
-    row.clause === null ? null : { term: 'Clause', text: row.clause },
+    clause ? { term: 'Clause', text: clause } : null,
     { term: 'As of', text: format.instant(row.asOf) },
   ];
   return facts.filter((fact) => fact !== null);
@@ -32,9 +33,9 @@ export function numberFacts(
 
 function reckoning(row: ReportRow, definition: MetricDefinition | undefined, format: Format): NumberFact | null {
   if (row.denominator === null) return null;
-  const below = `${format.count(row.denominator)}${definition?.denominator ? ` (${lower(definition.denominator)})` : ''}`;
+  const below = `${format.count(row.denominator)}${definition?.denominator ? ` (${definition.denominator})` : ''}`;
   if (row.numerator === null) return { term: 'Over', text: below };
-  const above = `${format.count(row.numerator)}${definition?.numerator ? ` (${lower(definition.numerator)})` : ''}`;
+  const above = `${format.count(row.numerator)}${definition?.numerator ? ` (${definition.numerator})` : ''}`;
   return { term: 'Reckoned from', text: `${above} of ${below}` };
 }
 
@@ -62,8 +63,4 @@ function implied(row: ReportRow, format: Format): string {
   return isDuration
     ? `${count} more skipped the stage and have no time of their own`
     : `${count} skipped the stage: they count, since they reached a later one`;
-}
-
-function lower(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text;
 }
