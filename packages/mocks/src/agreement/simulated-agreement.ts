@@ -105,7 +105,7 @@ export function simulatedAgreement(): Agreement {
       win_back: { owner: 'marketing', exit: { readiness: 'hot' }, means: 'For those who chose somebody else.' },
     },
     sla: {
-      volume: { of: 'marketing', count: { qualified: 950, hot: 140 }, per: 'month' },
+      volume: { of: 'marketing', count: { qualified: 1150, hot: 360 }, per: 'month' },
       acceptance: { of: 'marketing', metric: 'mql_to_sal_rate', atLeast: 0.6 },
       hot_first_attempt: {
         of: 'sales',
@@ -186,7 +186,7 @@ export function simulatedAgreement(): Agreement {
       opportunity_to_won: 0.4,
       lead_to_win: 0.055,
     },
-    goals: [{ metric: 'bookings', per: 'quarter', target: 10_000_000, teams: ['marketing', 'sales'] }],
+    goals: [{ metric: 'bookings', per: 'quarter', target: 8_000_000, teams: ['marketing', 'sales'] }],
     compensation: {
       marketing: [
         { metric: 'bookings', share: 0.3 },

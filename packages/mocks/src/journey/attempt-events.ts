@@ -1,5 +1,6 @@
 import type { Diligence, Readiness } from '../odds/lead-class.ts';
 import { hourMs, minuteMs } from '../time/berlin-time.ts';
+import { onTheWay } from '../time/on-the-way.ts';
 import type { Ownership } from './ownership.ts';
 import type { Scene } from './scene.ts';
 
@@ -50,7 +51,7 @@ export function writeAttempts(
   }
   for (let n = 1; n <= count; n++) {
     // Where the lead's way is shorter than the rep's habits, the attempts share the time that there is.
-    const latest = fromMs + Math.floor(((byMs - fromMs) * n) / (count + 1) / 1000) * 1000;
+    const latest = Math.min(working.nearest(onTheWay(fromMs, { toMs: byMs, share: n / (count + 1) })), byMs);
     at = Math.max(Math.min(at, latest), last + 1000);
     const connected = connects && n === count;
     const channel = random.chance(0.65) ? 'call' : 'email';

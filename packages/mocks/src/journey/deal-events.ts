@@ -1,10 +1,9 @@
 import type { Random } from '../random/random.ts';
 import { berlinDay, dayMs, hourMs, minuteMs } from '../time/berlin-time.ts';
 import { dayText } from '../time/instant-text.ts';
+import { onTheWay } from '../time/on-the-way.ts';
 import { competitors, dealMinor, dealStages, lossReasons, lossWeights } from '../world/offer.ts';
-import type { RepTeam } from '../world/roster.ts';
 import { writeAfterSale } from './after-sale.ts';
-import { writeAttempt } from './attempt-events.ts';
 import type { CyclePlan } from './cycle-plan.ts';
 import type { CycleFate } from './fate.ts';
 import type { Oddity } from './oddity.ts';
@@ -22,77 +21,17 @@ export interface DealOptions {
   readonly oddity: Oddity | null;
 }
 
-/** Meeting, answers, SQL, and the hand-off from an SDR to an account executive. @returns the instant of the SQL */
-export function writeQualification(
-  scene: Scene,
-  ownership: Ownership,
-  {
-    cycle,
-    plan,
-    decidedMs,
-    team,
-  }: { readonly cycle: CycleFate; readonly plan: CyclePlan; readonly decidedMs: number; readonly team: RepTeam },
-): number {
-  const { log, lead, random, working } = scene;
-  const opens = cycle.reach === 'opportunity' || cycle.reach === 'won';
-  const untilMs = (opens ? plan.opportunityMs : Math.min(plan.opportunityMs, plan.endMs)) - 5 * minuteMs;
-  const meetsMs = between(decidedMs, untilMs, 0.55 * random.next() + 0.25);
-  const plannedMs = between(decidedMs, meetsMs, 0.2);
-  const by = ownership.actor(plannedMs).id;
-  const write = new Date(meetsMs).toISOString();
-  log.add(
-    'meeting.changed',
-    { by, kind: 'discovery', startsAt: write, status: 'scheduled' },
-    { at: plannedMs, system: 'crm', subject: lead },
-  );
-  if (random.chance(0.12)) {
-    const status = random.chance(0.5) ? ('no_show' as const) : ('rescheduled' as const);
-    const at = between(plannedMs, meetsMs, 0.6);
-    log.add(
-      'meeting.changed',
-      { by: ownership.actor(at).id, kind: 'discovery', status },
-      { at, system: 'crm', subject: lead },
-    );
-  }
-  const holder = ownership.actor(meetsMs).id;
-  log.add(
-    'meeting.changed',
-    { by: holder, kind: 'discovery', status: 'completed' },
-    { at: meetsMs, system: 'crm', subject: lead },
-  );
-  const answer = random.pick(['under_3_months', 'within_a_year', 'one_to_three_years']);
-  log.add(
-    'lead.answered',
-    { answer, by: holder, question: 'timeline' },
-    { at: meetsMs + 1000, system: 'crm', subject: lead },
-  );
-  const qualifiedMs = clampTo(
-    working.after(meetsMs, random.between(0.1, 6) * hourMs),
-    meetsMs + 2000,
-    between(meetsMs, untilMs, 0.5),
-  );
-  const skipsSql = opens && random.chance(team === 'sales' ? 0.3 : 0.08);
-  if (!skipsSql) log.add('lead.sales_qualified', { by: holder }, { at: qualifiedMs, system: 'crm', subject: lead });
-  if (team === 'sdr' && opens) {
-    const at = qualifiedMs + 1000;
-    log.add('lead.handed_off', { by: holder, from: 'sdr', to: 'sales' }, { at, system: 'crm', subject: lead });
-    const takenMs = at + 30_000;
-    ownership.assign({ team: 'sales', diligence: cycle.diligence, at: takenMs, cause: 'rule' });
-    const calledMs = clampTo(
-      working.after(takenMs, random.between(0.2, 8) * hourMs),
-      takenMs + 1000,
-      plan.opportunityMs - 1000,
-    );
-    writeAttempt(scene, {
-      at: calledMs,
-      by: ownership.actor(calledMs).id,
-      channel: 'call',
-      automated: false,
-      connected: true,
-    });
-  }
-  return qualifiedMs;
+/** What the events of a deal have in common. */
+interface Deal extends DealOptions {
+  readonly subject: `opportunity/${string}`;
+  readonly ownership: Ownership;
+  readonly openedMs: number;
+  /** When it closes, or would. */
+  readonly closedMs: number;
+  readonly priceMinor: number;
 }
+
+const currency = 'EUR';
 
 /**
  * The opportunity from its opening to its end. The leads of one opportunity share its instants, and one of them tells it.
@@ -100,49 +39,57 @@ export function writeQualification(
  */
 export function writeDeal(scene: Scene, ownership: Ownership, options: DealOptions): number | null {
   const { cycle, plan, index, random } = options;
-  const { log, lead, company, contact, working } = scene;
+  const { log, lead, company, contact, fate } = scene;
   const subject = `opportunity/${scene.allLeads[0]?.slice(5)}-${index + 1}` as const;
-  const { opportunityMs: openedMs, endMs } = plan;
-  const owner = ownership.actor(openedMs).id;
   const converted = {
-    by: owner,
+    by: ownership.actor(plan.opportunityMs).id,
     company: `company/${company.number}`,
     contact: `contact/${contact.id}`,
     opportunity: subject,
   } as const;
-  log.add('lead.converted', converted, { at: openedMs, system: 'crm', subject: lead });
-  const closes = cycle.end !== 'open';
-  const closedMs = closes ? endMs : endMs + 90 * dayMs;
-  const price = Math.round(random.logNormal(dealMinor[scene.fate.fit.size], 0.55) / 10_000) * 10_000;
-  const amount = { amountMinor: price, currency: 'EUR' } as const;
-  if (!scene.tellsDeal) return closes && cycle.end !== 'won' ? endMs : null;
-  const guess = dayText(berlinDay(openedMs + Math.floor((closedMs - openedMs) * random.between(0.6, 1.2))));
+  log.add('lead.converted', converted, { at: plan.opportunityMs, system: 'crm', subject: lead });
+  const isLost = cycle.end === 'lost' || cycle.end === 'lost_and_recycled';
+  if (scene.tellsDeal) {
+    const closedMs = cycle.end === 'open' ? plan.endMs + 90 * dayMs : plan.endMs;
+    const priceMinor = wholeHundreds(random.logNormal(dealMinor[fate.fit.size], 0.55));
+    const deal: Deal = { ...options, subject, ownership, openedMs: plan.opportunityMs, closedMs, priceMinor };
+    writeOpening(scene, deal);
+    const finalMinor = writeProgress(scene, deal);
+    if (isLost) writeLoss(scene, deal);
+    if (cycle.end === 'won') writeWin(scene, deal, finalMinor);
+  }
+  return isLost ? plan.endMs : null;
+}
+
+function writeOpening({ log, allLeads, company, working }: Scene, deal: Deal): void {
+  const { random, subject, ownership, openedMs, closedMs, priceMinor } = deal;
+  const owner = ownership.actor(openedMs).id;
+  const guess = openedMs + (closedMs - openedMs) * random.between(0.6, 1.2);
   const opened = {
-    amount,
-    closeDate: guess,
-    company: `company/${company.number}`,
-    kind: 'new',
-    leads: [...scene.allLeads],
+    amount: { amountMinor: priceMinor, currency },
+    closeDate: dayText(berlinDay(guess)),
+    company: `company/${company.number}` as const,
+    kind: 'new' as const,
+    leads: [...allLeads],
     owner,
     pipeline: 'new',
     stage: dealStages[0],
-  } as const;
-  log.add('opportunity.opened', { ...opened, leads: [...opened.leads] }, { at: openedMs, system: 'crm', subject });
+  };
+  log.add('opportunity.opened', opened, { at: openedMs, system: 'crm', subject });
+  if (!random.chance(0.4)) return;
   const due = new Date(working.after(openedMs, 24 * hourMs)).toISOString();
-  if (random.chance(0.4)) {
-    log.add(
-      'task.changed',
-      { due, owner, status: 'open', what: 'Send the summary of the meeting' },
-      { at: openedMs + 1000, system: 'crm', subject },
-    );
-  }
+  const task = { due, owner, status: 'open' as const, what: 'Send the summary of the meeting' };
+  log.add('task.changed', task, { at: openedMs + 1000, system: 'crm', subject });
+}
+
+/** The stages that the deal passes, and the price that is agreed on the way. @returns the last price, in minor units */
+function writeProgress({ log, working }: Scene, deal: Deal): number {
+  const { cycle, random, subject, ownership, openedMs, closedMs, priceMinor } = deal;
   const reached = cycle.reach === 'won' ? dealStages.length : 1 + random.below(dealStages.length);
   let last = openedMs;
   for (let stage = 1; stage < reached; stage++) {
-    const at = Math.max(
-      working.nearest(between(openedMs, closedMs, (stage - 0.3 + 0.5 * random.next()) / dealStages.length)),
-      last + 1000,
-    );
+    const share = (stage - 0.3 + 0.5 * random.next()) / dealStages.length;
+    const at = Math.max(working.nearest(onTheWay(openedMs, { toMs: closedMs, share })), last + 1000);
     if (at >= closedMs) break;
     const moved = {
       by: ownership.actor(at).id,
@@ -152,69 +99,45 @@ export function writeDeal(scene: Scene, ownership: Ownership, options: DealOptio
     log.add('opportunity.moved', moved, { at, system: 'crm', subject });
     last = at;
   }
-  const finalMinor = random.chance(0.45) ? Math.round((price * random.between(0.75, 1.1)) / 10_000) * 10_000 : price;
-  if (finalMinor !== price) {
-    const changed = {
-      amount: { amountMinor: finalMinor, currency: 'EUR' },
-      by: ownership.actor(last).id,
-      closeDate: dayText(berlinDay(closedMs)),
-    };
-    log.add('opportunity.changed', changed, { at: between(last, closedMs, 0.5), system: 'crm', subject });
-  }
-  if (!closes) return null;
-  const closer = ownership.actor(closedMs).id;
-  const closeDate = dayText(berlinDay(closedMs));
-  const finalAmount = { amountMinor: finalMinor, currency: 'EUR' };
-  if (cycle.end === 'won') {
-    writeWin(scene, { options, subject, closer, closeDate, finalAmount });
-    return null;
-  }
-  const reason = lossReasons[random.weighted(lossWeights)] as (typeof lossReasons)[number];
-  const rival = reason === 'with_competitor' || reason === 'price' ? { competitor: random.pick(competitors) } : {};
-  log.add('opportunity.lost', { by: closer, closeDate, ...rival, reason }, { at: closedMs, system: 'crm', subject });
-  return closedMs;
+  if (!random.chance(0.45)) return priceMinor;
+  const finalMinor = wholeHundreds(priceMinor * random.between(0.75, 1.1));
+  const at = Math.max(working.nearest(onTheWay(last, { toMs: closedMs, share: 0.5 })), last + 1000);
+  if (finalMinor === priceMinor || at >= closedMs) return priceMinor;
+  const changed = {
+    amount: { amountMinor: finalMinor, currency },
+    by: ownership.actor(at).id,
+    closeDate: dayText(berlinDay(closedMs)),
+  };
+  log.add('opportunity.changed', changed, { at, system: 'crm', subject });
+  return finalMinor;
 }
 
-function writeWin(
-  scene: Scene,
-  {
-    options,
-    subject,
-    closer,
-    closeDate,
-    finalAmount,
-  }: {
-    readonly options: DealOptions;
-    readonly subject: `opportunity/${string}`;
-    readonly closer: string;
-    readonly closeDate: string;
-    readonly finalAmount: { readonly amountMinor: number; readonly currency: string };
-  },
-): void {
+function writeLoss({ log }: Scene, { random, subject, ownership, closedMs }: Deal): void {
+  const by = ownership.actor(closedMs).id;
+  const closeDate = dayText(berlinDay(closedMs));
+  const reason = lossReasons[random.weighted(lossWeights)] as (typeof lossReasons)[number];
+  const rival = reason === 'with_competitor' || reason === 'price' ? { competitor: random.pick(competitors) } : {};
+  log.add('opportunity.lost', { by, closeDate, ...rival, reason }, { at: closedMs, system: 'crm', subject });
+}
+
+function writeWin(scene: Scene, deal: Deal, finalMinor: number): void {
+  const { random, subject, ownership, closedMs: wonMs, oddity } = deal;
   const { log, product, capturedMs } = scene;
-  const { random, plan, oddity } = options;
-  const wonMs = plan.endMs;
-  const lines = [{ amount: finalAmount, product, quantity: 1, recurring: true, termMonths: 12 }];
-  log.add('opportunity.lines_set', { by: closer, lines }, { at: wonMs - minuteMs, system: 'crm', subject });
+  const by = ownership.actor(wonMs).id;
+  const amount = { amountMinor: finalMinor, currency };
+  const lines = [{ amount, product, quantity: 1, recurring: true, termMonths: 12 }];
+  log.add('opportunity.lines_set', { by, lines }, { at: wonMs - minuteMs, system: 'crm', subject });
   const isMisdated = oddity === 'won_before_capture';
   const at = isMisdated ? capturedMs - (1 + random.below(25)) * dayMs : wonMs;
   // A date typed in wrongly is still typed in on the day of the win.
   const late = isMisdated ? { lateMs: wonMs - at } : {};
-  const won = {
-    amount: finalAmount,
-    by: closer,
-    closeDate,
-    ...(random.chance(0.3) ? { competitor: random.pick(competitors) } : {}),
-  };
+  const rival = random.chance(0.3) ? { competitor: random.pick(competitors) } : {};
+  const won = { amount, by, closeDate: dayText(berlinDay(wonMs)), ...rival };
   log.add('opportunity.won', won, { at, system: 'crm', subject, ...late });
-  writeAfterSale(scene, { wonMs, amountMinor: finalAmount.amountMinor, opportunity: subject, random });
+  writeAfterSale(scene, { wonMs, amountMinor: finalMinor, opportunity: subject, random });
 }
 
-/** The whole second that lies the given share of the way from one instant to a later one. */
-function between(fromMs: number, toMs: number, share: number): number {
-  return fromMs + Math.floor((Math.max(toMs - fromMs, 0) * share) / 1000) * 1000;
-}
-
-function clampTo(value: number, low: number, high: number): number {
-  return Math.max(Math.min(value, high), low);
+/** Prices are agreed in whole hundreds of euros. */
+function wholeHundreds(minor: number): number {
+  return Math.round(minor / 10_000) * 10_000;
 }

@@ -8,11 +8,12 @@ import { drawCompany, drawContact } from '../world/prospects.ts';
 import type { Roster } from '../world/roster.ts';
 import { type Arrival, streams } from './arrival.ts';
 import { writeCapture } from './capture-events.ts';
+import type { Recycled } from './cycle-end.ts';
 import { planCycles } from './cycle-plan.ts';
 import { EventLog, type RecordedEvent } from './event-log.ts';
 import { writeEngagement, writeKept, writeNurture } from './marketing-events.ts';
 import { Ownership } from './ownership.ts';
-import { type CycleClose, writeCycle } from './sales-cycle.ts';
+import { writeCycle } from './sales-cycle.ts';
 import type { Scene } from './scene.ts';
 
 /** The surroundings of all leads of a company. */
@@ -94,7 +95,7 @@ function writeLead(
   const plans = planCycles(fate, { anchorMs: arrival.capturedMs, random, working: scene.working });
   const deal = new Random(seed, slot, streams.deal);
   const ownership = new Ownership(scene);
-  let before: CycleClose['recycled'] = null;
+  let before: Recycled | null = null;
   fate.cycles.forEach((cycle, index) => {
     const plan = plans[index] as (typeof plans)[number];
     const isOdd = arrival.oddity === 'won_before_capture' ? cycle.reach === 'won' : index === 0;
@@ -112,7 +113,7 @@ function writeLead(
   closeNurture(scene, before);
 }
 
-function closeNurture(scene: Scene, recycled: CycleClose['recycled']): void {
+function closeNurture(scene: Scene, recycled: Recycled | null): void {
   if (recycled === null) return;
   writeNurture(scene, { program: programOf[recycled.reason], fromMs: recycled.at + minuteMs, untilMs: null });
 }

@@ -6,10 +6,10 @@ export const productWeights: readonly number[] = [0.55, 0.3, 0.15];
 
 /** Middle value of a first deal by size of the customer, in minor units of EUR. */
 export const dealMinor: Readonly<Record<Size, number>> = {
-  small: 620_000,
-  medium: 1_450_000,
-  large: 3_900_000,
-  huge: 9_800_000,
+  small: 280_000,
+  medium: 640_000,
+  large: 1_600_000,
+  huge: 4_200_000,
 };
 
 /** Who else is in the race. */
