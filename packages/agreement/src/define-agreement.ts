@@ -28,12 +28,12 @@ interface DefinedInput<Team extends string, Program extends string, Sla extends 
  * @returns the agreement with every default explicit
  * @throws AgreementError `invalid-agreement` with all issues
  * @example
- * const agreement = defineAgreement({
+ * defineAgreement({
  *   teams: { marketing: {}, sales: {} },
  *   readiness: { hot: { engagement: { atLeast: 40 } }, raw: {} },
  *   sla: { first_attempt: { of: 'sales', from: 'lead.assigned', kept: { attempt: {} }, within: '1wd' } },
  *   reasons: { wrong_profile: { then: 'disqualify' } },
- * });
+ * }).order.readiness // ['hot', 'raw']
  */
 export function defineAgreement<
   const Team extends string,

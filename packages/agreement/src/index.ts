@@ -5,6 +5,7 @@ export { clauseAt } from './clause/clause-at.ts';
 export type { ConversionWindow } from './clause/conversion-window.ts';
 export { conversionWindow } from './clause/conversion-window.ts';
 export type {
+  Always,
   Condition,
   ConditionInput,
   ConditionValue,
@@ -13,7 +14,6 @@ export type {
   EngagementTest,
   FieldCondition,
 } from './condition/condition.ts';
-export { isFieldCondition } from './condition/condition.ts';
 export type { ConditionContext, ContextConsent, ContextEngagement, FieldValue } from './condition/condition-context.ts';
 export { conditionFields } from './condition/condition-fields.ts';
 export type { ConditionKind, ConditionPart } from './condition/condition-kind.ts';
@@ -49,6 +49,7 @@ export type { AgreementDocument, AgreementInput } from './schema/agreement-docum
 export { agreementDocument } from './schema/agreement-document.ts';
 export type { TemplateOptions } from './templates/small-team-template.ts';
 export { smallTeamTemplate } from './templates/small-team-template.ts';
+export { builtinLists } from './vocabulary/builtin-lists.ts';
 export type { Conversion, ConversionId } from './vocabulary/conversions.ts';
 export { conversionId, conversionIds } from './vocabulary/conversions.ts';
 export type { ConditionField, Field, FieldType, ModelField } from './vocabulary/fields.ts';

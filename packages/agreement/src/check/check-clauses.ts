@@ -1,6 +1,8 @@
+import { nearestName } from '@sameteam/model';
 import type { PathStep } from '../issue/agreement-issue.ts';
 import { type Finding, finding } from '../issue/finding.ts';
 import type { AgreementDocument } from '../schema/agreement-document.ts';
+import { builtinLists } from '../vocabulary/builtin-lists.ts';
 import { grades } from '../vocabulary/states.ts';
 
 /** Finds clauses that are right by themselves and wrong beside the others of their section. */
@@ -11,6 +13,7 @@ export function checkClauses(document: AgreementDocument): readonly Finding[] {
     ...circularTeams(document),
     ...unorderedGrades(document),
     ...wrongRates(document),
+    ...unknownBuiltins(document),
   ];
 }
 
@@ -101,4 +104,19 @@ function wrongRates({ rates, currency: own }: AgreementDocument): readonly Findi
     const wrong = dated.findIndex(({ from = '' }, index) => index > 0 && from <= (dated[index - 1]?.from ?? ''));
     return wrong < 0 ? [] : [finding('rates-unordered', { path: ['rates', currency, wrong] }, { currency })];
   });
+}
+
+function unknownBuiltins({ lists }: AgreementDocument): readonly Finding[] {
+  const known = Object.keys(builtinLists);
+  return Object.entries(lists).flatMap(([name, list]) =>
+    list === 'builtin' && !Object.hasOwn(builtinLists, name)
+      ? [
+          finding(
+            'builtin-undefined',
+            { path: ['lists', name], atKey: true },
+            { name, nearest: nearestName(name, known), known },
+          ),
+        ]
+      : [],
+  );
 }

@@ -1,4 +1,4 @@
-import { type FieldCondition, isFieldCondition } from '../condition/condition.ts';
+import type { FieldCondition } from '../condition/condition.ts';
 import { type ConditionKind, conditionKind, conditionParts } from '../condition/condition-kind.ts';
 import type { PathStep } from '../issue/agreement-issue.ts';
 import { type Finding, finding } from '../issue/finding.ts';
@@ -52,7 +52,7 @@ export function checkConditions(document: AgreementDocument): readonly Finding[]
         const params = { kind, place, why: restriction.why };
         return [finding('condition-not-allowed', { path: [...at, kind], atKey: true }, params)];
       }
-      return isFieldCondition(part) ? checkField(part, place, at) : [];
+      return 'field' in part ? checkField(part, place, at) : [];
     }),
   );
 }

@@ -35,7 +35,11 @@ export interface ConditionPart {
   readonly path: readonly PathStep[];
 }
 
-/** A condition and all conditions inside it, outer ones first. O(size of the condition). */
+/**
+ * A condition and all conditions inside it, outer ones first. O(size of the condition).
+ * @param path steps to the condition itself
+ * @example conditionParts({ not: { grade: ['A'] } })[1] // { condition: { grade: ['A'] }, path: ['not'] }
+ */
 export function conditionParts(condition: Condition, path: readonly PathStep[] = []): readonly ConditionPart[] {
   const own = { condition, path };
   if ('all' in condition) return [own, ...partsOfList(condition.all, [...path, 'all'])];

@@ -36,6 +36,11 @@ export interface DaysSinceTest {
   readonly atMost?: number;
 }
 
+/** `{}`. The key is never there: it keeps the compiler from taking every object for this one. */
+export interface Always {
+  readonly always?: never;
+}
+
 /**
  * A condition of an agreement: plain data, one small closed language, each object asks one thing. `{}` always
  * holds. The same condition gives the same answer in TypeScript and in every engine.
@@ -54,7 +59,7 @@ export type Condition =
   | { readonly company: readonly CompanyState[] }
   | { readonly daysSince: DaysSinceTest }
   | { readonly meeting: readonly MeetingStatus[] }
-  | Readonly<Record<string, never>>;
+  | Always;
 
 type OneOrMany<T> = T | readonly T[];
 
@@ -80,9 +85,4 @@ export type ConditionInput =
   | { readonly company: OneOrMany<CompanyState> }
   | { readonly daysSince: DaysSinceTest }
   | { readonly meeting: OneOrMany<MeetingStatus> }
-  | Readonly<Record<string, never>>;
-
-/** Whether a condition asks something of a field. */
-export function isFieldCondition(condition: Condition): condition is FieldCondition {
-  return 'field' in condition;
-}
+  | Always;

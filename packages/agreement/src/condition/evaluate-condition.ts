@@ -1,12 +1,5 @@
 import { readDuration } from '../duration/parse-duration.ts';
-import {
-  type Condition,
-  type ConsentTest,
-  type DaysSinceTest,
-  type EngagementTest,
-  type FieldCondition,
-  isFieldCondition,
-} from './condition.ts';
+import type { Condition, ConsentTest, DaysSinceTest, EngagementTest, FieldCondition } from './condition.ts';
 import type { ConditionContext, FieldValue } from './condition-context.ts';
 
 const dayMs = 86_400_000;
@@ -23,7 +16,7 @@ export function evaluateCondition(condition: Condition, context: ConditionContex
   if ('all' in condition) return condition.all.every((part) => evaluateCondition(part, context));
   if ('any' in condition) return condition.any.some((part) => evaluateCondition(part, context));
   if ('not' in condition) return !evaluateCondition(condition.not, context);
-  if (isFieldCondition(condition)) return fieldHolds(condition, context);
+  if ('field' in condition) return fieldHolds(condition, context);
   if ('grade' in condition) return isAmong(context.grade, condition.grade);
   if ('readiness' in condition) return isAmong(context.readiness, condition.readiness);
   if ('segment' in condition) return isAmong(context.segment, condition.segment);

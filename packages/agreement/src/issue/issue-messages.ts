@@ -41,9 +41,11 @@ export type AgreementIssueParams = {
   'missing-key': { readonly key: string; readonly of: string };
   'wrong-name': { readonly name: string; readonly expected: string };
   'wrong-type': { readonly found: string; readonly expected: string };
-  'wrong-value': { readonly found: string; readonly expected: string };
+  /** `found` is null for what cannot be shown in a word. */
+  'wrong-value': { readonly found: string | null; readonly expected: string };
   'unknown-value': { readonly found: string; readonly nearest: string | null; readonly known: readonly string[] };
   'zone-unknown': { readonly zone: string; readonly nearest: string | null };
+  'builtin-undefined': Undefined;
   'duplicate-id': { readonly id: string; readonly section: string };
   'reserved-name': { readonly name: string; readonly meaning: string };
   'team-circular': { readonly teams: readonly string[] };
@@ -160,7 +162,10 @@ const describers: { readonly [C in AgreementIssueCode]: (params: AgreementIssueP
     message: `Here stands ${found}, where ${expected} is needed.`,
     remedy: found === 'nothing' ? 'Write a value, or remove the key.' : 'Change it.',
   }),
-  'wrong-value': ({ found, expected }) => ({ message: `${found} is not ${expected}.`, remedy: 'Change it.' }),
+  'wrong-value': ({ found, expected }) => ({
+    message: found === null ? `What is needed here is ${expected}.` : `${found} is not ${expected}.`,
+    remedy: 'Change it.',
+  }),
   'unknown-value': ({ found, nearest, known }) => ({
     message: `${quote(found)} is none of the values that this can have.`,
     remedy: meant(nearest, `Use one of: ${choice(known)}.`),
@@ -185,6 +190,10 @@ const describers: { readonly [C in AgreementIssueCode]: (params: AgreementIssueP
   'metric-undefined': ({ name, nearest, known }) => ({
     message: `There is no metric ${quote(name)}, so that no number can be told of this.`,
     remedy: meant(nearest, `Use one of: ${choice(known)}.`),
+  }),
+  'builtin-undefined': ({ name, nearest, known }) => ({
+    message: `No list ${quote(name)} comes with Sameteam.`,
+    remedy: meant(nearest, `Name its file and key, or use one of: ${choice(known)}.`),
   }),
   'duplicate-id': ({ id, section }) => ({
     message: `Two entries of ${section} have the id ${quote(id)}, so that neither has an address of its own.`,

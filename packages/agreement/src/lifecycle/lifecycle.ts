@@ -148,7 +148,10 @@ export const recordedState = {
   ...givenBack,
 } as const satisfies Readonly<Record<MovingEvent, LeadState>>;
 
-/** Whether a lead moves by events of a type. `lead.stage_reset` moves it too, to the stage that it names. */
+/**
+ * Whether a lead moves by events of a type. `lead.stage_reset` moves it too, to the stage that it names.
+ * @example isMovingEvent('lead.attempted') // false
+ */
 export function isMovingEvent(type: EventType): type is MovingEvent {
   return Object.hasOwn(recordedState, type);
 }

@@ -167,6 +167,12 @@ const faults: readonly (readonly [string, string, string, RegExp])[] = [
     'reserved-name',
     /working time of the lead's owner/,
   ],
+  [
+    'a list that does not come with us',
+    'lists: { ▸freemial: builtin }',
+    'builtin-undefined',
+    /Did you mean "freemail"/,
+  ],
   ['a rate of the own currency', 'rates: { ▸EUR: 1 }', 'rate-of-own-currency', /cannot have a rate/],
   ['a rate of nothing', 'rates: { USD: ▸0 }', 'wrong-value', /0 is not a number of at least/],
   [
@@ -379,7 +385,7 @@ const inSections: readonly (readonly [string, Readonly<Record<string, string>>, 
     'answer-undefined',
     /"nope"/,
   ],
-  ['no team at all', { teams: '▸{}' }, 'wrong-value', /not at least one team/],
+  ['no team at all', { teams: '▸{}' }, 'wrong-value', /needed here is at least one team/],
   [
     'teams that are part of each other',
     { teams: '{ a: { partOf: ▸b }, b: { partOf: a } }' },

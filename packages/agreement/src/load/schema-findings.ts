@@ -150,13 +150,13 @@ function nameOf(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
-  return show(value);
+  return show(value) ?? 'something else';
 }
 
-function show(value: unknown): string {
+/** A scalar as it was written; `null` for what has no short form. */
+function show(value: unknown): string | null {
   if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return Array.isArray(value) ? 'This list' : value === null || value === undefined ? 'Nothing' : 'This';
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 
 function valueAt(value: unknown, path: readonly PathStep[]): unknown {

@@ -12,7 +12,8 @@ export type ConvertedMoney =
  * @param atMs when the amount counts, UTC milliseconds
  * @returns code `rate-undefined` when no rate is declared for that currency and moment
  * @throws AgreementError `amount-not-whole`, `amount-too-large`
- * @example convertMoney(agreement, { amountMinor: 1000, currency: 'USD' }, atMs)
+ * @example
+ * convertMoney(agreement, { amountMinor: 1000, currency: 'USD' }, Date.UTC(2026, 9, 1)) // { success: true, money: { amountMinor: 920, currency: 'EUR' }, clause: 'rates.USD' }
  */
 export function convertMoney(
   agreement: Pick<Agreement, 'currency' | 'rates' | 'timeZone'>,

@@ -14,7 +14,7 @@ const packaged = './node_modules/@sameteam/agreement/schema/agreement.schema.jso
 /**
  * The text of an agreement for a small team without SDRs, on one screen, to be changed by the two heads.
  * @returns YAML that loads without an issue when zone and currency are right
- * @example smallTeamTemplate({ name: 'Acme', timeZone: 'Europe/Berlin', currency: 'EUR' })
+ * @example smallTeamTemplate({ name: 'Acme', timeZone: 'Europe/Berlin', currency: 'EUR' }).split('\n')[3] // 'name: "Acme"'
  */
 export function smallTeamTemplate({ name, timeZone, currency, schema = packaged }: TemplateOptions): string {
   return `# yaml-language-server: $schema=${schema}
