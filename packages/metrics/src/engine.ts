@@ -35,7 +35,10 @@ export interface ImportSession {
   readonly id: string;
   /** A secret that stays with the store, in hex: keys what is remembered of personal values in a record's state. */
   readonly recordSecret: string;
-  /** Appends events; answers one verdict per group, indexed by group - batch.firstGroup. */
+  /**
+   * Appends events; answers one verdict per group, indexed by group - batch.firstGroup. An empty group is a duplicate:
+   * it brings nothing new.
+   */
   append(batch: EventBatch): Promise<readonly Verdict[]>;
   quarantine(rows: readonly QuarantinedRow[]): Promise<void>;
   /** The last committed state of each of the keys that has one. `file` is the name of the file in the map. */
@@ -126,7 +129,12 @@ export interface RegisteredImport extends ImportSummary {
   readonly undoneMs: number | null;
 }
 
-/** The one interface of memory, DuckDB and ClickHouse. Same input, same output. */
+/**
+ * The one interface of memory, DuckDB and ClickHouse. Same input, same output.
+ *
+ * While an import is open the memory engine answers from what is committed; DuckDB has one connection and answers once
+ * the import has ended, so that an import must not wait for a report of its own engine.
+ */
 export interface Engine {
   status(): Promise<EngineStatus>;
   beginImport(options: { readonly recordedMs: number; readonly id?: string }): Promise<ImportSession>;

@@ -6,6 +6,10 @@ const messages = {
     `There is no dimension "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} Dimensions are ${p.known}.`,
   'unknown-stage': (p: { id: string; nearest: string | null; known: string }) =>
     `Cannot anchor at "${p.id}": it is not a stage.${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} Stages are ${p.known}.`,
+  'anchor-after-denominator': (p: { metric: string; anchor: string; from: string }) =>
+    `${p.metric} cannot be anchored at ${p.anchor}: who is counted is everybody that reached ${p.from}, and an anchor after that would only see the survivors. Anchor it at ${p.from} or before.`,
+  'no-such-anchor': (p: { metric: string; anchor: string; anchors: string }) =>
+    `${p.metric} cannot be anchored at ${p.anchor}: it counts opportunities. Anchor it at ${p.anchors}.`,
   'two-grains': (p: { grains: string }) =>
     `A report has one calendar grain, but ${p.grains} were asked for. Ask once for each.`,
   'repeated-dimension': (p: { id: string }) => `The dimension "${p.id}" is asked for twice. Name it once.`,
@@ -16,11 +20,11 @@ const messages = {
   'period-reversed': (p: { from: string; to: string }) =>
     `The period ends (${p.to}) before it starts (${p.from}). Swap the two days.`,
   'bad-filter': (p: { dimension: string }) =>
-    `The filter on "${p.dimension}" names no values. Give at least one; null is the missing value.`,
+    `The filter on "${p.dimension}" must name values to keep (in) or to leave out (notIn), and not both. Give at least one; null is the missing value.`,
   'filter-on-calendar': (p: { dimension: string }) =>
     `A filter cannot be on "${p.dimension}". Give the period by its first and last day instead.`,
-  'too-many-cells': (p: { cells: number; limit: number }) =>
-    `This report would have ${p.cells} rows, more than the limit of ${p.limit}. Use a coarser grain, fewer dimensions or a filter.`,
+  'too-many-cells': (p: { cells: number | null; limit: number }) =>
+    `This report would have ${p.cells === null ? '' : `${p.cells} rows, `}more than the limit of ${p.limit} rows. Use a coarser grain, fewer dimensions or a filter.`,
   'known-at-too-early': (p: { knownAt: string; first: string }) =>
     `Nothing was known at ${p.knownAt}: the first import was at ${p.first}. Ask for a later time.`,
   'cell-not-in-plan': (p: { what: string }) =>

@@ -56,6 +56,19 @@ export async function openDatabase(
   };
 }
 
+/** Runs work in a transaction, which a failure takes back. */
+export async function inTransaction<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  await database.run('BEGIN TRANSACTION');
+  try {
+    const result = await work();
+    await database.run('COMMIT');
+    return result;
+  } catch (cause) {
+    await database.run('ROLLBACK').catch(() => undefined);
+    throw cause;
+  }
+}
+
 function plain(value: unknown): string | number | boolean | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'bigint') return Number(value);

@@ -3,20 +3,22 @@ import type { Engine, ImportSession, RegisteredImport } from '../engine.ts';
 import { checkRulingConditions } from '../facts/capture-fields.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
 import { MetricsError } from '../metrics-error.ts';
-import { dimension } from '../plan/dimensions.ts';
+import { currentColumn, dimension } from '../plan/dimensions.ts';
 import { leadQueries } from '../plan/lead-query.ts';
 import type { AmountRow, LogBounds, ReducedRow, ReduceQuery, Reducer, WaitingRow } from '../plan/query.ts';
 import { runPlan } from '../plan/run-plan.ts';
 import { makeCalendar } from './calendar-table.ts';
-import { type Database, openDatabase, type Row } from './connection.ts';
-import { beginDuckDbImport, importOutcome, keptFacts } from './duckdb-import.ts';
+import { type Database, inTransaction, openDatabase, type Row } from './connection.ts';
+import { beginDuckDbImport } from './duckdb-import.ts';
 import { leadPage } from './lead-rows.ts';
 import { type FactTables, factsSignature, keepSignature, makeFacts } from './make-facts.ts';
 import { amountsSql, columnSql, type FactSource, reduceSql, waitingSql } from './reduce-sql.ts';
+import { keptFacts, storeSize } from './refresh-facts.ts';
 import { formatVersion, storeTables } from './schema.ts';
 import { nodePlatform } from './sha256.ts';
 import { storedEvents } from './stored-events.ts';
 import { createTurn } from './turn.ts';
+import { makeRoots, visibleSql } from './visible-events.ts';
 
 /** How a database is opened. */
 export interface DuckDbEngineOptions {
@@ -75,12 +77,12 @@ async function prepareStore(database: Database, readOnly: boolean): Promise<void
         reason: tables.length > 0 ? `it holds other tables, such as ${tables[0]}` : 'it is empty',
       });
     }
-    await database.run('BEGIN TRANSACTION');
-    for (const sql of storeTables) await database.run(sql);
-    await database.run(
-      `INSERT INTO meta VALUES ('format', '${formatVersion}'), ('record_secret', '${nodePlatform.secret()}')`,
-    );
-    await database.run('COMMIT');
+    await inTransaction(database, async () => {
+      for (const sql of storeTables) await database.run(sql);
+      await database.run(
+        `INSERT INTO meta VALUES ('format', '${formatVersion}'), ('record_secret', '${nodePlatform.secret()}')`,
+      );
+    });
     return;
   }
   const [row] = await database.query("SELECT value FROM meta WHERE key = 'format'");
@@ -116,12 +118,15 @@ async function engineOn(
   async function ensureKept(): Promise<void> {
     const [row] = await database.query("SELECT value FROM meta WHERE key = 'facts'");
     if (row?.value === factsSignature(agreement)) return;
-    if (readOnly) kept = { leads: 'kept_lead_facts', opportunities: 'kept_opportunity_facts' };
-    else await database.run('BEGIN TRANSACTION');
-    await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: readOnly });
-    if (readOnly) return;
-    await keepSignature(database, agreement);
-    await database.run('COMMIT');
+    if (readOnly) {
+      kept = { leads: 'kept_lead_facts', opportunities: 'kept_opportunity_facts' };
+      await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: true });
+      return;
+    }
+    await inTransaction(database, async () => {
+      await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: false });
+      await keepSignature(database, agreement);
+    });
   }
 
   async function forget(): Promise<void> {
@@ -221,20 +226,13 @@ async function engineOn(
           });
         }
         if (known.undoneMs !== null) throw new MetricsError('import-already-undone', { id });
-        await database.run('BEGIN TRANSACTION');
-        try {
+        const size = await inTransaction(database, async () => {
           await database.run('UPDATE imports SET undone = $1::BIGINT WHERE id = $2', [recordedMs, id]);
-          await database.run('CREATE OR REPLACE TEMP TABLE touched_leads (lead INTEGER)');
-          await database.run('CREATE OR REPLACE TEMP TABLE touched_opportunities (opportunity INTEGER)');
           await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: false });
-          const outcome = await importOutcome(database);
-          await database.run('COMMIT');
-          await forget();
-          return outcome;
-        } catch (cause) {
-          await database.run('ROLLBACK').catch(() => undefined);
-          throw cause;
-        }
+          return storeSize(database);
+        });
+        await forget();
+        return { ...size, impossibleOrder: 0, unknownLeads: 0 };
       }),
     quarantined: ({ after = 0, limit, import: only }) =>
       exclusively(async () => {
@@ -265,12 +263,16 @@ async function engineOn(
         const queries = leadQueries(plan, cell, agreement);
         return leadPage(database, queries, await factsUnder({ asOfMs: plan.asOfMs, knownAtMs: plan.knownAtMs }), page);
       }),
-    events: (subject) => exclusively(() => storedEvents(database, subject)),
+    events: (subject) =>
+      exclusively(async () => {
+        await makeRoots(database, await visibleSql(database, null));
+        return storedEvents(database, subject);
+      }),
     values: (id, limit) =>
       exclusively(async () => {
         const found = dimension(id);
         if (found?.kind !== 'fact') return [];
-        const column = columnSql(found.column('captured'), 'leads');
+        const column = columnSql(currentColumn(found));
         const rows = await database.query(
           `SELECT ${column} AS value, count(*) AS leads FROM ${kept.leads} f WHERE NOT f.excluded GROUP BY 1 ORDER BY leads DESC, value NULLS LAST LIMIT $1::BIGINT`,
           [limit],
@@ -279,9 +281,9 @@ async function engineOn(
       }),
     rebuild: () =>
       exclusively(async () => {
-        await database.run('BEGIN TRANSACTION');
-        await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: readOnly });
-        await database.run('COMMIT');
+        await inTransaction(database, () =>
+          makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: readOnly }),
+        );
         await forget();
       }),
     async close() {

@@ -1,19 +1,12 @@
 import type { Agreement } from '@sameteam/agreement';
-import { eventTypes } from '@sameteam/model';
-import { digestBytes } from '../batch/content-digest.ts';
 import type { EventBatch } from '../batch/event-batch.ts';
-import { judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
-import type { ImportOutcome, ImportSession, ImportSummary, QuarantinedRow, Verdict } from '../engine.ts';
-import { foldRanks } from '../facts/promoted.ts';
+import type { ImportSession } from '../engine.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { Database } from './connection.ts';
-import { factsSignature, keepSignature, makeFacts, touchImport } from './make-facts.ts';
-import { sha256 } from './sha256.ts';
-import { namedSubjectsSql, spreadEventsSql } from './spread-events.ts';
+import { judgeIncoming, unjudged } from './judge-incoming.ts';
+import { keepIncoming, keepQuarantine, registerSummary } from './keep-incoming.ts';
+import { refreshFacts } from './refresh-facts.ts';
 import { incomingTable, writeBatch } from './write-batch.ts';
-
-/** Tables of the facts of everything that is known. */
-export const keptFacts = { leads: 'lead_facts', opportunities: 'opportunity_facts' } as const;
 
 interface DuckDbImportOptions {
   readonly agreement: Agreement;
@@ -60,7 +53,6 @@ async function startSession(
   const recordSecret = String(secret?.value);
   let position = 0;
   let hasEvents = firstSeq > 1;
-  const relinking = { found: false };
 
   async function sourceNumbers(batch: EventBatch): Promise<Int32Array> {
     const numbers = new Int32Array(batch.count);
@@ -75,19 +67,6 @@ async function startSession(
       numbers[event] = number;
     }
     return numbers;
-  }
-
-  async function judge(batch: EventBatch, firstPosition: number): Promise<readonly Verdict[]> {
-    const stored = await storedContents(database, hasEvents, firstPosition);
-    if (stored.size === 0 && !(await repeatsItself(database))) return unjudged(batch);
-    const { verdicts, accepted } = judgeBatch(batch, { stored: (index) => stored.get(index) ?? null, hash: sha256 });
-    if (accepted.length < batch.count) {
-      const kept = accepted.map((index) => firstPosition + index);
-      await database.run(
-        kept.length === 0 ? 'DELETE FROM incoming' : `DELETE FROM incoming WHERE pos NOT IN (${kept.join(', ')})`,
-      );
-    }
-    return verdicts;
   }
 
   let hasEnded = false;
@@ -119,9 +98,8 @@ async function startSession(
       position += batch.count;
       await database.run('DELETE FROM incoming');
       await writeBatch(database.connection, batch, { sourceNumbers: await sourceNumbers(batch), firstPosition });
-      const verdicts = await judge(batch, firstPosition);
+      const verdicts = await judgeIncoming(database, batch, { hasEvents, firstPosition });
       const ranks = new Set(batch.type);
-      relinking.found ||= ranks.has(foldRanks.linked) || ranks.has(foldRanks.unlinked);
       await keepIncoming(database, { importNumber, firstSeq, ranks, firstPosition });
       hasEvents = true;
       return verdicts;
@@ -186,7 +164,7 @@ async function startSession(
     async commit(summary) {
       try {
         await registerSummary(database, importNumber, summary);
-        const outcome = await refresh(database, { agreement, importNumber, relinked: relinking.found });
+        const outcome = await refreshFacts(database, { agreement, importNumber });
         await database.run('COMMIT');
         hasEnded = true;
         await ended();
@@ -198,133 +176,4 @@ async function startSession(
     },
     rollback,
   };
-}
-
-function unjudged(batch: EventBatch): readonly Verdict[] {
-  const verdicts: Verdict[] = Array.from({ length: batch.groupCount }, () => 'duplicate');
-  for (const group of batch.group) verdicts[group - batch.firstGroup] = 'accepted';
-  return verdicts;
-}
-
-async function storedContents(
-  database: Database,
-  hasEvents: boolean,
-  firstPosition: number,
-): Promise<ReadonlyMap<number, StoredContent>> {
-  const stored = new Map<number, StoredContent>();
-  if (!hasEvents) return stored;
-  const reader = await database.connection.runAndReadAll(`SELECT i.pos, e.digest_high, e.digest_low, p.secret
-    FROM events e JOIN incoming i ON i.source = e.source AND i.id = e.id
-    LEFT JOIN personal p ON p.seq = e.seq
-    WHERE e.import NOT IN (SELECT number FROM imports WHERE undone IS NOT NULL)`);
-  for (const [pos, high, low, secret] of reader.getRows()) {
-    const digest = new Uint8Array(digestBytes);
-    const words = new DataView(digest.buffer);
-    words.setBigInt64(0, high as bigint);
-    words.setBigInt64(8, low as bigint);
-    stored.set(Number(pos) - firstPosition, { digest, secret: (secret as string | null) ?? null });
-  }
-  return stored;
-}
-
-async function repeatsItself(database: Database): Promise<boolean> {
-  const rows = await database.query('SELECT 1 FROM incoming GROUP BY source, id HAVING count(*) > 1 LIMIT 1');
-  return rows.length > 0;
-}
-
-async function keepIncoming(
-  database: Database,
-  {
-    importNumber,
-    firstSeq,
-    ranks,
-    firstPosition,
-  }: {
-    readonly importNumber: number;
-    readonly firstSeq: number;
-    readonly ranks: ReadonlySet<number>;
-    readonly firstPosition: number;
-  },
-): Promise<void> {
-  const named = namedSubjectsSql(ranks);
-  const subjects = `SELECT subject FROM incoming${named === null ? '' : ` UNION ALL ${named}`}`;
-  await database.run(`INSERT INTO subjects
-    SELECT (SELECT coalesce(max(number), 0) FROM subjects) + row_number() OVER (), subject
-    FROM (SELECT DISTINCT subject FROM (${subjects}) WHERE subject IS NOT NULL) n ANTI JOIN subjects s ON s.subject = n.subject`);
-  await database.run(`INSERT INTO events
-    SELECT ${firstSeq} + i.pos, ${importNumber}, s.number, i.type, i.time, i.source, i.id, i.digest_high, i.digest_low, i.data, i.attributes
-    FROM incoming i JOIN subjects s ON s.subject = i.subject`);
-  await database.run(`INSERT INTO personal
-    SELECT ${firstSeq} + i.pos, s.number, i.secret, i.personal FROM incoming i JOIN subjects s ON s.subject = i.subject WHERE i.personal IS NOT NULL`);
-  for (const sql of spreadEventsSql(ranks, firstSeq + firstPosition)) await database.run(sql);
-}
-
-async function keepQuarantine(
-  database: Database,
-  importNumber: number,
-  rows: readonly QuarantinedRow[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += 1000) {
-    const part = rows.slice(start, start + 1000).map((row) => ({ ...row, raw: row.raw.slice(0, 10_000) }));
-    const shape =
-      '[{"file":"VARCHAR","line":"BIGINT","column":"VARCHAR","code":"VARCHAR","message":"VARCHAR","raw":"VARCHAR"}]';
-    await database.run(
-      `INSERT INTO quarantine SELECT ${importNumber}, r.file, r.line, r."column", r.code, r.message, r.raw FROM (SELECT unnest(from_json($1, '${shape}')) AS r)`,
-      [JSON.stringify(part)],
-    );
-  }
-}
-
-async function registerSummary(database: Database, importNumber: number, summary: ImportSummary): Promise<void> {
-  await database.run(
-    'UPDATE imports SET files = $1, read = $2::BIGINT, accepted = $3::BIGINT, duplicates = $4::BIGINT, quarantined = $5::BIGINT WHERE number = $6',
-    [
-      JSON.stringify(summary.files),
-      summary.read,
-      summary.accepted,
-      summary.duplicates,
-      summary.quarantined,
-      importNumber,
-    ],
-  );
-}
-
-/** Makes the facts of what an import touched, or all where that is most of them or leads were joined or parted. */
-async function refresh(
-  database: Database,
-  {
-    agreement,
-    importNumber,
-    relinked,
-  }: { readonly agreement: Agreement; readonly importNumber: number; readonly relinked: boolean },
-): Promise<ImportOutcome> {
-  await touchImport(database, importNumber);
-  const [size] =
-    await database.query(`SELECT (SELECT count(*) FROM touched_leads) AS touched, (SELECT count(*) FROM ${keptFacts.leads}) AS leads,
-    (SELECT value FROM meta WHERE key = 'facts') AS signature`);
-  const isStale = size?.signature !== factsSignature(agreement);
-  const all = relinked || isStale || Number(size?.touched) > Number(size?.leads) / 4;
-  await makeFacts(database, keptFacts, { agreement, bounds: null, touched: all ? 'all' : 'touched', temporary: false });
-  if (isStale) await keepSignature(database, agreement);
-  return importOutcome(database);
-}
-
-/** What the store holds now, and what is odd among the touched subjects. */
-export async function importOutcome(database: Database): Promise<ImportOutcome> {
-  const [row] =
-    await database.query(`SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM ${keptFacts.leads}) AS leads,
-    (SELECT count(*) FROM ${keptFacts.leads} WHERE impossible AND lead IN (SELECT lead FROM touched_leads)) AS impossible,
-    (SELECT count(DISTINCT opportunity) FROM links WHERE opportunity IN (SELECT opportunity FROM touched_opportunities)
-      AND lead NOT IN (SELECT lead FROM ${keptFacts.leads}) AND lead NOT IN (SELECT subject FROM roots)) AS unknown`);
-  return {
-    events: Number(row?.events),
-    leads: Number(row?.leads),
-    impossibleOrder: Number(row?.impossible),
-    unknownLeads: Number(row?.unknown),
-  };
-}
-
-/** Name of the type of a rank. */
-export function typeOfRank(rank: number): string {
-  return eventTypes[rank] as string;
 }

@@ -55,28 +55,37 @@ function leadRowsSql(table: string, columns: string, where: string, source: Fold
 /** Places the events of a table in the total order, strings as UTF-8 bytes. */
 const inOrder = 'row_number() OVER (PARTITION BY lead ORDER BY key, source_text, id)';
 
-/** Folds opportunities: `opportunity, opened, won, amount, currency, owner`. */
+/** Folds opportunities: `opportunity, opened, won, amount, currency`, and the owners at both stages and at as-of. */
 export function foldOpportunitiesSql(source: FoldSource): string {
+  const root = source.hasRoots ? 'coalesce(r.root, d.subject)' : 'd.subject';
+  const roots = source.hasRoots ? ' LEFT JOIN roots r ON r.subject = d.subject' : '';
   const touched =
     source.touchedOpportunities === null
       ? ''
-      : ` SEMI JOIN ${source.touchedOpportunities} t ON t.opportunity = d.subject`;
+      : ` SEMI JOIN ${source.touchedOpportunities} t ON t.opportunity = ${root}`;
+  const owner = (bound: string) => `arg_max_null(owner, place) FILTER (owner_said${bound})`;
   return `
 WITH log AS (
-  SELECT d.subject AS opportunity, d.type, ${key} AS key, amount_said, amount, currency, owner_said, owner,
-    row_number() OVER (PARTITION BY d.subject ORDER BY ${key}, s.source, d.id) AS place
-  FROM (SELECT * FROM deals WHERE ${source.visible}) d JOIN sources s ON s.number = d.source${touched}
+  SELECT ${root} AS opportunity, d.type, ${key} AS key, amount_said, amount, currency, owner_said, owner,
+    row_number() OVER (PARTITION BY ${root} ORDER BY ${key}, s.source, d.id) AS place
+  FROM (SELECT * FROM deals WHERE ${source.visible}) d JOIN sources s ON s.number = d.source${roots}${touched}
 ), reopened AS (
   SELECT opportunity, max(key) AS key FROM log WHERE type = ${foldRanks.reopened} GROUP BY opportunity
+), keys AS (
+  SELECT log.opportunity,
+    min(log.key) FILTER (log.type = ${foldRanks.opened}) AS opened,
+    min(log.key) FILTER (log.type = ${foldRanks.won} AND (reopened.key IS NULL OR log.key > reopened.key)) AS won
+  FROM log LEFT JOIN reopened ON reopened.opportunity = log.opportunity
+  GROUP BY log.opportunity
 )
-SELECT log.opportunity,
-  min(log.key) FILTER (log.type = ${foldRanks.opened}) AS opened,
-  min(log.key) FILTER (log.type = ${foldRanks.won} AND (reopened.key IS NULL OR log.key > reopened.key)) AS won,
+SELECT keys.opportunity, any_value(opened) AS opened, any_value(won) AS won,
   arg_max_null(amount, place) FILTER (amount_said) AS amount,
   arg_max_null(currency, place) FILTER (amount_said) AS currency,
-  arg_max_null(owner, place) FILTER (owner_said) AS owner
-FROM log LEFT JOIN reopened ON reopened.opportunity = log.opportunity
-GROUP BY log.opportunity`;
+  ${owner(' AND key <= coalesce(opened, won)')} AS owner_opportunity,
+  ${owner(' AND key <= won')} AS owner_won,
+  ${owner('')} AS owner_current
+FROM keys JOIN log ON log.opportunity = keys.opportunity
+GROUP BY keys.opportunity`;
 }
 
 /** Folds leads into the columns of `leadFactColumns`. */
@@ -99,11 +108,16 @@ WITH ${source.hasCorrections ? corrections : ''}own AS (
   FROM (${leadRowsSql('events', `e.type, ${key} AS key`, `type IN (${integers(leadEventRanks)})`, source)})${joinCorrections}
   GROUP BY lead
 ), linked AS (
-  SELECT lead, min(opened)${filter(afterCorrection('opportunity', 'opened'))} AS k_opportunity, min(won)${filter(afterCorrection('won', 'won'))} AS k_won
-  FROM (SELECT ${source.hasRoots ? 'coalesce(r.root, l.lead)' : 'l.lead'} AS lead, opened, won
-    FROM (SELECT * FROM links WHERE ${source.visible}) l${source.hasRoots ? ' LEFT JOIN roots r ON r.subject = l.lead' : ''}
-    JOIN ${source.opportunities} o ON o.opportunity = l.opportunity)${joinCorrections}
-  GROUP BY lead
+  SELECT lead, CASE WHEN opened <= coalesce(opened_by_win, opened) THEN opened END AS k_opportunity, won AS k_won
+  FROM (
+    SELECT lead, min(opened)${filter(afterCorrection('opportunity', 'opened'))} AS opened, min(won)${filter(afterCorrection('won', 'won'))} AS won,
+      -- The first win of an opportunity that was never said to be opened, and so passed its opening by then.
+      min(won) FILTER (opened IS NULL${afterCorrection('won', 'won')}) AS opened_by_win
+    FROM (SELECT ${rootSql('l.lead', 'rl', source)} AS lead, opened, won
+      FROM (SELECT * FROM links WHERE ${source.visible}) l${rootJoin('l.lead', 'rl', source)}${rootJoin('l.opportunity', 'ro', source)}
+      JOIN ${source.opportunities} o ON o.opportunity = ${rootSql('l.opportunity', 'ro', source)})${joinCorrections}
+    GROUP BY lead
+  )
 ), raws AS (
   SELECT own.*, linked.k_opportunity, linked.k_won FROM own LEFT JOIN linked ON linked.lead = own.lead
 ), keys AS (
@@ -118,7 +132,7 @@ WITH ${source.hasCorrections ? corrections : ''}own AS (
     ${impossibleSql()} AS impossible
   FROM raws
 ), first AS (
-  SELECT lead, ${leadFold.capture.map(({ name }) => captureColumn(name)).join(', ')}
+  SELECT lead, key, ${leadFold.capture.map(({ name }) => captureColumn(name)).join(', ')}
   FROM (${ordered(
     'captures',
     `type = ${foldRanks.captured}`,
@@ -131,7 +145,7 @@ WITH ${source.hasCorrections ? corrections : ''}own AS (
   SELECT keys.lead,
     ${stages.map((stage) => `e_${stage} // ${keyScale} AS at_${stage}`).join(', ')},
     implied, impossible,
-    ${leadFold.capture.map(({ name }, index) => captureValue(captureColumn(name), index, source)).join(', ')},
+    ${leadFold.capture.map(({ name }) => captureValue(captureColumn(name), source)).join(', ')},
     ${leadFold.last.flatMap(({ name }) => [...stages, 'current'].map((at) => lastColumn(name, at))).join(', ')}
   FROM keys LEFT JOIN first ON first.lead = keys.lead${source.hasUpdates ? ' LEFT JOIN updates ON updates.lead = keys.lead' : ''}
     ${leadFold.last.map(({ name }) => `LEFT JOIN last_${name} ON last_${name}.lead = keys.lead`).join(' ')}
@@ -142,6 +156,16 @@ SELECT lead, ${stages.map((stage) => `at_${stage}`).join(', ')},
   ${leadFold.last.flatMap(({ name }) => [...stages, 'current'].map((at) => lastColumn(name, at))).join(', ')},
   ${source.segment} AS segment, ${source.excluded} AS excluded
 FROM facts`;
+}
+
+/** The record that a subject is counted as, and the join that finds it. */
+export function rootSql(column: string, alias: string, { hasRoots }: Pick<FoldSource, 'hasRoots'>): string {
+  return hasRoots ? `coalesce(${alias}.root, ${column})` : column;
+}
+
+/** The join that `rootSql` reads from. */
+export function rootJoin(column: string, alias: string, { hasRoots }: Pick<FoldSource, 'hasRoots'>): string {
+  return hasRoots ? ` LEFT JOIN roots ${alias} ON ${alias}.subject = ${column}` : '';
 }
 
 function filter(afterCorrection: string): string {
@@ -173,15 +197,18 @@ function updatesCte(source: FoldSource): string {
   const columns = leadFold.capture.map(({ name }) => captureColumn(name));
   const said = columns.map(
     (column, index) =>
-      `arg_max_null(${column}, place) FILTER (said & ${1 << index} <> 0) AS ${column}, coalesce(bool_or(said & ${1 << index} <> 0), FALSE) AS said_${column}`,
+      `arg_max_null(u.${column}, u.place) FILTER ((said & ${1 << index}) <> 0) AS ${column}, coalesce(bool_or((said & ${1 << index}) <> 0), FALSE) AS said_${column}`,
   );
   return `updates AS (
-  SELECT lead, ${said.join(', ')}
-  FROM (${ordered('captures', `type = ${foldRanks.updated}`, ['said', ...columns], source)}) GROUP BY lead
+  SELECT u.lead, ${said.join(', ')}
+  FROM (${ordered('captures', `type = ${foldRanks.updated}`, ['said', ...columns], source)}) u
+  LEFT JOIN first ON first.lead = u.lead
+  WHERE first.key IS NULL OR u.key > first.key
+  GROUP BY u.lead
 )`;
 }
 
-function captureValue(column: string, _index: number, source: FoldSource): string {
+function captureValue(column: string, source: FoldSource): string {
   return source.hasUpdates
     ? `CASE WHEN updates.said_${column} THEN updates.${column} ELSE first.${column} END AS ${column}`
     : `first.${column} AS ${column}`;

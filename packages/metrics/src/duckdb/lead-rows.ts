@@ -43,7 +43,7 @@ function matchingSql(query: LeadQuery, source: FactSource, values: (string | num
   values.push(...scope.values);
   const conditions = query.dimensions.map((column, index) => {
     values.push(query.values[index] ?? null);
-    return `${columnSql(column, query.grain)} IS NOT DISTINCT FROM $${values.length}::VARCHAR`;
+    return `${columnSql(column)} IS NOT DISTINCT FROM $${values.length}::VARCHAR`;
   });
   if (query.calendar !== null)
     conditions.push(query.bucket === null ? 'FALSE' : `c.${query.calendar.grain} = ${query.bucket}`);

@@ -2,14 +2,14 @@ import type { Agreement } from '@sameteam/agreement';
 import { stages } from '@sameteam/model';
 import { keyScale, leadEventRanks, opportunityEventRanks } from '../facts/lead-fold.ts';
 import { foldRanks } from '../facts/promoted.ts';
-import { type LinkRuling, recordRoots } from '../facts/record-roots.ts';
 import { zoneOffsets } from '../facts/zone-days.ts';
 import type { LogBounds } from '../plan/query.ts';
 import { exclusionSql, segmentSql } from './condition-sql.ts';
 import type { Database } from './connection.ts';
-import { daySql, type FoldSource, foldLeadsSql, foldOpportunitiesSql } from './fold-sql.ts';
+import { daySql, type FoldSource, foldLeadsSql, foldOpportunitiesSql, rootJoin, rootSql } from './fold-sql.ts';
 import { leadFactColumns, opportunityFactColumns } from './schema.ts';
 import { integers, literal } from './sql-text.ts';
+import { makeRoots, visibleSql } from './visible-events.ts';
 
 /** Names of the two tables of facts. */
 export interface FactTables {
@@ -17,32 +17,26 @@ export interface FactTables {
   readonly opportunities: string;
 }
 
-/** The subjects whose facts are made again; their tables are `touched_leads(lead)` and `touched_opportunities(opportunity)`. */
-export type Touched = 'all' | 'touched';
+/** What facts are made of, and how. */
+export interface MakeFacts {
+  readonly agreement: Agreement;
+  /** `null` for everything that is known. */
+  readonly bounds: LogBounds | null;
+  /** `touched` replaces the facts of the subjects in `touched_leads(lead)` and `touched_opportunities(opportunity)`. */
+  readonly touched: 'all' | 'touched';
+  readonly temporary: boolean;
+}
 
-/**
- * Folds the log under bounds into two tables. With `touched` the rows of these subjects are replaced, else the tables
- * are made. Runs inside whatever transaction is open.
- */
+/** Folds the log under bounds into two tables. Runs inside whatever transaction is open. */
 export async function makeFacts(
   database: Database,
   tables: FactTables,
-  {
-    agreement,
-    bounds,
-    touched,
-    temporary,
-  }: {
-    readonly agreement: Agreement;
-    readonly bounds: LogBounds | null;
-    readonly touched: Touched;
-    readonly temporary: boolean;
-  },
-): Promise<void> {
+  { agreement, bounds, touched, temporary }: MakeFacts,
+): Promise<Pick<FoldSource, 'visible' | 'hasRoots'>> {
   const visible = await visibleSql(database, bounds);
   const hasRoots = await makeRoots(database, visible);
   const source = await foldSource(database, { agreement, visible, hasRoots, touched });
-  if (touched === 'touched') await spreadTouch(database, { tables, hasRoots });
+  if (touched === 'touched') await spreadTouch(database, source, tables);
   await database.run(`CREATE OR REPLACE TEMP TABLE opportunity_fold AS ${foldOpportunitiesSql(source)}`);
   if (touched === 'all') {
     const create = temporary ? 'CREATE OR REPLACE TEMP TABLE' : 'CREATE OR REPLACE TABLE';
@@ -56,46 +50,7 @@ export async function makeFacts(
   }
   await database.run(`INSERT INTO ${tables.leads} ${foldLeadsSql(source)}`);
   await database.run(`INSERT INTO ${tables.opportunities} ${opportunityFactsSql(source, tables)}`);
-}
-
-/** Condition on `seq`, `import` and `time` that an event counts. Single retractions are put into `retracted(seq)`. */
-async function visibleSql(database: Database, bounds: LogBounds | null): Promise<string> {
-  const knownBy = bounds?.knownAtMs ?? null;
-  const counts =
-    knownBy === null ? 'undone IS NULL' : `recorded <= ${knownBy} AND (undone IS NULL OR undone > ${knownBy})`;
-  const hidden = await database.query(`SELECT number FROM imports WHERE NOT (${counts})`);
-  const numbers = hidden.map(({ number }) => Number(number));
-  const conditions = numbers.length === 0 ? [] : [`import NOT IN (${integers(numbers)})`];
-  await database.run(`CREATE OR REPLACE TEMP TABLE retracted AS
-    SELECT DISTINCT e.seq FROM (SELECT json_extract_string(data, '$.target.source') AS source, json_extract_string(data, '$.target.id') AS id
-      FROM rulings WHERE type = ${foldRanks.retracted} AND ${conditions[0] ?? 'TRUE'}) r
-    JOIN sources s ON s.source = r.source JOIN events e ON e.source = s.number AND e.id = r.id`);
-  const [retracted] = await database.query('SELECT count(*) AS n FROM retracted');
-  if (Number(retracted?.n) > 0) conditions.push('seq NOT IN (SELECT seq FROM retracted)');
-  if (bounds !== null && Number.isFinite(bounds.asOfMs)) conditions.push(`time <= ${Math.floor(bounds.asOfMs)}`);
-  return conditions.length === 0 ? 'TRUE' : conditions.join(' AND ');
-}
-
-/** Fills `roots(subject, root)` with the leads that are counted as others. */
-async function makeRoots(database: Database, visible: string): Promise<boolean> {
-  const rows = await database.query(`SELECT r.type, r.subject, o.number AS other
-    FROM (SELECT *, time * ${keyScale} + type AS key FROM rulings WHERE type IN (${foldRanks.linked}, ${foldRanks.unlinked}) AND ${visible}) r
-    JOIN sources s ON s.number = r.source
-    JOIN subjects m ON m.number = r.subject AND m.subject LIKE 'lead/%'
-    JOIN subjects o ON o.subject = json_extract_string(r.data, '$.with') AND o.subject LIKE 'lead/%'
-    ORDER BY key, s.source, r.id`);
-  const rulings: readonly LinkRuling[] = rows.map(({ type, subject, other }) => ({
-    linked: type === foldRanks.linked,
-    subject: Number(subject),
-    with: Number(other),
-  }));
-  await database.run('CREATE OR REPLACE TEMP TABLE roots (subject INTEGER, root INTEGER)');
-  const roots = [...recordRoots(rulings)];
-  for (let start = 0; start < roots.length; start += 1000) {
-    const values = roots.slice(start, start + 1000).map(([subject, root]) => `(${subject}, ${root})`);
-    await database.run(`INSERT INTO roots VALUES ${values.join(', ')}`);
-  }
-  return roots.length > 0;
+  return { visible, hasRoots };
 }
 
 async function foldSource(
@@ -105,7 +60,7 @@ async function foldSource(
     visible,
     hasRoots,
     touched,
-  }: { readonly agreement: Agreement; readonly visible: string; readonly hasRoots: boolean; readonly touched: Touched },
+  }: Pick<FoldSource, 'visible' | 'hasRoots'> & Pick<MakeFacts, 'agreement' | 'touched'>,
 ): Promise<FoldSource> {
   const [present] = await database.query(`SELECT
     EXISTS (SELECT 1 FROM rulings WHERE type = ${foldRanks.reset}) AS corrections,
@@ -127,56 +82,53 @@ async function foldSource(
 
 /**
  * Widens what a batch touched to what its facts depend on: a touched opportunity touches the leads that are linked to
- * it, a lead all that are counted as the same, and a lead its opportunities, whose facts name the lead captured first.
+ * it, a record all that are counted as the same, and a lead its opportunities, whose facts name the lead captured first.
  */
-async function spreadTouch(
-  database: Database,
-  { tables, hasRoots }: { readonly tables: FactTables; readonly hasRoots: boolean },
-): Promise<void> {
-  const root = (column: string) =>
-    hasRoots ? `coalesce((SELECT r.root FROM roots r WHERE r.subject = ${column}), ${column})` : column;
-  await database.run(
-    `INSERT INTO touched_leads SELECT DISTINCT lead FROM links WHERE opportunity IN (SELECT opportunity FROM touched_opportunities)`,
-  );
-  await database.run(
-    `INSERT INTO touched_opportunities SELECT opportunity FROM ${tables.opportunities} WHERE lead IN (SELECT lead FROM touched_leads)`,
-  );
-  await database.run(
-    `CREATE OR REPLACE TEMP TABLE touched_leads AS SELECT DISTINCT ${root('t.lead')} AS lead FROM touched_leads t`,
-  );
-  const members = hasRoots
-    ? 'SELECT lead FROM touched_leads UNION SELECT subject FROM roots WHERE root IN (SELECT lead FROM touched_leads)'
-    : 'SELECT lead FROM touched_leads';
-  await database.run(
-    `INSERT INTO touched_opportunities SELECT DISTINCT opportunity FROM links WHERE lead IN (${members})`,
-  );
-  await database.run(
-    'CREATE OR REPLACE TEMP TABLE touched_opportunities AS SELECT DISTINCT opportunity FROM touched_opportunities',
-  );
+async function spreadTouch(database: Database, source: FoldSource, tables: FactTables): Promise<void> {
+  const lead = rootSql('t.lead', 'r', source);
+  const opportunity = rootSql('t.opportunity', 'r', source);
+  const members = (table: string, column: string) =>
+    source.hasRoots
+      ? `SELECT ${column} FROM ${table} UNION SELECT subject FROM roots WHERE root IN (SELECT ${column} FROM ${table})`
+      : `SELECT ${column} FROM ${table}`;
+  const rootOpportunities = `CREATE OR REPLACE TEMP TABLE touched_opportunities AS SELECT DISTINCT ${opportunity} AS opportunity
+    FROM touched_opportunities t${rootJoin('t.opportunity', 'r', source)}`;
+  await database.run(rootOpportunities);
+  await database.run(`INSERT INTO touched_leads
+    SELECT DISTINCT lead FROM links WHERE opportunity IN (${members('touched_opportunities', 'opportunity')})`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE touched_leads AS SELECT DISTINCT ${lead} AS lead
+    FROM touched_leads t${rootJoin('t.lead', 'r', source)}`);
+  await database.run(`INSERT INTO touched_opportunities
+    SELECT opportunity FROM ${tables.opportunities} WHERE lead IN (SELECT lead FROM touched_leads)
+    UNION SELECT opportunity FROM links WHERE lead IN (${members('touched_leads', 'lead')})`);
+  await database.run(rootOpportunities);
 }
 
 /** Facts of the folded opportunities: times, and the lead that was captured first. */
 function opportunityFactsSql(source: FoldSource, tables: FactTables): string {
-  const lead = source.hasRoots ? 'coalesce(r.root, l.lead)' : 'l.lead';
-  const roots = source.hasRoots ? ' LEFT JOIN roots r ON r.subject = l.lead' : '';
   const opened = `(coalesce(opened, won) // ${keyScale})`;
   const won = `(won // ${keyScale})`;
   return `
 WITH candidates AS (
-  SELECT l.opportunity, f.lead, f.at_captured, s.subject
-  FROM (SELECT * FROM links WHERE ${source.visible}) l${roots}
-  SEMI JOIN opportunity_fold o ON o.opportunity = l.opportunity
-  JOIN ${tables.leads} f ON f.lead = ${lead} JOIN subjects s ON s.number = f.lead
+  SELECT o.opportunity, f.lead, f.at_captured, s.subject
+  FROM (SELECT * FROM links WHERE ${source.visible}) l${rootJoin('l.lead', 'rl', source)}${rootJoin('l.opportunity', 'ro', source)}
+  JOIN opportunity_fold o ON o.opportunity = ${rootSql('l.opportunity', 'ro', source)}
+  JOIN ${tables.leads} f ON f.lead = ${rootSql('l.lead', 'rl', source)}
+  JOIN subjects s ON s.number = f.lead
 ), first AS (
   SELECT opportunity, lead FROM candidates QUALIFY row_number() OVER (PARTITION BY opportunity ORDER BY at_captured NULLS LAST, subject) = 1
 )
 SELECT o.opportunity, ${opened}, ${won}, ${daySql(opened, source.offsets)}, ${daySql(won, source.offsets)},
-  (CASE WHEN opened IS NULL AND won IS NOT NULL THEN ${1 << stages.indexOf('opportunity')} ELSE 0 END)::UTINYINT, amount, currency, owner, first.lead
+  (CASE WHEN opened IS NULL AND won IS NOT NULL THEN ${1 << stages.indexOf('opportunity')} ELSE 0 END)::UTINYINT,
+  amount, currency, owner_opportunity, owner_won, owner_current, first.lead
 FROM opportunity_fold o LEFT JOIN first ON first.opportunity = o.opportunity`;
 }
 
-/** Puts the subjects of the events of an import, and of the events that it retracts, into the tables of touched subjects. */
-export async function touchImport(database: Database, importNumber: number): Promise<void> {
+/**
+ * Puts the subjects of the events of an import, and of the events that it retracts, into the tables of touched subjects.
+ * @returns whether records were joined or parted, or a whole import retracted: then all facts may have changed
+ */
+export async function touchImport(database: Database, importNumber: number): Promise<boolean> {
   await database.run(`CREATE OR REPLACE TEMP TABLE touched_events AS
     SELECT subject, type FROM events WHERE import = ${importNumber}
     UNION SELECT e.subject, e.type FROM rulings r
@@ -189,14 +141,19 @@ export async function touchImport(database: Database, importNumber: number): Pro
   await database.run(`CREATE OR REPLACE TEMP TABLE touched_opportunities AS
     SELECT DISTINCT subject AS opportunity FROM touched_events WHERE type IN (${integers(opportunityEventRanks)})
     UNION SELECT opportunity FROM links WHERE lead IN (SELECT lead FROM touched_leads)`);
+  const [row] = await database.query(`SELECT
+    EXISTS (SELECT 1 FROM touched_events WHERE type IN (${foldRanks.linked}, ${foldRanks.unlinked}, ${foldRanks.retracted})
+      AND (type <> ${foldRanks.retracted} OR EXISTS (SELECT 1 FROM rulings r WHERE r.import = ${importNumber} AND r.type = ${foldRanks.retracted}
+        AND (json_exists(r.data, '$.target.import') OR json_extract_string(r.data, '$.target.id') IN (SELECT id FROM rulings WHERE type = ${foldRanks.retracted}))))) AS far`);
+  return row?.far === true;
 }
 
 /** What decides how facts are made: facts of another agreement are thrown away. */
 export function factsSignature(agreement: Agreement): string {
   return JSON.stringify({
     zone: agreement.timeZone,
-    segments: agreement.segments ?? [],
-    exclusions: agreement.exclusions ?? [],
+    segments: agreement.segments,
+    exclusions: agreement.exclusions,
   });
 }
 

@@ -25,7 +25,7 @@ export interface FactSource {
 /** SQL of the groups of a query: dimensions, bucket, excluded, one column an aggregate. */
 export function reduceSql(query: ReduceQuery, source: FactSource): BoundSql {
   const scope = scopeSql(query, source);
-  const dims = query.dimensions.map((column, index) => `${columnSql(column, query.grain)} AS d${index}`);
+  const dims = query.dimensions.map((column, index) => `${columnSql(column)} AS d${index}`);
   const bucket = query.calendar === null ? [] : [`c.${query.calendar.grain} AS bucket`];
   const kept = source.hasExclusions ? 'NOT coalesce(f.excluded, FALSE)' : null;
   const aggregates = query.aggregates.map((aggregate, index) => `${aggregateSql(aggregate, kept)} AS a${index}`);
@@ -42,7 +42,7 @@ export function reduceSql(query: ReduceQuery, source: FactSource): BoundSql {
 export function amountsSql(query: ReduceQuery, home: string, source: FactSource): BoundSql {
   const scope = scopeSql(query, source);
   const values = [...scope.values, home];
-  const dims = query.dimensions.map((column, index) => `${columnSql(column, query.grain)} AS d${index}`);
+  const dims = query.dimensions.map((column, index) => `${columnSql(column)} AS d${index}`);
   const bucket = query.calendar === null ? 'NULL::INTEGER AS bucket' : `c.${query.calendar.grain} AS bucket`;
   const kept = source.hasExclusions ? ' AND NOT coalesce(f.excluded, FALSE)' : '';
   return {
@@ -61,12 +61,13 @@ export function waitingSql(
   source: FactSource,
 ): BoundSql {
   const scope = scopeSql(query, source);
-  const dims = query.dimensions.map((column, index) => `${columnSql(column, query.grain)} AS d${index}`);
+  const dims = query.dimensions.map((column, index) => `${columnSql(column)} AS d${index}`);
   const bucket = query.calendar === null ? 'NULL::INTEGER AS bucket' : `c.${query.calendar.grain} AS bucket`;
   const kept = source.hasExclusions ? ' AND NOT coalesce(f.excluded, FALSE)' : '';
   return {
     sql: `SELECT ${[...dims, bucket].join(', ')}, f.at_${to} IS NOT NULL AS converted,
-      greatest(0, coalesce(f.at_${to}, ${asOfMs}) - f.at_${from}) // 86400000 AS days, count(*) AS rows
+      CASE WHEN f.at_${to} IS NULL THEN greatest(0, ${asOfMs} - f.at_${from}) // 86400000
+        ELSE (greatest(0, f.at_${to} - f.at_${from}) + 86399999) // 86400000 END AS days, count(*) AS rows
       FROM ${scope.sql} AND (${predicateSql(where)})${kept} GROUP BY ALL`,
     values: scope.values,
   };
@@ -81,7 +82,7 @@ export function scopeSql(scope: Scope & Pick<ReduceQuery, 'calendar'>, source: F
   if (scope.firstDay !== null) conditions.push(`${day} >= ${scope.firstDay}`);
   if (scope.lastDay !== null) conditions.push(`${day} <= ${scope.lastDay}`);
   for (const { column, values: wanted, negate } of scope.filters) {
-    const sql = columnSql(column, scope.grain);
+    const sql = columnSql(column);
     const tests: string[] = [];
     const texts = wanted.filter((value) => value !== null);
     if (wanted.includes(null)) tests.push(`${sql} IS NULL`);
@@ -100,7 +101,9 @@ export function scopeSql(scope: Scope & Pick<ReduceQuery, 'calendar'>, source: F
 /** What an opportunity has of its lead. */
 const leadColumns: readonly string[] = [
   ...leadFold.capture.map(({ name }) => captureColumn(name)),
-  ...leadFold.last.flatMap(({ name }) => [...stages, 'current'].map((at) => lastColumn(name, at))),
+  ...leadFold.last
+    .filter(({ name }) => name !== 'owner')
+    .flatMap(({ name }) => [...stages, 'current'].map((at) => lastColumn(name, at))),
   'segment',
   'excluded',
 ];
@@ -116,16 +119,15 @@ function tableSql(grain: Scope['grain'], source: FactSource): string {
 }
 
 /** SQL of a dimension of a row of facts `f`. */
-export function columnSql(column: FactColumn, grain: Scope['grain']): string {
+export function columnSql(column: FactColumn): string {
   switch (column.kind) {
     case 'capture':
       return `f.${captureColumn(column.name)}`;
     case 'segment':
       return 'f.segment';
     case 'last':
-      return grain === 'opportunities' && column.name === 'owner'
-        ? 'f.owner'
-        : `f.${lastColumn(column.name, column.at)}`;
+      // An opportunity has owners of its own, from its opening on.
+      return `f.${lastColumn(column.name, column.at)}`;
   }
 }
 

@@ -62,6 +62,8 @@ export const opportunityFactColumns: readonly string[] = [
   'implied UTINYINT',
   'amount BIGINT',
   'currency VARCHAR',
-  'owner VARCHAR',
+  'owner_opportunity VARCHAR',
+  'owner_won VARCHAR',
+  'owner_current VARCHAR',
   'lead INTEGER',
 ];

@@ -1,3 +1,4 @@
+import { eventRank } from '@sameteam/model';
 import { leadFold, opportunityEventRanks } from '../facts/lead-fold.ts';
 import { foldRanks } from '../facts/promoted.ts';
 import { captureColumn } from './schema.ts';
@@ -15,8 +16,10 @@ export function spreadEventsSql(ranks: ReadonlySet<number>, firstSeq: number): r
   if (has(foldRanks.captured, foldRanks.updated)) statements.push(capturesSql(from));
   if (has(foldRanks.assigned, foldRanks.qualified)) {
     statements.push(
-      `INSERT INTO lasts SELECT ${place}, json_extract_string(data, '$.to') ${from} = ${foldRanks.assigned} AND json_exists(data, '$.to')`,
-      `INSERT INTO lasts SELECT ${place}, json_extract_string(data, '$.readiness') AS value ${from} = ${foldRanks.qualified} AND json_extract_string(data, '$.readiness') IS NOT NULL`,
+      ...leadFold.last.map(
+        ({ event, field }) =>
+          `INSERT INTO lasts SELECT ${place}, json_extract_string(data, '$.${field}') ${from} = ${eventRank(event)} AND json_exists(data, '$.${field}')`,
+      ),
     );
   }
   if ([...ranks].some((rank) => opportunityRanks.has(rank))) {

@@ -7,13 +7,12 @@ export interface StageFold {
   readonly of: 'lead' | 'opportunity';
 }
 
-/** A value that the last event of a type sets; `nullable` events can clear it. */
+/** A value that the last event of a type sets, or clears by an explicit null. */
 export interface LastFold {
   readonly name: 'owner' | 'readiness';
   readonly event: EventType;
   /** Path in `data`. */
   readonly field: string;
-  readonly nullable: boolean;
 }
 
 /** A value of the first capture, which later `lead.updated` events correct where they name it. */
@@ -45,8 +44,8 @@ export const leadFold: {
     { stage: 'won', event: 'opportunity.won', of: 'opportunity' },
   ],
   last: [
-    { name: 'owner', event: 'lead.assigned', field: 'to', nullable: true },
-    { name: 'readiness', event: 'lead.qualified', field: 'readiness', nullable: false },
+    { name: 'owner', event: 'lead.assigned', field: 'to' },
+    { name: 'readiness', event: 'lead.qualified', field: 'readiness' },
   ],
   capture: [
     { name: 'channel', path: ['source', 'channel'] },
@@ -73,6 +72,6 @@ export const opportunityEventRanks: readonly number[] = eventTypes.flatMap((type
 
 /**
  * Position of an event in its subject's order, but for ties of one type at one instant:
- * `timeMs * 64 + rank`, an integer below 2^53 for every allowed time.
+ * `timeMs * 64 + rank`, exact up to the year 6429; after it neighbouring ranks of one instant may tie.
  */
 export const keyScale = 64;

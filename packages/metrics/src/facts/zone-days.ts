@@ -9,6 +9,12 @@ export interface ZoneOffset {
 }
 
 /**
+ * From here on a zone keeps its last offset. What a zone will do is known for years, not for centuries, and dates that
+ * stand for *never* (9999-12-31) would cost thousands of changes of the clocks.
+ */
+const horizonMs = Date.UTC(2100, 0, 1);
+
+/**
  * The offsets of a zone between two instants, first one at or before `fromMs`.
  * @param zone IANA name
  * @returns at least one offset, ascending
@@ -18,11 +24,11 @@ export function zoneOffsets(
   zone: string,
   { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
 ): readonly ZoneOffset[] {
-  let at = Temporal.Instant.fromEpochMilliseconds(fromMs).toZonedDateTimeISO(zone);
+  let at = Temporal.Instant.fromEpochMilliseconds(Math.min(fromMs, horizonMs)).toZonedDateTimeISO(zone);
   const offsets: ZoneOffset[] = [{ fromMs, offsetMs: at.offsetNanoseconds / 1e6 }];
   for (;;) {
     const next = at.getTimeZoneTransition('next');
-    if (next === null || next.epochMilliseconds > toMs) return offsets;
+    if (next === null || next.epochMilliseconds > Math.min(toMs, horizonMs)) return offsets;
     offsets.push({ fromMs: next.epochMilliseconds, offsetMs: next.offsetNanoseconds / 1e6 });
     at = next;
   }

@@ -29,16 +29,16 @@ function compileAtom(atom: Atom, table: FactTable): RowTest {
   switch (atom.kind) {
     case 'reached': {
       const time = timeOf(atom.stage);
-      return (row) => time[row] === time[row];
+      return (row) => !Number.isNaN(time[row]);
     }
     case 'open': {
       const time = timeOf(atom.stage);
-      return (row) => time[row] !== time[row];
+      return (row) => Number.isNaN(time[row]);
     }
     case 'explicit': {
       const time = timeOf(atom.stage);
       const bit = bitOf(atom.stage);
-      return (row) => time[row] === time[row] && ((implied[row] as number) & bit) === 0;
+      return (row) => !Number.isNaN(time[row]) && ((implied[row] as number) & bit) === 0;
     }
     case 'implied': {
       const bit = bitOf(atom.stage);

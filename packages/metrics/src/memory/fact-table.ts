@@ -1,4 +1,4 @@
-import { stages } from '@sameteam/model';
+import { type StageId, stages } from '@sameteam/model';
 import { keyScale, leadFold } from '../facts/lead-fold.ts';
 import type { LeadRuling } from '../facts/lead-ruling.ts';
 import type { DayOf } from '../facts/zone-days.ts';
@@ -70,9 +70,9 @@ export function opportunityTable(
   const won = Float64Array.from(rows, ({ wonKey }) => Math.floor(wonKey / keyScale));
   const none = new Float64Array(rows.length).fill(Number.NaN);
   const timeMs = stages.map((stage) => (stage === 'opportunity' ? opened : stage === 'won' ? won : none));
-  const owners: CodedColumn = {
-    dictionary: log.values,
-    codes: Int32Array.from(rows, ({ owner }) => log.values.code(owner)),
+  const ownersAt = (at: StageId | 'current'): CodedColumn => {
+    const read = at === 'won' || at === 'opportunity' ? at : 'current';
+    return { dictionary: log.values, codes: Int32Array.from(rows, ({ owners }) => log.values.code(owners[read])) };
   };
   const currencies = new Dictionary();
   return {
@@ -84,7 +84,7 @@ export function opportunityTable(
     ),
     excluded: Uint8Array.from(lead, (row) => (row === -1 ? 0 : (leads.excluded[row] as number))),
     column: (column) => {
-      if (column.kind === 'last' && column.name === 'owner') return owners;
+      if (column.kind === 'last' && column.name === 'owner') return ownersAt(column.at);
       const { codes, dictionary } = leads.column(column);
       return { dictionary, codes: Int32Array.from(lead, (row) => (row === -1 ? missing : (codes[row] as number))) };
     },
@@ -165,7 +165,7 @@ function daysOf(times: Float64Array, dayOf: DayOf): Int32Array {
   const days = new Int32Array(times.length);
   for (let row = 0; row < times.length; row++) {
     const at = times[row] as number;
-    if (at === at) days[row] = dayOf(at);
+    if (!Number.isNaN(at)) days[row] = dayOf(at);
   }
   return days;
 }

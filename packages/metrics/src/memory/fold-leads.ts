@@ -1,4 +1,4 @@
-import { eventRank, stages } from '@sameteam/model';
+import { eventRank, type StageId, stages } from '@sameteam/model';
 import { keyScale, leadFold, stageCount } from '../facts/lead-fold.ts';
 import { foldRanks } from '../facts/promoted.ts';
 import { missing } from './dictionary.ts';
@@ -96,7 +96,7 @@ function lastCorrections({ log }: VisibleLog, { ofEvent }: LeadRows): ReadonlyMa
     if (row === -1 || type[event] !== foldRanks.reset || data.kind !== 'correction') continue;
     const key = (time[event] as number) * keyScale + foldRanks.reset;
     const last = corrections.get(row) ?? new Float64Array(stageCount).fill(Number.NEGATIVE_INFINITY);
-    for (let stage = stages.findIndex((id) => id === data.to) + 1; stage < stageCount; stage++) {
+    for (let stage = stages.indexOf(data.to as StageId) + 1; stage < stageCount; stage++) {
       last[stage] = Math.max(last[stage] as number, key);
     }
     corrections.set(row, last);
@@ -131,18 +131,27 @@ function attainLinkedStages(
   raw: readonly Float64Array[],
   corrections: ReadonlyMap<number, Float64Array>,
 ): void {
+  // By lead: the first win of an opportunity that was never said to be opened, and so passed its opening by then.
+  const openedByWin = new Map<number, number>();
   for (const { leads, openedKey, wonKey } of opportunities.values()) {
     for (const lead of leads) {
       const row = position[lead] ?? -1;
       if (row === -1) continue;
       attain(opportunityStage, row, openedKey);
-      attain(wonStage, row, wonKey);
+      if (attain(wonStage, row, wonKey) && Number.isNaN(openedKey)) {
+        openedByWin.set(row, Math.min(openedByWin.get(row) ?? wonKey, wonKey));
+      }
     }
   }
-  function attain(stage: number, row: number, key: number): void {
-    if (Number.isNaN(key) || key <= (corrections.get(row)?.[stage] ?? Number.NEGATIVE_INFINITY)) return;
+  const opened = raw[opportunityStage] as Float64Array;
+  for (const [row, wonKey] of openedByWin) if ((opened[row] as number) > wonKey) opened[row] = Number.NaN;
+
+  /** Whether the key counts. */
+  function attain(stage: number, row: number, key: number): boolean {
+    if (Number.isNaN(key) || key <= (corrections.get(row)?.[stage] ?? Number.NEGATIVE_INFINITY)) return false;
     const column = raw[stage] as Float64Array;
     if (!((column[row] as number) <= key)) column[row] = key;
+    return true;
   }
 }
 
@@ -166,7 +175,7 @@ function implySkippedStages(key: readonly Float64Array[], implied: Uint8Array): 
     for (let row = 0; row < column.length; row++) {
       const at = column[row] as number;
       const next = later[row] as number;
-      if (at !== at && next === next) {
+      if (Number.isNaN(at) && !Number.isNaN(next)) {
         column[row] = next;
         implied[row] = (implied[row] as number) | (1 << stage);
       }
@@ -174,7 +183,7 @@ function implySkippedStages(key: readonly Float64Array[], implied: Uint8Array): 
   }
 }
 
-/** The values of the first capture, corrected by what the last update that names a field says. */
+/** The values of the first capture, corrected by what the last update after it that names a field says. */
 function captureValues({ log, compare }: VisibleLog, { count, ofEvent }: LeadRows): readonly Int32Array[] {
   const type = log.type.view();
   const columns = leadFold.capture.map(() => new Int32Array(count).fill(missing));
@@ -197,7 +206,11 @@ function captureValues({ log, compare }: VisibleLog, { count, ofEvent }: LeadRow
     }
   };
   for (let row = 0; row < count; row++) if (first[row] !== -1) say(first[row] as number, row);
-  for (const event of updates.sort(compare)) say(event, ofEvent[event] as number);
+  for (const event of updates.sort(compare)) {
+    const row = ofEvent[event] as number;
+    const capture = first[row] as number;
+    if (capture === -1 || compare(event, capture) > 0) say(event, row);
+  }
   return columns;
 }
 

@@ -1,64 +1,85 @@
 import { keyScale } from '../facts/lead-fold.ts';
 import { foldRanks } from '../facts/promoted.ts';
-import { isLeadEvent } from './log.ts';
+import type { LogDeal } from './log.ts';
 import type { VisibleLog } from './visible-log.ts';
 
-/** Facts of an opportunity. Keys and times are NaN where there are none. */
+/** Owners of an opportunity when it was opened, when it was won, and at as-of. */
+export interface OpportunityOwners {
+  opportunity: string | null;
+  won: string | null;
+  current: string | null;
+}
+
+/** Facts of an opportunity. Keys are NaN where there are none. */
 export interface OpportunityFacts {
   readonly subject: number;
   openedKey: number;
   wonKey: number;
   amountMinor: number | null;
   currency: string | null;
-  owner: string | null;
+  readonly owners: OpportunityOwners;
   /** Leads that an event names for it, once each. */
   readonly leads: Set<number>;
 }
 
 /**
- * Folds the opportunities of a visible log. A win counts from the first that no later reopening takes back; amount
- * and owner are those said last.
+ * Folds the opportunities of a visible log. A win counts from the first that no later reopening takes back; the amount
+ * is the one said last.
  */
-export function foldOpportunities({ log, mask, compare, roots }: VisibleLog): ReadonlyMap<number, OpportunityFacts> {
+export function foldOpportunities(visible: VisibleLog): ReadonlyMap<number, OpportunityFacts> {
+  const { log, mask, compare, roots } = visible;
   const facts = new Map<number, OpportunityFacts>();
   const time = log.timeMs.view();
   const type = log.type.view();
   const subject = log.subject.view();
-  const factsOf = (opportunity: number): OpportunityFacts => {
-    const known = facts.get(opportunity);
-    if (known !== undefined) return known;
-    const made: OpportunityFacts = {
-      subject: opportunity,
-      openedKey: Number.NaN,
-      wonKey: Number.NaN,
-      amountMinor: null,
-      currency: null,
-      owner: null,
-      leads: new Set(),
-    };
-    facts.set(opportunity, made);
-    return made;
-  };
-  const visible = log.deals
+  const keyOf = (event: number) => (time[event] as number) * keyScale + (type[event] as number);
+  const rootOf = (record: number) => roots.get(record) ?? record;
+  const deals = log.deals
     .filter(({ event }) => mask === null || mask[event] === 1)
     .sort((a, b) => compare(a.event, b.event));
-  for (const deal of visible) {
-    const of = factsOf(subject[deal.event] as number);
-    const rank = type[deal.event] as number;
-    const key = (time[deal.event] as number) * keyScale + rank;
-    if (rank === foldRanks.opened && Number.isNaN(of.openedKey)) of.openedKey = key;
-    if (rank === foldRanks.won && Number.isNaN(of.wonKey)) of.wonKey = key;
-    if (rank === foldRanks.reopened) of.wonKey = Number.NaN;
-    if (deal.amountMinor !== undefined) {
-      of.amountMinor = deal.amountMinor;
-      of.currency = deal.currency;
-    }
-    if (deal.owner !== undefined) of.owner = deal.owner;
+  for (const deal of deals) {
+    const opportunity = rootOf(subject[deal.event] as number);
+    const of = facts.get(opportunity) ?? emptyFacts(opportunity);
+    facts.set(opportunity, of);
+    tellFacts(of, deal, type[deal.event] as number, keyOf(deal.event));
+  }
+  for (const deal of deals) {
+    const of = facts.get(rootOf(subject[deal.event] as number)) as OpportunityFacts;
+    if (deal.owner !== undefined) tellOwner(of, deal.owner, keyOf(deal.event));
   }
   for (const link of log.links) {
     if (mask !== null && mask[link.event] === 0) continue;
-    const of = isLeadEvent(type[link.event] as number) ? facts.get(link.opportunity) : factsOf(link.opportunity);
-    of?.leads.add(roots.get(link.lead) ?? link.lead);
+    facts.get(rootOf(link.opportunity))?.leads.add(rootOf(link.lead));
   }
   return facts;
+}
+
+function emptyFacts(subject: number): OpportunityFacts {
+  return {
+    subject,
+    openedKey: Number.NaN,
+    wonKey: Number.NaN,
+    amountMinor: null,
+    currency: null,
+    owners: { opportunity: null, won: null, current: null },
+    leads: new Set(),
+  };
+}
+
+function tellFacts(of: OpportunityFacts, deal: LogDeal, rank: number, key: number): void {
+  if (rank === foldRanks.opened && Number.isNaN(of.openedKey)) of.openedKey = key;
+  if (rank === foldRanks.won && Number.isNaN(of.wonKey)) of.wonKey = key;
+  if (rank === foldRanks.reopened) of.wonKey = Number.NaN;
+  if (deal.amountMinor !== undefined) {
+    of.amountMinor = deal.amountMinor;
+    of.currency = deal.currency;
+  }
+}
+
+/** The owner is read at each stage, up to and including the event that attained it, and at as-of (rule 17). */
+function tellOwner(of: OpportunityFacts, owner: string | null, key: number): void {
+  const openedKey = Number.isNaN(of.openedKey) ? of.wonKey : of.openedKey;
+  if (key <= openedKey) of.owners.opportunity = owner;
+  if (key <= of.wonKey) of.owners.won = owner;
+  of.owners.current = owner;
 }

@@ -62,9 +62,9 @@ export function scopeTest(table: FactTable, scope: Scope): (row: number) => bool
     return (row: number) => wanted.has(codes[row] as number) !== negate;
   });
   const isOpen = scope.firstDay === null && scope.lastDay === null;
-  if (isOpen && filters.length === 0) return (row) => time[row] === time[row];
+  if (isOpen && filters.length === 0) return (row) => !Number.isNaN(time[row]);
   return (row) => {
-    if (time[row] !== time[row]) return false;
+    if (Number.isNaN(time[row])) return false;
     const day = days[row] as number;
     if (day < first || day > last) return false;
     for (const filter of filters) if (!filter(row)) return false;

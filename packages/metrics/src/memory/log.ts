@@ -77,8 +77,7 @@ export class MemoryLog {
     }
     const last = leadFold.last.find((fold) => lastRanks.get(fold.name) === type);
     if (last !== undefined) {
-      const value = said(JSON.parse(text), [last.field]);
-      return value === null && !last.nullable ? unsaid : this.codeOf(value);
+      return this.codeOf(said(JSON.parse(text), [last.field]));
     }
     if (opportunityEvents.has(type)) this.readDeal(event, subject, JSON.parse(text));
     else if (type === foldRanks.converted) this.readConversion(event, subject, JSON.parse(text));

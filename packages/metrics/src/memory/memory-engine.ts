@@ -1,11 +1,11 @@
 import type { Agreement } from '@sameteam/agreement';
 import { compareUtf8, type DimensionId, eventTypes } from '@sameteam/model';
 import type { Hash } from '../batch/content-digest.ts';
-import type { Engine, EngineStatus, ImportOutcome, QuarantinedRow, RegisteredImport } from '../engine.ts';
+import type { Engine, EngineStatus, ImportOutcome, QuarantinedRow, RegisteredImport, StoredEvent } from '../engine.ts';
 import { leadRuling } from '../facts/lead-ruling.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
 import { MetricsError } from '../metrics-error.ts';
-import { dimension } from '../plan/dimensions.ts';
+import { currentColumn, dimension } from '../plan/dimensions.ts';
 import { leadQueries } from '../plan/lead-query.ts';
 import type { LeadQuery, LogBounds } from '../plan/query.ts';
 import { runPlan } from '../plan/run-plan.ts';
@@ -27,6 +27,7 @@ interface Facts {
   readonly opportunities: ReadonlyMap<number, OpportunityFacts>;
   readonly leads: FactTable;
   readonly deals: FactTable;
+  readonly roots: ReadonlyMap<number, number>;
 }
 
 /**
@@ -48,8 +49,12 @@ export function createMemoryEngine({
   let localDay: ((timeMs: number) => number) | null = null;
   let isClosed = false;
 
-  function factsUnder(bounds: LogBounds): Facts {
+  function refuseClosed(): void {
     if (isClosed) throw new MetricsError('closed');
+  }
+
+  function factsUnder(bounds: LogBounds): Facts {
+    refuseClosed();
     refuseUnknownPast(store, bounds);
     const key = boundsKey(store, bounds);
     const known = cache.find((entry) => entry.key === key);
@@ -62,7 +67,7 @@ export function createMemoryEngine({
     const deals = opportunityTable(opportunities, facts, leads, store.log, day, (a, b) =>
       compareUtf8(store.log.subjects.text(a) as string, store.log.subjects.text(b) as string),
     );
-    const made: Facts = { key, facts, opportunities, leads, deals };
+    const made: Facts = { key, facts, opportunities, leads, deals, roots: visible.roots };
     cache.unshift(made);
     cache.length = Math.min(cache.length, 3);
     return made;
@@ -84,21 +89,22 @@ export function createMemoryEngine({
 
   const current: LogBounds = { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null };
 
-  function outcome(touched: {
+  /** What is odd among the leads and opportunities that events of an import are about. */
+  function outcome(told: {
     readonly leads: ReadonlySet<number>;
     readonly opportunities: ReadonlySet<number>;
   }): ImportOutcome {
-    const { facts, opportunities } = factsUnder(current);
-    let impossibleOrder = 0;
-    for (const lead of touched.leads) {
-      const row = facts.position[lead] ?? -1;
-      if (row !== -1 && facts.impossible[row] === 1) impossibleOrder++;
-    }
+    const { facts, opportunities, roots } = factsUnder(current);
+    const rootOf = (record: number) => roots.get(record) ?? record;
+    const leads = new Set([...told.leads].map(rootOf));
     let unknownLeads = 0;
-    for (const subject of touched.opportunities) {
-      const named = opportunities.get(subject)?.leads ?? new Set();
-      if ([...named].some((lead) => (facts.position[lead] ?? -1) === -1)) unknownLeads++;
+    for (const subject of new Set([...told.opportunities].map(rootOf))) {
+      const named = [...(opportunities.get(subject)?.leads ?? [])];
+      for (const lead of named) leads.add(lead);
+      if (named.some((lead) => (facts.position[lead] ?? -1) === -1)) unknownLeads++;
     }
+    const rows = [...leads].map((lead) => facts.position[lead] ?? -1).filter((row) => row !== -1);
+    const impossibleOrder = rows.filter((row) => facts.impossible[row] === 1).length;
     return { events: store.log.length, leads: facts.count, impossibleOrder, unknownLeads };
   }
 
@@ -118,13 +124,15 @@ export function createMemoryEngine({
       };
     },
     async beginImport(options) {
-      if (isClosed) throw new MetricsError('closed');
+      refuseClosed();
       return beginMemoryImport(store, { ...options, hash, changed, outcome });
     },
     async imports(): Promise<readonly RegisteredImport[]> {
+      refuseClosed();
       return store.imports.map(({ id, recordedMs, undoneMs, summary }) => ({ id, recordedMs, undoneMs, ...summary }));
     },
     async undoImport(id, { recordedMs }) {
+      refuseClosed();
       const known = store.imports.find((entry) => entry.id === id);
       if (known === undefined) throw new MetricsError('unknown-import', { id, known: knownImports(store) });
       if (known.undoneMs !== null) throw new MetricsError('import-already-undone', { id });
@@ -134,9 +142,8 @@ export function createMemoryEngine({
       return outcome({ leads: new Set(), opportunities: new Set() });
     },
     async quarantined({ after = 0, limit, import: only }) {
-      const rows: (QuarantinedRow & { readonly import: string })[] =
-        only === undefined ? store.quarantine : store.quarantine.filter((row) => row.import === only);
-      return rows.slice(after, after + limit);
+      refuseClosed();
+      return quarantinedRows(store, only).slice(after, after + limit);
     },
     async run(plan) {
       return runPlan(
@@ -160,13 +167,14 @@ export function createMemoryEngine({
       return leadPage({ log: store.log, facts, leads }, [...positions], page);
     },
     async events(subject) {
+      refuseClosed();
       return storedEvents(store, subject);
     },
     async values(id: DimensionId, limit) {
       const found = dimension(id);
       if (found?.kind !== 'fact') return [];
       const { leads } = factsUnder(current);
-      const { codes, dictionary } = leads.column(found.column('captured'));
+      const { codes, dictionary } = leads.column(currentColumn(found));
       const counts = new Map<number, number>();
       for (let row = 0; row < leads.count; row++) {
         if (leads.excluded[row] === 0) counts.set(codes[row] as number, (counts.get(codes[row] as number) ?? 0) + 1);
@@ -177,6 +185,7 @@ export function createMemoryEngine({
         .slice(0, limit);
     },
     async rebuild() {
+      refuseClosed();
       changed();
     },
     async close() {
@@ -212,12 +221,34 @@ function boundsKey(store: MemoryStore, { asOfMs, knownAtMs }: LogBounds): string
 }
 
 function refuseUnknownPast(store: MemoryStore, { knownAtMs }: LogBounds): void {
-  const first = store.imports[0];
-  if (knownAtMs === null || first === undefined || knownAtMs >= first.recordedMs) return;
+  if (knownAtMs === null || store.imports.length === 0) return;
+  const firstMs = store.imports.reduce(
+    (least, { recordedMs }) => Math.min(least, recordedMs),
+    Number.POSITIVE_INFINITY,
+  );
+  if (knownAtMs >= firstMs) return;
   throw new MetricsError('known-at-too-early', {
     knownAt: new Date(knownAtMs).toISOString(),
-    first: new Date(first.recordedMs).toISOString(),
+    first: new Date(firstMs).toISOString(),
   });
+}
+
+/** Rows in quarantine by import, file, line, code and column, in that order. */
+function quarantinedRows(
+  store: MemoryStore,
+  only: string | undefined,
+): readonly (QuarantinedRow & { readonly import: string })[] {
+  const numbers = new Map(store.imports.map(({ id }, number) => [id, number]));
+  return store.quarantine
+    .filter((row) => only === undefined || row.import === only)
+    .sort(
+      (a, b) =>
+        (numbers.get(a.import) ?? 0) - (numbers.get(b.import) ?? 0) ||
+        compareUtf8(a.file, b.file) ||
+        a.line - b.line ||
+        compareUtf8(a.code, b.code) ||
+        compareNullable(a.column, b.column),
+    );
 }
 
 function matchingLeads(table: FactTable, query: LeadQuery): readonly number[] {
@@ -236,29 +267,34 @@ function matchingLeads(table: FactTable, query: LeadQuery): readonly number[] {
   return found;
 }
 
-function storedEvents(store: MemoryStore, subject: string) {
+/** The events of a subject, and of all that are counted as the same record. */
+function storedEvents(store: MemoryStore, subject: string): readonly StoredEvent[] {
   const { log, imports } = store;
-  const code = log.subjects.find(subject);
   const visible = visibleLog(log, imports, { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null });
-  const type = log.type.view();
-  const found: number[] = [];
+  const rootOf = (record: number) => visible.roots.get(record) ?? record;
+  const code = log.subjects.find(subject);
+  const root = code === undefined ? -1 : rootOf(code);
   const subjects = log.subject.view();
-  for (let event = 0; event < log.length; event++)
-    if (code !== undefined && subjects[event] === code) found.push(event);
-  return found.sort(visible.compare).map((event) => {
-    const from = imports[log.importNumber.view()[event] as number] as (typeof imports)[number];
-    return {
-      source: log.sources.text(log.source.view()[event] as number) as string,
-      id: log.id[event] as string,
-      type: eventTypes[type[event] as number] as string,
-      subject,
-      timeMs: log.timeMs.view()[event] as number,
-      recordedMs: from.recordedMs,
-      data: JSON.parse(log.data[event] as string) as unknown,
-      import: from.id,
-      retracted: visible.mask !== null && visible.mask[event] === 0,
-    };
-  });
+  const found: number[] = [];
+  for (let event = 0; event < log.length; event++) if (rootOf(subjects[event] as number) === root) found.push(event);
+  const importOf = log.importNumber.view();
+  const byArrival = (a: number, b: number) => (importOf[a] as number) - (importOf[b] as number);
+  return found
+    .sort((a, b) => visible.compare(a, b) || byArrival(a, b))
+    .map((event) => {
+      const from = imports[importOf[event] as number] as (typeof imports)[number];
+      return {
+        source: log.sources.text(log.source.view()[event] as number) as string,
+        id: log.id[event] as string,
+        type: eventTypes[log.type.view()[event] as number] as string,
+        subject: log.subjects.text(subjects[event] as number) as string,
+        timeMs: log.timeMs.view()[event] as number,
+        recordedMs: from.recordedMs,
+        data: JSON.parse(log.data[event] as string) as unknown,
+        import: from.id,
+        retracted: visible.mask !== null && visible.mask[event] === 0,
+      };
+    });
 }
 
 /** The imports that there are, in words. */

@@ -1,3 +1,4 @@
+import { compareUtf8 } from '@sameteam/model';
 import type { Hash } from '../batch/content-digest.ts';
 import type { EventBatch } from '../batch/event-batch.ts';
 import { batchDigest, judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
@@ -129,7 +130,7 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
       const keys = new Set<string>();
       for (const record of store.records)
         if (record.map === map && record.file === file && !seenKeys.has(record.key)) keys.add(record.key);
-      return { count: keys.size, keys: [...keys].sort().slice(0, limit) };
+      return { count: keys.size, keys: [...keys].sort(compareUtf8).slice(0, limit) };
     },
     async commit(summary) {
       const importNumber = store.imports.length;
@@ -148,7 +149,6 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
         if (isLeadEvent(batch.type[index] as number)) leads.add(subject);
         else if ((batch.subject[index] as string).startsWith('opportunity/')) opportunities.add(subject);
       }
-      for (const link of store.log.links) if (opportunities.has(link.opportunity)) leads.add(link.lead);
       store.quarantine.push(...quarantine.map((row) => ({ ...row, import: id })));
       store.records.push(...[...saved.values()].map((record) => ({ ...record, import: id })));
       store.open = false;

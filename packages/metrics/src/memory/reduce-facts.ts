@@ -1,5 +1,6 @@
 import { stages } from '@sameteam/model';
 import { quantileType7 } from '@sameteam/stats';
+import { MetricsError } from '../metrics-error.ts';
 import type { Aggregate } from '../plan/aggregate.ts';
 import type { AmountRow, Conversion, ReducedRow, ReduceQuery, WaitingRow } from '../plan/query.ts';
 import { compilePredicate } from './compile-predicate.ts';
@@ -103,7 +104,7 @@ export function sumAmounts(table: FactTable, query: ReduceQuery, home: string): 
   const { group, addresses } = groupRows(table, query);
   const counted = withoutExcluded(table, group, new Float64Array(addresses.length));
   const days = table.day[stages.indexOf(query.anchor)] as Int32Array;
-  const sums = new Map<string, { of: number; currency: string; day: number | null; amountMinor: number }>();
+  const sums = new Map<string, { of: number; currency: string; day: number | null; sum: bigint }>();
   for (let row = 0; row < counted.length; row++) {
     const of = counted[row] as number;
     const amount = table.amountMinor?.[row] ?? Number.NaN;
@@ -111,11 +112,21 @@ export function sumAmounts(table: FactTable, query: ReduceQuery, home: string): 
     const currency = table.currency.dictionary.text(table.currency.codes[row] as number) as string;
     const day = currency === home ? null : (days[row] as number);
     const key = `${of} ${currency} ${day}`;
-    const sum = sums.get(key) ?? { of, currency, day, amountMinor: 0 };
-    sum.amountMinor += amount;
-    sums.set(key, sum);
+    const known = sums.get(key) ?? { of, currency, day, sum: 0n };
+    known.sum += BigInt(amount);
+    sums.set(key, known);
   }
-  return [...sums.values()].map(({ of, ...sum }) => ({ ...(addresses[of] as (typeof addresses)[number]), ...sum }));
+  return [...sums.values()].map(({ of, sum, ...row }) => ({
+    ...(addresses[of] as (typeof addresses)[number]),
+    ...row,
+    amountMinor: exactSum(sum),
+  }));
+}
+
+function exactSum(sum: bigint): number {
+  const value = Number(sum);
+  if (!Number.isSafeInteger(value)) throw new MetricsError('sum-too-large', { metric: 'amounts' });
+  return value;
 }
 
 /** Histogram of the days that rows waited, or have been waiting, for a conversion. */
@@ -134,9 +145,9 @@ export function waitingDays(
   for (let row = 0; row < counted.length; row++) {
     const of = counted[row] as number;
     if (of === -1 || !test(row)) continue;
-    const converted = end[row] === end[row];
-    const until = converted ? (end[row] as number) : asOfMs;
-    const days = Math.max(0, Math.floor((until - (start[row] as number)) / dayMs));
+    const converted = !Number.isNaN(end[row]);
+    const elapsed = ((converted ? end[row] : asOfMs) as number) - (start[row] as number);
+    const days = Math.max(0, converted ? Math.ceil(elapsed / dayMs) : Math.floor(elapsed / dayMs));
     const key = `${of} ${converted} ${days}`;
     const known = rows.get(key) ?? { of, converted, days, rows: 0 };
     known.rows += 1;

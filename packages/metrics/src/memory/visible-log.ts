@@ -2,6 +2,7 @@ import { compareUtf8 } from '@sameteam/model';
 import { keyScale } from '../facts/lead-fold.ts';
 import { foldRanks } from '../facts/promoted.ts';
 import { type LinkRuling, recordRoots } from '../facts/record-roots.ts';
+import { type Retraction, standingRetractions } from '../facts/standing-retractions.ts';
 import type { LogBounds } from '../plan/query.ts';
 import type { MemoryLog } from './log.ts';
 
@@ -28,17 +29,21 @@ export function visibleLog(log: MemoryLog, imports: readonly MemoryImport[], bou
   const knownBy = knownAtMs ?? Number.POSITIVE_INFINITY;
   const time = log.timeMs.view();
   const importOf = log.importNumber.view();
-  const counts = imports.map(
+  const compare = eventOrder(log);
+  const recorded = imports.map(
     ({ recordedMs, undoneMs }) => recordedMs <= knownBy && !(undoneMs !== null && undoneMs <= knownBy),
   );
-  const compare = eventOrder(log);
-  const retracted = retractedEvents(log, counts);
+  const standing = standingRetractions(retractions(log, recorded, compare));
+  const retracted = new Set(standing.flatMap(({ targets }) => targets));
+  const retractedImports = new Set(standing.map((retraction) => retraction.import));
+  const counts = recorded.map((isRecorded, index) => isRecorded && !retractedImports.has(imports[index]?.id ?? null));
   const all = retracted.size === 0 && counts.every(Boolean) && time.every((at) => at <= asOfMs);
   const mask = all ? null : new Uint8Array(log.length);
   if (mask !== null) {
     for (let event = 0; event < mask.length; event++) {
-      mask[event] =
-        (time[event] as number) <= asOfMs && counts[importOf[event] as number] && !retracted.has(event) ? 1 : 0;
+      const isCounted =
+        (time[event] as number) <= asOfMs && counts[importOf[event] as number] === true && !retracted.has(event);
+      mask[event] = isCounted ? 1 : 0;
     }
   }
   const seen = (event: number) => mask === null || mask[event] === 1;
@@ -62,27 +67,31 @@ function eventOrder(log: MemoryLog): (a: number, b: number) => number {
   };
 }
 
-/** Single events that a retraction names. A retraction counts once it is recorded, whatever as-of is asked for. */
-function retractedEvents(log: MemoryLog, counts: readonly boolean[]): ReadonlySet<number> {
+/** The retractions that are recorded, in order. One counts whatever as-of is asked for: the event was never right. */
+function retractions(
+  log: MemoryLog,
+  recorded: readonly boolean[],
+  compare: (a: number, b: number) => number,
+): readonly Retraction[] {
   const type = log.type.view();
   const importOf = log.importNumber.view();
+  const rulings = log.rulings
+    .filter(({ event }) => type[event] === foldRanks.retracted && recorded[importOf[event] as number] === true)
+    .sort((a, b) => compare(a.event, b.event));
+  if (rulings.length === 0) return [];
+  const named = new Map<string, number[]>();
+  for (const { data } of rulings) {
+    const { id } = data.target as { readonly id?: string };
+    if (id !== undefined) named.set(id, []);
+  }
+  for (let event = 0; event < log.length; event++) named.get(log.id[event] as string)?.push(event);
   const source = log.source.view();
-  const targets = new Map<string, Set<number>>();
-  for (const { event, data } of log.rulings) {
-    if (type[event] !== foldRanks.retracted || !counts[importOf[event] as number]) continue;
-    const target = data.target as { readonly source?: string; readonly id?: string };
-    if (target.source === undefined || target.id === undefined) continue;
-    const code = log.sources.find(target.source);
-    if (code === undefined) continue;
-    const known = targets.get(target.id) ?? new Set();
-    targets.set(target.id, known.add(code));
-  }
-  const retracted = new Set<number>();
-  if (targets.size === 0) return retracted;
-  for (let event = 0; event < log.length; event++) {
-    if (targets.get(log.id[event] as string)?.has(source[event] as number)) retracted.add(event);
-  }
-  return retracted;
+  return rulings.map(({ event, data }) => {
+    const target = data.target as { readonly source?: string; readonly id?: string; readonly import?: string };
+    const code = log.sources.find(target.source ?? '');
+    const targets = (named.get(target.id ?? '') ?? []).filter((candidate) => source[candidate] === code);
+    return { event, targets, import: target.import ?? null };
+  });
 }
 
 function linkRulings(
@@ -97,9 +106,13 @@ function linkRulings(
     .sort((a, b) => compare(a.event, b.event))
     .flatMap(({ event, data }) => {
       const own = subject[event] as number;
-      const other = typeof data.with === 'string' ? data.with : null;
-      if (other === null || !other.startsWith('lead/') || !(log.subjects.text(own) as string).startsWith('lead/'))
-        return [];
+      const other = typeof data.with === 'string' ? data.with : '';
+      if (!canBeOne(log.subjects.text(own) as string, other)) return [];
       return [{ linked: type[event] === foldRanks.linked, subject: own, with: log.subjects.code(other) }];
     });
+}
+
+/** Leads are counted as leads, opportunities as opportunities; facts have no other records that could be one. */
+function canBeOne(subject: string, other: string): boolean {
+  return ['lead/', 'opportunity/'].some((kind) => subject.startsWith(kind) && other.startsWith(kind));
 }

@@ -72,3 +72,12 @@ const byId: ReadonlyMap<string, Dimension> = new Map(dimensions.map((dimension) 
 export function dimension(id: string): Dimension | undefined {
   return byId.get(id);
 }
+
+/**
+ * The column whose values a person can choose from: of what changes over time, what holds now. At capture nearly no
+ * lead has an owner.
+ */
+export function currentColumn(of: Extract<Dimension, { kind: 'fact' }>): FactColumn {
+  const column = of.column('captured');
+  return column.kind === 'last' ? { ...column, at: 'current' } : column;
+}

@@ -1,4 +1,5 @@
 import { compareUtf8 } from '@sameteam/model';
+import { MetricsError } from '../metrics-error.ts';
 import { bucketStart, type CalendarRules, nextBucket } from './calendar.ts';
 import type { Grain } from './plan.ts';
 
@@ -6,6 +7,17 @@ import type { Grain } from './plan.ts';
 export interface GroupAddress {
   readonly dimensions: readonly (string | null)[];
   readonly bucket: number | null;
+}
+
+/** The days that a report is about, and how large it may become. */
+export interface Period {
+  readonly firstDay: number | null;
+  readonly lastDay: number | null;
+  /** Number of dimensions beside the calendar. */
+  readonly width: number;
+  readonly metrics: number;
+  /** Most rows, all metrics together. */
+  readonly limit: number;
 }
 
 /** Text that is equal for equal addresses. */
@@ -21,20 +33,24 @@ export function groupKey(address: GroupAddress): string {
 export function groupAddresses(
   found: readonly GroupAddress[],
   calendar: { readonly grain: Grain; readonly rules: CalendarRules } | null,
-  period: { readonly firstDay: number | null; readonly lastDay: number | null; readonly width: number },
+  period: Period,
 ): readonly GroupAddress[] {
   const tuples = new Map<string, readonly (string | null)[]>();
   for (const { dimensions } of found) tuples.set(JSON.stringify(dimensions), dimensions);
   if (tuples.size === 0 && period.width === 0) tuples.set('[]', []);
   const ordered = [...tuples.values()].sort(compareTuples);
-  const buckets = calendar === null ? [null] : bucketRange(found, calendar, period);
+  const perBucket = ordered.length * period.metrics;
+  const buckets = calendar === null ? [null] : bucketRange(found, calendar, period, perBucket);
+  const cells = perBucket * buckets.length;
+  if (cells > period.limit) throw new MetricsError('too-many-cells', { cells, limit: period.limit });
   return ordered.flatMap((dimensions) => buckets.map((bucket) => ({ dimensions, bucket })));
 }
 
 function bucketRange(
   found: readonly GroupAddress[],
   { grain, rules }: { readonly grain: Grain; readonly rules: CalendarRules },
-  { firstDay, lastDay }: { readonly firstDay: number | null; readonly lastDay: number | null },
+  { firstDay, lastDay, limit }: Period,
+  perBucket: number,
 ): readonly number[] {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -47,7 +63,11 @@ function bucketRange(
   if (lastDay !== null) last = bucketStart(lastDay, grain, rules);
   const buckets: number[] = [];
   if (!Number.isFinite(first) || !Number.isFinite(last)) return buckets;
-  for (let bucket = first; bucket <= last; bucket = nextBucket(bucket, grain)) buckets.push(bucket);
+  // The rows are counted before any is made: a single wrong year can span millions of days.
+  for (let bucket = first; bucket <= last; bucket = nextBucket(bucket, grain)) {
+    buckets.push(bucket);
+    if (buckets.length * perBucket > limit) throw new MetricsError('too-many-cells', { cells: null, limit });
+  }
   return buckets;
 }
 

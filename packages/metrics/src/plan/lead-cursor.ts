@@ -9,9 +9,9 @@ export function leadCursor({ capturedMs, lead }: LeadPosition): string {
   return `${capturedMs ?? ''}~${lead}`;
 }
 
-/** Reads a text made by `leadCursor`. A text of another making starts from the beginning. */
-export function parseLeadCursor(text: string): LeadPosition {
-  const split = text.indexOf('~');
-  const time = text.slice(0, Math.max(split, 0));
-  return { capturedMs: time === '' || !/^-?\d+$/.test(time) ? null : Number(time), lead: text.slice(split + 1) };
+/** Reads a text made by `leadCursor`; `null` for a text of another making, which starts from the beginning. */
+export function parseLeadCursor(text: string): LeadPosition | null {
+  const [, time, lead] = /^(-?\d*)~(lead\/.+)$/s.exec(text) ?? [];
+  if (time === undefined || lead === undefined) return null;
+  return { capturedMs: time === '' ? null : Number(time), lead };
 }

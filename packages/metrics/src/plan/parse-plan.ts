@@ -54,7 +54,7 @@ export function parsePlan(
     filters: (request.filters ?? []).map(parseFilter),
     from,
     to,
-    anchor: request.anchor === undefined ? null : parseStage(request.anchor),
+    anchor: request.anchor === undefined ? null : parseAnchor(request.anchor, request.metrics),
     asOfMs: request.asOf === undefined ? nowMs : instant('as-of', request.asOf, zone),
     knownAtMs: request.knownAt === undefined ? null : instant('known-at', request.knownAt, zone),
   };
@@ -79,9 +79,26 @@ function knownDimension(id: string) {
 function parseFilter(filter: NonNullable<PlanRequest['filters']>[number]): Filter {
   const found = knownDimension(filter.dimension);
   if (found.kind === 'calendar') throw new MetricsError('filter-on-calendar', { dimension: found.id });
-  if (filter.in !== undefined && filter.in.length > 0) return { dimension: found.id, in: filter.in };
-  if (filter.notIn !== undefined && filter.notIn.length > 0) return { dimension: found.id, notIn: filter.notIn };
-  throw new MetricsError('bad-filter', { dimension: found.id });
+  const { in: kept = [], notIn: left = [] } = filter;
+  if (kept.length > 0 === left.length > 0) throw new MetricsError('bad-filter', { dimension: found.id });
+  return kept.length > 0 ? { dimension: found.id, in: kept } : { dimension: found.id, notIn: left };
+}
+
+/** A rate is a cohort: it can be anchored at its denominator's event or before, not after (rule 2). */
+function parseAnchor(id: string, metrics: readonly string[]): StageId {
+  const anchor = parseStage(id);
+  for (const metric of metrics) {
+    const measure = metricDefinition(metric)?.measure;
+    if (measure === undefined || measure.kind === 'count') continue;
+    if (measure.kind === 'sum') {
+      const anchors: readonly StageId[] = ['opportunity', 'won'];
+      if (!anchors.includes(anchor))
+        throw new MetricsError('no-such-anchor', { metric, anchor, anchors: anchors.join(' or ') });
+    } else if (stages.indexOf(anchor) > stages.indexOf(measure.from)) {
+      throw new MetricsError('anchor-after-denominator', { metric, anchor, from: measure.from });
+    }
+  }
+  return anchor;
 }
 
 function parseStage(id: string): StageId {

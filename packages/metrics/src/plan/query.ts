@@ -45,7 +45,7 @@ export interface AmountRow {
   readonly amountMinor: number;
 }
 
-/** Whole 24-hour days until conversion, or until as-of for rows that are still open. */
+/** Days of 24 hours until conversion, a started one counted whole; full days until as-of for rows that are still open. */
 export interface WaitingRow {
   readonly dimensions: readonly (string | null)[];
   readonly bucket: number | null;

@@ -53,7 +53,7 @@ export function reportRowOf(
   const window = metricWindow(measure, place.agreement);
   const isRate = measure.kind === 'ratio' || measure.kind === 'within';
   const interval = isRate ? wilsonInterval({ hits: counts.numerator, trials: counts.denominator }) : null;
-  const value = valueOf(measure, counts);
+  const value = measuredValue(measure, counts);
   return {
     metric: metric.id,
     unit: metric.unit,
@@ -74,7 +74,7 @@ export function reportRowOf(
   };
 }
 
-function valueOf(measure: Measure, counts: MetricCounts): number | null {
+function measuredValue(measure: Measure, counts: MetricCounts): number | null {
   switch (measure.kind) {
     case 'count':
       return counts.numerator;

@@ -1,4 +1,4 @@
-import { type Agreement, convertMinor, currencyRate } from '@sameteam/agreement';
+import { type Agreement, type CurrencyRate, convertMinor, currencyRate } from '@sameteam/agreement';
 import { Temporal } from 'temporal-polyfill';
 import { metricDefinition } from '../metrics/registry.ts';
 import { MetricsError } from '../metrics-error.ts';
@@ -34,14 +34,14 @@ export async function runPlan(reducer: Reducer, plan: Plan, context: RunContext)
   const reduced = await inOrder(compiled, ({ query }) => reducer.reduce(query, bounds));
   const first = compiled[0]?.query;
   if (first === undefined) return [];
+  const limit = context.cellLimit ?? 100_000;
   const addresses = groupAddresses(reduced.flat(), first.calendar, {
     firstDay: first.firstDay,
     lastDay: first.lastDay,
     width: first.dimensions.length,
+    metrics: plan.metrics.length,
+    limit,
   });
-  const cells = addresses.length * plan.metrics.length;
-  const limit = context.cellLimit ?? 100_000;
-  if (cells > limit) throw new MetricsError('too-many-cells', { cells, limit });
 
   const rows = new Map<string, readonly ReportRow[]>();
   for (const [index, part] of compiled.entries()) {
@@ -119,11 +119,19 @@ async function sumsOf(
   for (const row of await reducer.amounts(part.query, home, bounds)) {
     const rate = currencyRate(agreement, row.currency, startOfDayMs(row.day ?? 0, agreement.timeZone));
     if (rate === null) throw new MetricsError('no-rate', { currency: row.currency, home });
-    const sum = (sums.get(groupKey(row)) ?? 0) + convertMinor(rate, row.amountMinor);
+    const sum = (sums.get(groupKey(row)) ?? 0) + converted(rate, row.amountMinor);
     if (!Number.isSafeInteger(sum)) throw new MetricsError('sum-too-large', { metric: 'amounts' });
     sums.set(groupKey(row), sum);
   }
   return sums;
+}
+
+function converted(rate: CurrencyRate, amountMinor: number): number {
+  try {
+    return convertMinor(rate, amountMinor);
+  } catch (cause) {
+    throw new MetricsError('sum-too-large', { metric: 'amounts' }, { cause });
+  }
 }
 
 function startOfDayMs(day: number, zone: string): number {
@@ -158,7 +166,11 @@ async function withProjections(
     if (row.mature !== false || curve === undefined) return row;
     return {
       ...row,
-      projected: projectedRate(cohorts.get(groupKey(address)) ?? [], { curve, windowDays: window.days }),
+      projected: projectedRate(cohorts.get(groupKey(address)) ?? [], {
+        curve,
+        windowDays: window.days,
+        countsLater: measure.kind === 'ratio',
+      }),
     };
   });
 }

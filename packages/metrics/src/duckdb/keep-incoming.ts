@@ -1,0 +1,64 @@
+import { rawExcerpt } from '../batch/raw-excerpt.ts';
+import type { ImportSummary, QuarantinedRow } from '../engine.ts';
+import type { Database } from './connection.ts';
+import { namedSubjectsSql, spreadEventsSql } from './spread-events.ts';
+
+/** Appends what stands in `incoming` to the log and to the tables beside it. */
+export async function keepIncoming(
+  database: Database,
+  {
+    importNumber,
+    firstSeq,
+    ranks,
+    firstPosition,
+  }: {
+    readonly importNumber: number;
+    readonly firstSeq: number;
+    readonly ranks: ReadonlySet<number>;
+    readonly firstPosition: number;
+  },
+): Promise<void> {
+  const named = namedSubjectsSql(ranks);
+  const subjects = `SELECT subject FROM incoming${named === null ? '' : ` UNION ALL ${named}`}`;
+  await database.run(`INSERT INTO subjects
+    SELECT (SELECT coalesce(max(number), 0) FROM subjects) + row_number() OVER (), subject
+    FROM (SELECT DISTINCT subject FROM (${subjects}) WHERE subject IS NOT NULL) n ANTI JOIN subjects s ON s.subject = n.subject`);
+  await database.run(`INSERT INTO events
+    SELECT ${firstSeq} + i.pos, ${importNumber}, s.number, i.type, i.time, i.source, i.id, i.digest_high, i.digest_low, i.data, i.attributes
+    FROM incoming i JOIN subjects s ON s.subject = i.subject`);
+  await database.run(`INSERT INTO personal
+    SELECT ${firstSeq} + i.pos, s.number, i.secret, i.personal FROM incoming i JOIN subjects s ON s.subject = i.subject WHERE i.personal IS NOT NULL`);
+  for (const sql of spreadEventsSql(ranks, firstSeq + firstPosition)) await database.run(sql);
+}
+
+/** Keeps rows that were not taken. */
+export async function keepQuarantine(
+  database: Database,
+  importNumber: number,
+  rows: readonly QuarantinedRow[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += 1000) {
+    const part = rows.slice(start, start + 1000).map((row) => ({ ...row, raw: rawExcerpt(row.raw) }));
+    const shape =
+      '[{"file":"VARCHAR","line":"BIGINT","column":"VARCHAR","code":"VARCHAR","message":"VARCHAR","raw":"VARCHAR"}]';
+    await database.run(
+      `INSERT INTO quarantine SELECT ${importNumber}, r.file, r.line, r."column", r.code, r.message, r.raw FROM (SELECT unnest(from_json($1, '${shape}')) AS r)`,
+      [JSON.stringify(part)],
+    );
+  }
+}
+
+/** Writes what an import came to into the registry. */
+export async function registerSummary(database: Database, importNumber: number, summary: ImportSummary): Promise<void> {
+  await database.run(
+    'UPDATE imports SET files = $1, read = $2::BIGINT, accepted = $3::BIGINT, duplicates = $4::BIGINT, quarantined = $5::BIGINT WHERE number = $6',
+    [
+      JSON.stringify(summary.files),
+      summary.read,
+      summary.accepted,
+      summary.duplicates,
+      summary.quarantined,
+      importNumber,
+    ],
+  );
+}

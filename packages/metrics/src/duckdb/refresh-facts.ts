@@ -1,0 +1,64 @@
+import type { Agreement } from '@sameteam/agreement';
+import type { ImportOutcome } from '../engine.ts';
+import { leadEventRanks, opportunityEventRanks } from '../facts/lead-fold.ts';
+import type { Database } from './connection.ts';
+import { type FoldSource, rootJoin, rootSql } from './fold-sql.ts';
+import { factsSignature, keepSignature, makeFacts, touchImport } from './make-facts.ts';
+import { integers } from './sql-text.ts';
+
+/** Tables of the facts of everything that is known. */
+export const keptFacts = { leads: 'lead_facts', opportunities: 'opportunity_facts' } as const;
+
+/** Makes the facts of what an import touched, or all where that is many of them or what they depend on lies anywhere. */
+export async function refreshFacts(
+  database: Database,
+  { agreement, importNumber }: { readonly agreement: Agreement; readonly importNumber: number },
+): Promise<ImportOutcome> {
+  const isFar = await touchImport(database, importNumber);
+  const [signature] = await database.query("SELECT value FROM meta WHERE key = 'facts'");
+  const isStale = signature?.value !== factsSignature(agreement);
+  const [size] = await database.query(
+    `SELECT (SELECT count(*) FROM touched_leads) AS touched, (SELECT count(*) FROM ${keptFacts.leads}) AS leads`,
+  );
+  const isMany = Number(size?.touched) > Number(size?.leads) / 4;
+  const source = await makeFacts(database, keptFacts, {
+    agreement,
+    bounds: null,
+    touched: isFar || isStale || isMany ? 'all' : 'touched',
+    temporary: false,
+  });
+  if (isStale) await keepSignature(database, agreement);
+  return importOutcome(database, source, importNumber);
+}
+
+/** What the store holds now, and what is odd among the leads and opportunities that the events of an import are about. */
+async function importOutcome(
+  database: Database,
+  source: Pick<FoldSource, 'visible' | 'hasRoots'>,
+  importNumber: number,
+): Promise<ImportOutcome> {
+  const own = `(SELECT DISTINCT subject, type FROM events WHERE import = ${importNumber} AND ${source.visible})`;
+  const links = `SELECT ${rootSql('l.lead', 'rl', source)} AS lead, ${rootSql('l.opportunity', 'ro', source)} AS opportunity
+    FROM (SELECT * FROM links WHERE ${source.visible}) l${rootJoin('l.lead', 'rl', source)}${rootJoin('l.opportunity', 'ro', source)}`;
+  const subjects = (ranks: readonly number[]) =>
+    `SELECT ${rootSql('e.subject', 'r', source)} FROM ${own} e${rootJoin('e.subject', 'r', source)} WHERE e.type IN (${integers(ranks)})`;
+  await database.run(
+    `CREATE OR REPLACE TEMP TABLE told_links AS SELECT * FROM (${links}) WHERE opportunity IN (${subjects(opportunityEventRanks)})`,
+  );
+  const [row] = await database.query(`SELECT
+    (SELECT count(*) FROM ${keptFacts.leads} WHERE impossible AND (lead IN (SELECT lead FROM told_links) OR lead IN (${subjects(leadEventRanks)}))) AS impossible,
+    (SELECT count(DISTINCT t.opportunity) FROM told_links t ANTI JOIN ${keptFacts.leads} f ON f.lead = t.lead) AS unknown`);
+  return {
+    ...(await storeSize(database)),
+    impossibleOrder: Number(row?.impossible),
+    unknownLeads: Number(row?.unknown),
+  };
+}
+
+/** Events and leads that the store holds. */
+export async function storeSize(database: Database): Promise<Pick<ImportOutcome, 'events' | 'leads'>> {
+  const [row] = await database.query(
+    `SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM ${keptFacts.leads}) AS leads`,
+  );
+  return { events: Number(row?.events), leads: Number(row?.leads) };
+}

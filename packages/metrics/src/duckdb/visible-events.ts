@@ -1,0 +1,85 @@
+import { keyScale } from '../facts/lead-fold.ts';
+import { foldRanks } from '../facts/promoted.ts';
+import { type LinkRuling, recordRoots } from '../facts/record-roots.ts';
+import { type Retraction, standingRetractions } from '../facts/standing-retractions.ts';
+import type { LogBounds } from '../plan/query.ts';
+import type { Database } from './connection.ts';
+import { integers } from './sql-text.ts';
+
+/** The order of rulings `r` with their sources `s`. */
+const inOrder = `ORDER BY r.time * ${keyScale} + r.type, s.source, r.id`;
+
+/**
+ * The condition on `seq`, `import` and `time` that an event counts under bounds; `TRUE` for all. Single events that
+ * are retracted are put into the temporary table `retracted(seq)`.
+ */
+export async function visibleSql(database: Database, bounds: LogBounds | null): Promise<string> {
+  const knownBy = bounds?.knownAtMs ?? null;
+  const isRecorded =
+    knownBy === null ? 'undone IS NULL' : `recorded <= ${knownBy} AND (undone IS NULL OR undone > ${knownBy})`;
+  await keepRetracted(database, isRecorded);
+  const hidden = await database.query(
+    `SELECT number FROM imports WHERE NOT (${isRecorded}) OR id IN (SELECT import FROM retracted WHERE import IS NOT NULL)`,
+  );
+  const conditions =
+    hidden.length === 0 ? [] : [`import NOT IN (${integers(hidden.map(({ number }) => Number(number)))})`];
+  const [retracted] = await database.query('SELECT count(seq) AS n FROM retracted');
+  if (Number(retracted?.n) > 0) conditions.push('seq NOT IN (SELECT seq FROM retracted WHERE seq IS NOT NULL)');
+  if (bounds !== null && Number.isFinite(bounds.asOfMs)) conditions.push(`time <= ${Math.floor(bounds.asOfMs)}`);
+  return conditions.length === 0 ? 'TRUE' : conditions.join(' AND ');
+}
+
+/** Fills `retracted(seq, import)` with what the retractions that stand take back. */
+async function keepRetracted(database: Database, isRecorded: string): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP TABLE retracting AS
+    SELECT r.seq AS ruling, e.seq, e.type, json_extract_string(r.data, '$.target.import') AS import
+    FROM (SELECT * FROM rulings WHERE type = ${foldRanks.retracted} AND import IN (SELECT number FROM imports WHERE ${isRecorded})) r
+    LEFT JOIN sources ts ON ts.source = json_extract_string(r.data, '$.target.source')
+    LEFT JOIN events e ON e.source = ts.number AND e.id = json_extract_string(r.data, '$.target.id')`);
+  const [nested] = await database.query(`SELECT count(*) AS n FROM retracting WHERE type = ${foldRanks.retracted}`);
+  if (Number(nested?.n) > 0) await dropTakenBack(database);
+  await database.run('CREATE OR REPLACE TEMP TABLE retracted AS SELECT DISTINCT seq, import FROM retracting');
+}
+
+/** Retractions that were retracted themselves are few: they are resolved where the rule is written. */
+async function dropTakenBack(database: Database): Promise<void> {
+  const rows = await database.query(`SELECT t.ruling, t.seq FROM retracting t
+    JOIN rulings r ON r.seq = t.ruling JOIN sources s ON s.number = r.source ${inOrder}`);
+  const rulings = new Map<number, Retraction & { readonly targets: number[] }>();
+  for (const { ruling, seq } of rows) {
+    const event = Number(ruling);
+    const known = rulings.get(event) ?? { event, targets: [], import: null };
+    if (seq !== null) known.targets.push(Number(seq));
+    rulings.set(event, known);
+  }
+  const standing = standingRetractions([...rulings.values()]).map(({ event }) => event);
+  await database.run(
+    `DELETE FROM retracting WHERE ruling NOT IN (${standing.length === 0 ? '-1' : integers(standing)})`,
+  );
+}
+
+/**
+ * Fills the temporary table `roots(subject, root)` with the leads and opportunities that are counted as others.
+ * @returns whether there are any
+ */
+export async function makeRoots(database: Database, visible: string): Promise<boolean> {
+  const rows = await database.query(`SELECT r.type, r.subject, o.number AS other
+    FROM (SELECT * FROM rulings WHERE type IN (${foldRanks.linked}, ${foldRanks.unlinked}) AND ${visible}) r
+    JOIN sources s ON s.number = r.source
+    JOIN subjects m ON m.number = r.subject
+    JOIN subjects o ON o.subject = json_extract_string(r.data, '$.with')
+    WHERE (m.subject LIKE 'lead/%' AND o.subject LIKE 'lead/%') OR (m.subject LIKE 'opportunity/%' AND o.subject LIKE 'opportunity/%')
+    ${inOrder}`);
+  const rulings: readonly LinkRuling[] = rows.map(({ type, subject, other }) => ({
+    linked: type === foldRanks.linked,
+    subject: Number(subject),
+    with: Number(other),
+  }));
+  const roots = [...recordRoots(rulings)];
+  await database.run('CREATE OR REPLACE TEMP TABLE roots (subject INTEGER, root INTEGER)');
+  for (let start = 0; start < roots.length; start += 1000) {
+    const values = roots.slice(start, start + 1000).map(([subject, root]) => `(${subject}, ${root})`);
+    await database.run(`INSERT INTO roots VALUES ${values.join(', ')}`);
+  }
+  return roots.length > 0;
+}
