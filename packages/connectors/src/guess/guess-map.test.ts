@@ -1,4 +1,5 @@
 import { validateEvent } from '@sameteam/model';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitRecords } from '../csv/split-records.ts';
 import { compileMap } from '../map/compile-map.ts';
@@ -272,6 +273,42 @@ describe('guessMap', () => {
   it('leaves out what is no table of leads or deals', () => {
     expect(() => guessMap(given({ 'a.csv': 'name,colour\nx,red\n', 'b.bin': 'PK\u0003\u0004' }))).toThrow(
       /a\.csv was left out: no column of it holds times.*b\.bin was left out: it is a ZIP archive/,
+    );
+  });
+
+  it('drafts a map that can be read, or says why it cannot, whatever the file', () => {
+    const words = [
+      '2020-01-02',
+      '1/2/2020',
+      '13/2/2020',
+      'a@b.c',
+      '',
+      'true',
+      '1.234,5',
+      '{x}',
+      '{',
+      '€',
+      'won',
+      'Closed Won',
+      '__proto__',
+      'id',
+      'date',
+      'created',
+      'source',
+      'lead id',
+    ];
+    const cell = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom(...words));
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(rows, fc.constantFrom(',', ';', '\t'), (table, delimiter) => {
+        const text = table.map((row) => row.join(delimiter)).join('\n');
+        try {
+          parseMap(guessMap(given({ 'x.csv': text, 'y.csv': text })).mapYaml);
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'cannot-guess' });
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -99,6 +99,10 @@ export function readWords(table: SampledTable): GuessedTable | string {
       : [
           `${table.name}: "${guessedTime.heading}" was taken as the time at which a lead came in, because it is the first column with times.`,
         ];
+  const speaksOfLeads =
+    kind === 'deals' ||
+    (['channel', 'email', 'qualified', 'campaign', 'landingPage'] as const).some((role) => roles.has(role));
+  if (!speaksOfLeads) timeDoubt.push(`${table.name}: nothing but a time says that its rows are leads. Are they?`);
   return { table, kind, id: kind, crm: null, roles, doubts: [...timeDoubt, ...doubts] };
 }
 

@@ -29,13 +29,22 @@ export function sampleTable(name: string, sample: Uint8Array): SampledTable | st
   const doubts = isUtf8
     ? []
     : [`${name}: it is not UTF-8; windows-1252 was taken (an older Excel). Look at names with accents in the stories.`];
-  const columns = header.cells.map((heading, index) =>
-    profileColumn(
-      heading.trim(),
-      rows.map(({ cells }) => cells[index] ?? ''),
-    ),
-  );
+  const headings = header.cells.map((heading) => heading.trim());
+  const columns = headings.flatMap((heading, index) => {
+    if (!isUsable(heading) || headings.indexOf(heading) < index) return [];
+    return [
+      profileColumn(
+        heading,
+        rows.map(({ cells }) => cells[index] ?? ''),
+      ),
+    ];
+  });
   return { name, sample, dialect: sniffed.dialect, columns, rows: rows.length, doubts };
+}
+
+/** A heading that a map can name in a template. */
+function isUsable(heading: string): boolean {
+  return heading !== '' && !/[{}]/.test(heading);
 }
 
 /** Whether a sample is UTF-8 (or says UTF-16 by its byte order mark); the last character may be cut. */

@@ -1,4 +1,5 @@
 import { splitRecords } from '../csv/split-records.ts';
+import { tokenizeBatch } from '../csv/tokenize-batch.ts';
 import type { CompiledMap } from '../map/compile-map.ts';
 import { createJoinCollector, type JoinTable, joinNeeds } from '../map/join-table.ts';
 import type { MappedEvent } from '../map/mapped-event.ts';
@@ -111,5 +112,7 @@ function batchesOf(table: PreparedTable, given: readonly GivenTable[]) {
   const splitter = splitRecords(table.dialect);
   const sample = given.find(({ name }) => name === table.name)?.sample ?? new Uint8Array(0);
   const batches = splitter.push(sample);
-  return batches.length > 0 ? batches : splitter.end();
+  // The last row of a sample may be cut off; it is told only where it is one of very few.
+  const rows = batches.flatMap((batch) => tokenizeBatch(batch, table.dialect)).length;
+  return rows > 10 ? batches : [...batches, ...splitter.end()];
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ConnectorError } from '../connector-error.ts';
@@ -113,6 +114,31 @@ describe('parseMap', () => {
   it('says where YAML breaks', () => {
     expect(faultsOf('sameteam-map: 1\nsource: "x\n')[0]).toMatch(/^map\.yaml:\d+:\d+ Missing closing "quote/);
     expect(faultsOf('source: a\nsource: b\n')[0]).toBe('map.yaml:2:1 Map keys must be unique.');
+  });
+
+  it('finds an alias without its anchor', () => {
+    expect(replaced('zone: Europe/Berlin', 'zone: *Berlin')).toEqual([
+      'map.yaml:3:7 Unresolved alias (the anchor must be set before the alias): Berlin. Put text that starts with * in quotes.',
+    ]);
+  });
+
+  it('reads numbers as keys of a rename', () => {
+    expect(replaced('{ Web: web }', '{ 1: web, true: yes }')).toEqual([]);
+  });
+
+  it('never breaks on broken text, and always names a place', () => {
+    const splice = fc.tuple(
+      fc.nat(good.length),
+      fc.nat(12),
+      fc.constantFrom('', '{', '}', '[', ': ', '"', '- ', '1', 'null', '\n', '  ', '&a ', '*a', '!!map '),
+    );
+    fc.assert(
+      fc.property(fc.array(splice, { minLength: 1, maxLength: 4 }), (edits) => {
+        const text = edits.reduce((now, [at, gone, put]) => now.slice(0, at) + put + now.slice(at + gone), good);
+        for (const line of faultsOf(text)) expect(line).toMatch(/^map\.yaml:[1-9]\d*:[1-9]\d* \S/);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('refuses two events with one id', () => {

@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { ConnectorError } from '../connector-error.ts';
 import { findPlace } from './find-place.ts';
 import type { MapFault } from './map-fault.ts';
@@ -22,6 +22,7 @@ export function parseMap(text: string, options: { readonly name?: string } = {})
     lineCounter: counter,
     prettyErrors: false,
     uniqueKeys: true,
+    stringKeys: true,
   });
   if (document.errors.length > 0) {
     const faults = document.errors.map((error): MapFault => {
@@ -30,13 +31,32 @@ export function parseMap(text: string, options: { readonly name?: string } = {})
     });
     throw new ConnectorError('bad-map', { name, faults });
   }
-  const value: unknown = document.toJS();
+  const value = toValue(document, counter, name);
   const formFaults = schemaFaults(value);
   if (formFaults.length > 0) throw placed(formFaults, document, counter, name);
   const map = leadMapSchema.parse(value);
   const faults = meaningFaults(map);
   if (faults.length > 0) throw placed(faults, document, counter, name);
   return map;
+}
+
+function toValue(document: Document, counter: LineCounter, name: string): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch (cause) {
+    // An alias (*name) without its anchor, or one that contains itself.
+    let offset = 0;
+    visit(document, {
+      Alias(_, node) {
+        if (node.resolve(document) !== undefined) return undefined;
+        offset = node.range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+    const { line, col } = counter.linePos(offset);
+    const message = `${cause instanceof Error ? cause.message : String(cause)}. Put text that starts with * in quotes.`;
+    throw new ConnectorError('bad-map', { name, faults: [{ line, column: col, path: '', message }] }, { cause });
+  }
 }
 
 function placed(faults: readonly PathFault[], document: Document, counter: LineCounter, name: string): ConnectorError {

@@ -10,8 +10,7 @@ export type TableIssueCode =
   | 'unknown-table'
   | 'ambiguous-table'
   | 'missing-join'
-  | 'wrong-date-order'
-  | 'no-final-newline';
+  | 'wrong-date-order';
 
 /** One thing that is wrong with a file. */
 export interface TableIssue {
