@@ -1,3 +1,4 @@
+import type { Agreement } from '@sameteam/agreement';
 import type { DimensionId } from '@sameteam/model';
 import type { EventBatch } from './batch/event-batch.ts';
 import type { Cell, Plan } from './plan/plan.ts';
@@ -136,6 +137,8 @@ export interface RegisteredImport extends ImportSummary {
  * the import has ended, so that an import must not wait for a report of its own engine.
  */
 export interface Engine {
+  /** The agreement by which it derives facts and judges numbers. */
+  readonly agreement: Agreement;
   status(): Promise<EngineStatus>;
   beginImport(options: { readonly recordedMs: number; readonly id?: string }): Promise<ImportSession>;
   imports(): Promise<readonly RegisteredImport[]>;

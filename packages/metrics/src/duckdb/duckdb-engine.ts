@@ -1,4 +1,4 @@
-import type { Agreement } from '@sameteam/agreement';
+import { type Agreement, defaultAgreement } from '@sameteam/agreement';
 import type { Engine, ImportSession, RegisteredImport } from '../engine.ts';
 import { checkRulingConditions } from '../facts/capture-fields.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
@@ -10,8 +10,9 @@ import { runPlan } from '../plan/run-plan.ts';
 import { makeCalendar } from './calendar-table.ts';
 import { type Database, inTransaction, openDatabase, type Row } from './connection.ts';
 import { beginDuckDbImport } from './duckdb-import.ts';
+import { areFactsBy, keepAgreement, keptAgreement } from './kept-agreement.ts';
 import { leadPage } from './lead-rows.ts';
-import { type FactTables, factsSignature, keepSignature, makeFacts } from './make-facts.ts';
+import { type FactTables, makeFacts } from './make-facts.ts';
 import { amountsSql, columnSql, type FactSource, reduceSql, waitingSql } from './reduce-sql.ts';
 import { keptFacts, storeSize } from './refresh-facts.ts';
 import { formatVersion, storeTables } from './schema.ts';
@@ -24,8 +25,8 @@ import { makeRoots, visibleSql } from './visible-events.ts';
 export interface DuckDbEngineOptions {
   /** A file, made where there is none; `:memory:` for none. */
   readonly path: string;
-  /** The agreement that binds. */
-  readonly agreement: Agreement;
+  /** The agreement that binds; the one that was kept with the last import where none is named, else the default one. */
+  readonly agreement?: Agreement | undefined;
   /** Opens the file beside other readers. Nothing can be imported then. */
   readonly readOnly?: boolean;
   /** Most memory that the database takes, such as `512MB`; its own default otherwise. */
@@ -49,14 +50,15 @@ const keptBounds = 3;
  */
 export async function openDuckDbEngine({
   path,
-  agreement,
+  agreement: named,
   readOnly = false,
   memoryLimit,
 }: DuckDbEngineOptions): Promise<Engine> {
-  checkRulingConditions(agreement);
+  if (named !== undefined) checkRulingConditions(named);
   const database = await openDatabase(path, { readOnly, ...(memoryLimit === undefined ? {} : { memoryLimit }) });
   try {
     await prepareStore(database, readOnly);
+    const agreement = named ?? (await keptAgreement(database)) ?? defaultAgreement;
     return await engineOn(database, { agreement, readOnly });
   } catch (cause) {
     database.close();
@@ -116,8 +118,7 @@ async function engineOn(
   }
 
   async function ensureKept(): Promise<void> {
-    const [row] = await database.query("SELECT value FROM meta WHERE key = 'facts'");
-    if (row?.value === factsSignature(agreement)) return;
+    if (await areFactsBy(database, agreement)) return;
     if (readOnly) {
       kept = { leads: 'kept_lead_facts', opportunities: 'kept_opportunity_facts' };
       await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: true });
@@ -125,7 +126,7 @@ async function engineOn(
     }
     await inTransaction(database, async () => {
       await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: false });
-      await keepSignature(database, agreement);
+      await keepAgreement(database, agreement);
     });
   }
 
@@ -178,6 +179,7 @@ async function engineOn(
   await makeCalendar(database, agreement);
 
   return {
+    agreement,
     status: () =>
       exclusively(async () => {
         const [row] = await database.query(

@@ -8,7 +8,7 @@ import { exclusionSql, segmentSql } from './condition-sql.ts';
 import type { Database } from './connection.ts';
 import { daySql, type FoldSource, foldLeadsSql, foldOpportunitiesSql, rootJoin, rootSql } from './fold-sql.ts';
 import { leadFactColumns, opportunityFactColumns } from './schema.ts';
-import { integers, literal } from './sql-text.ts';
+import { integers } from './sql-text.ts';
 import { makeRoots, visibleSql } from './visible-events.ts';
 
 /** Names of the two tables of facts. */
@@ -146,19 +146,4 @@ export async function touchImport(database: Database, importNumber: number): Pro
       AND (type <> ${foldRanks.retracted} OR EXISTS (SELECT 1 FROM rulings r WHERE r.import = ${importNumber} AND r.type = ${foldRanks.retracted}
         AND (json_exists(r.data, '$.target.import') OR json_extract_string(r.data, '$.target.id') IN (SELECT id FROM rulings WHERE type = ${foldRanks.retracted}))))) AS far`);
   return row?.far === true;
-}
-
-/** What decides how facts are made: facts of another agreement are thrown away. */
-export function factsSignature(agreement: Agreement): string {
-  return JSON.stringify({
-    zone: agreement.timeZone,
-    segments: agreement.segments,
-    exclusions: agreement.exclusions,
-  });
-}
-
-/** Remembers which agreement the kept facts were made by. */
-export async function keepSignature(database: Database, agreement: Agreement): Promise<void> {
-  await database.run("DELETE FROM meta WHERE key = 'facts'");
-  await database.run(`INSERT INTO meta VALUES ('facts', ${literal(factsSignature(agreement))})`);
 }

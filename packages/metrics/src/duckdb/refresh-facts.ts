@@ -3,7 +3,8 @@ import type { ImportOutcome } from '../engine.ts';
 import { leadEventRanks, opportunityEventRanks } from '../facts/lead-fold.ts';
 import type { Database } from './connection.ts';
 import { type FoldSource, rootJoin, rootSql } from './fold-sql.ts';
-import { factsSignature, keepSignature, makeFacts, touchImport } from './make-facts.ts';
+import { areFactsBy, keepAgreement } from './kept-agreement.ts';
+import { makeFacts, touchImport } from './make-facts.ts';
 import { integers } from './sql-text.ts';
 
 /** Tables of the facts of everything that is known. */
@@ -15,8 +16,7 @@ export async function refreshFacts(
   { agreement, importNumber }: { readonly agreement: Agreement; readonly importNumber: number },
 ): Promise<ImportOutcome> {
   const isFar = await touchImport(database, importNumber);
-  const [signature] = await database.query("SELECT value FROM meta WHERE key = 'facts'");
-  const isStale = signature?.value !== factsSignature(agreement);
+  const isStale = !(await areFactsBy(database, agreement));
   const [size] = await database.query(
     `SELECT (SELECT count(*) FROM touched_leads) AS touched, (SELECT count(*) FROM ${keptFacts.leads}) AS leads`,
   );
@@ -27,7 +27,7 @@ export async function refreshFacts(
     touched: isFar || isStale || isMany ? 'all' : 'touched',
     temporary: false,
   });
-  if (isStale) await keepSignature(database, agreement);
+  await keepAgreement(database, agreement);
   return importOutcome(database, source, importNumber);
 }
 

@@ -112,6 +112,7 @@ export function createMemoryEngine({
     grain === 'leads' ? factsUnder(bounds).leads : factsUnder(bounds).deals;
 
   return {
+    agreement,
     async status(): Promise<EngineStatus> {
       const time = store.log.timeMs.view();
       return {

@@ -1,0 +1,39 @@
+import { type Agreement, normaliseAgreement } from '@sameteam/agreement';
+import { canonicalJson } from '@sameteam/model';
+import type { Database } from './connection.ts';
+import { sha256 } from './sha256.ts';
+
+/** What of an agreement decides how facts are made: facts by another one are thrown away. */
+export function factsSignature({ timeZone, segments, exclusions }: Agreement): string {
+  return JSON.stringify({ timeZone, segments, exclusions });
+}
+
+/** Whether the kept facts were made by an agreement like this one. */
+export async function areFactsBy(database: Database, agreement: Agreement): Promise<boolean> {
+  const [row] = await database.query("SELECT value FROM meta WHERE key = 'facts'");
+  return row?.value === factsSignature(agreement);
+}
+
+/**
+ * Keeps an agreement in the store, so that its facts can be made again from the store alone, and lets it bind from now
+ * on where none is named.
+ */
+export async function keepAgreement(database: Database, agreement: Agreement): Promise<void> {
+  const document = canonicalJson(agreement);
+  const digest = Buffer.from(sha256(document)).toString('hex');
+  const known = await database.query('SELECT 1 FROM agreements WHERE digest = $1', [digest]);
+  if (known.length === 0) {
+    const { name, version } = agreement;
+    await database.run('INSERT INTO agreements VALUES ($1, $2, $3, $4)', [digest, name, version, document]);
+  }
+  await database.run("DELETE FROM meta WHERE key IN ('facts', 'agreement')");
+  await database.run("INSERT INTO meta VALUES ('facts', $1), ('agreement', $2)", [factsSignature(agreement), digest]);
+}
+
+/** The agreement that binds where none is named; `null` before any was kept. */
+export async function keptAgreement(database: Database): Promise<Agreement | null> {
+  const [row] = await database.query(
+    "SELECT document FROM agreements WHERE digest = (SELECT value FROM meta WHERE key = 'agreement')",
+  );
+  return row === undefined ? null : normaliseAgreement(JSON.parse(String(row.document)));
+}
