@@ -40,7 +40,8 @@ export function diffRecord(previous: string | null, row: RecordRow, options: Dif
     work.slots[base] = { version: slot.version, live: null };
   }
   for (const [base, { event, leaves }] of next) send(work, base, event, leaves);
-  const told = tellFacts(work, next, before.told);
+  // Of a new record the events say everything.
+  const told = previous === null ? {} : tellFacts(work, next, before.told);
   return { events: work.out, state: writeState({ digest, serial: work.serial, slots: work.slots, told }) };
 }
 

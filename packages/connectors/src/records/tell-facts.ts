@@ -30,7 +30,10 @@ export function tellFacts(work: DiffWork, next: Current, before: Told): Told {
     const group = `${update} ${event.subject}`;
     subjects.set(group, [...(subjects.get(group) ?? []), event]);
   }
-  for (const [group, events] of subjects) told[group] = tellSubject(work, group, events, next, before[group] ?? []);
+  for (const [group, events] of subjects) {
+    const updates = tellSubject(work, group, events, next, before[group] ?? []);
+    if (updates.length > 0) told[group] = updates;
+  }
   for (const [group, updates] of Object.entries(before)) {
     if (!subjects.has(group)) retractUpdates(work, group, updates, 'The record says no more of its subject.');
   }
