@@ -1,4 +1,5 @@
 import type { Agreement } from './agreement.ts';
+import { stageTerms } from './vocabulary/stage-terms.ts';
 
 /**
  * The agreement that binds when there is none: two teams, three grades of readiness by engagement, UTC, 90 days for
@@ -29,9 +30,7 @@ export const defaultAgreement: Agreement = {
   },
   rosters: {},
   lists: {},
-  terms: {
-    lead: { means: 'One buying interest of a person.', entered: 'marketing', requires: ['source.channel'] },
-  },
+  terms: stageTerms,
   fields: [],
   exclusions: [],
   segments: [],

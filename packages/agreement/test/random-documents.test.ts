@@ -76,7 +76,7 @@ describe('any document near an agreement', () => {
           expect(effectiveAgreement(effective, id)).toEqual(effective);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 500 },
     );
     expect(Math.min(loaded, refused)).toBeGreaterThan(50);
   });

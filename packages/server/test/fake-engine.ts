@@ -1,3 +1,4 @@
+import { defaultAgreement } from '@sameteam/agreement';
 import type { ServiceContext } from '@sameteam/service';
 
 type Engine = ServiceContext['engine'];
@@ -9,6 +10,7 @@ const refuse = (name: string) => async (): Promise<never> => {
 /** An engine of which a test says only what it asks: for failures and delays that no real engine has at will. */
 export function fakeEngine(parts: Partial<Engine> = {}): Engine {
   return {
+    agreement: defaultAgreement,
     status: refuse('status'),
     beginImport: refuse('beginImport'),
     imports: refuse('imports'),
