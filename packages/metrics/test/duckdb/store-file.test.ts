@@ -1,0 +1,279 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { type Engine, MetricsError, metricIds } from '@sameteam/metrics';
+import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { agreementWith } from '../support/agreements.ts';
+import { amount, captured, event, linked, qualified, won } from '../support/events.ts';
+import { journey } from '../support/journey.ts';
+import { nowMs, teamOf } from '../support/team.ts';
+import { wholePicture } from '../support/whole-picture.ts';
+
+const agreement = agreementWith({ rates: { USD: 0.9 } });
+
+const log = [
+  ...journey('ann', { captured: '2026-01-01T01:00:00Z', mql: '2026-01-03', won: '2026-02-01', channel: 'email' }),
+  ...journey('ben', { captured: '2026-01-31T23:30:00Z', channel: 'paid' }),
+  won('deal', '2026-02-02', ['ben'], amount(10, 'USD')),
+  captured('bea', '2026-01-15'),
+  linked('ben', '2026-02-05', 'bea'),
+];
+
+describe('a database file', () => {
+  let folder: string;
+  let path: string;
+  const opened: Engine[] = [];
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sameteam-metrics-'));
+    path = join(folder, 'team.duckdb');
+  });
+
+  afterEach(async () => {
+    for (const engine of opened.splice(0)) await engine.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function open(options: Partial<Parameters<typeof openDuckDbEngine>[0]> = {}): Promise<Engine> {
+    const engine = await openDuckDbEngine({ path, agreement, ...options });
+    opened.push(engine);
+    return engine;
+  }
+
+  async function fileWithLog(): Promise<object> {
+    const engine = await open();
+    await teamOf(engine, agreement).import(log);
+    const picture = await wholePicture(engine);
+    await engine.close();
+    return picture;
+  }
+
+  async function refusal(options: Partial<Parameters<typeof openDuckDbEngine>[0]> = {}): Promise<MetricsError> {
+    const error = await open(options).then(
+      () => null,
+      (cause: unknown) => cause,
+    );
+    expect(error).toBeInstanceOf(MetricsError);
+    return error as MetricsError;
+  }
+
+  describe('keeps what was committed', () => {
+    it('and gives the same rows when it is opened again, to write or to read', async () => {
+      const before = await fileWithLog();
+      expect(await wholePicture(await open())).toEqual(before);
+      for (const engine of opened.splice(0)) await engine.close();
+      expect(await wholePicture(await open({ readOnly: true }))).toEqual(before);
+    });
+
+    it('and goes on where it was: registry, duplicates, records, quarantine', async () => {
+      const first = await open();
+      await teamOf(first, agreement).import(log);
+      const session = await first.beginImport({ recordedMs: nowMs, id: 'records' });
+      await session.saveRecords('map', 'leads', [{ key: '1', state: 'a' }]);
+      await session.quarantine([{ file: 'f', line: 2, column: null, code: 'c', message: 'm', raw: 'r' }]);
+      await session.commit({ files: ['f'], read: 1, accepted: 0, duplicates: 0, quarantined: 1 });
+      await first.close();
+      const engine = await open();
+      const team = teamOf(engine, agreement);
+      expect((await engine.imports()).map(({ id }) => id)).toEqual(['i1', 'records']);
+      expect(await engine.status()).toMatchObject({ engine: 'duckdb', quarantined: 1 });
+      const again = await team.import([...log, qualified('ben', '2026-03-01')], { id: 'again' });
+      expect(again.verdicts.filter((verdict) => verdict === 'accepted')).toHaveLength(1);
+      const next = await engine.beginImport({ recordedMs: nowMs });
+      expect([...(await next.recordStates('map', 'leads', ['1']))]).toEqual([['1', 'a']]);
+      await next.rollback();
+    });
+
+    it('and nothing of an import that was never committed', async () => {
+      const before = await fileWithLog();
+      const engine = await open();
+      const session = await engine.beginImport({ recordedMs: nowMs });
+      await session.saveRecords('map', 'leads', [{ key: '1', state: 'a' }]);
+      await engine.close();
+      const later = await open();
+      expect(await wholePicture(later)).toEqual(before);
+      expect((await later.imports()).map(({ id }) => id)).toEqual(['i1']);
+    });
+
+    it('but not the personal fields among the events', async () => {
+      const engine = await open();
+      await teamOf(engine, agreement).import([
+        event('lead.captured', 'lead/ann', '2026-01-01', { contact: { email: 'ann@acme.example', role: 'vp' } }),
+      ]);
+      await engine.close();
+      const instance = await DuckDBInstance.create(path);
+      const connection = await instance.connect();
+      const text = async (sql: string) => JSON.stringify((await connection.runAndReadAll(sql)).getRowsJson());
+      const tables = (await connection.runAndReadAll('SELECT table_name FROM duckdb_tables()')).getRows().flat();
+      const holding: string[] = [];
+      for (const table of tables)
+        if ((await text(`SELECT * FROM "${table}"`)).includes('acme')) holding.push(String(table));
+      expect(holding).toEqual(['personal']);
+      expect(await text('SELECT data FROM events')).toBe('[["{\\"contact\\":{\\"role\\":\\"vp\\"}}"]]');
+      connection.closeSync();
+      instance.closeSync();
+    });
+  });
+
+  describe('follows the agreement with which it is opened', () => {
+    it('cuts its facts anew for another zone', async () => {
+      await fileWithLog();
+      const months = async (timeZone: string) => {
+        const other = agreementWith({ timeZone, rates: { USD: 0.9 } });
+        const engine = await open({ agreement: other });
+        const rows = await teamOf(engine, other).table({ metrics: ['captured'], by: ['month'] }, 'value');
+        await engine.close();
+        return rows;
+      };
+      expect(await months('UTC')).toEqual([['2026-01', 2]]);
+      // ann was captured at 20:00 on New Year's Eve in New York; ben is counted from bea's capture.
+      expect(await months('America/New_York')).toEqual([
+        ['2025-12', 1],
+        ['2026-01', 1],
+      ]);
+      expect(await months('UTC')).toEqual([['2026-01', 2]]);
+    });
+
+    it('sorts its leads anew for other segments and exclusions, also when it only reads', async () => {
+      await fileWithLog();
+      const other = agreementWith({
+        rates: { USD: 0.9 },
+        segments: [{ id: 'mailed', when: { field: 'source.channel', is: 'email' } }],
+        exclusions: [{ id: 'unpaid', when: { not: { field: 'source.channel', exists: true } } }],
+      });
+      for (const readOnly of [true, false, true]) {
+        const engine = await open({ agreement: other, readOnly });
+        const table = await teamOf(engine, other).table(
+          { metrics: ['captured'], by: ['segment'] },
+          'value',
+          'excluded',
+        );
+        await engine.close();
+        // bea, who came first, has no channel, and with her ben is excluded.
+        expect(table).toEqual([
+          ['mailed', 1, 0],
+          [null, 0, 1],
+        ]);
+      }
+    });
+
+    it('refuses an agreement that asks for more than facts carry', async () => {
+      const asking = agreementWith({ segments: [{ id: 'large', when: { field: 'company.employees', atLeast: 200 } }] });
+      const error = await refusal({ agreement: asking });
+      expect(error.code).toBe('unsupported-condition');
+      expect(error.message).toContain('Clause segments.large asks for "company.employees", which facts do not carry.');
+    });
+  });
+
+  describe('is refused in a sentence', () => {
+    it('when another engine of this process holds it', async () => {
+      const first = await open();
+      const error = await refusal();
+      expect(error.code).toBe('locked');
+      expect(error.message).toContain(path);
+      await first.close();
+      await open();
+    });
+
+    it('when another process holds it', async () => {
+      await fileWithLog();
+      const script = `
+        const { DuckDBInstance } = await import('@duckdb/node-api');
+        const instance = await DuckDBInstance.create(${JSON.stringify(path)});
+        globalThis.held = [instance, await instance.connect()];
+        console.log('open');
+        setInterval(() => {}, 1000);`;
+      const holder = spawn(process.execPath, ['--input-type=module', '-e', script], {
+        cwd: import.meta.dirname,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      try {
+        await new Promise((resolve) => holder.stdout.once('data', resolve));
+        for (const readOnly of [false, true]) {
+          expect(await refusal({ readOnly })).toMatchObject({
+            code: 'locked',
+            message: `Cannot open ${path}: another process holds it. Stop that process (for example a running sameteam serve), or use another file.`,
+          });
+        }
+      } finally {
+        const ended = new Promise((resolve) => holder.once('exit', resolve));
+        holder.kill('SIGKILL');
+        await ended;
+      }
+      await open();
+    });
+
+    it.each([
+      ['text', () => Buffer.from('lead,won\nann,2026-01-01\n'.repeat(2000))],
+      ['nothing', () => Buffer.alloc(0)],
+      ['zeros', () => Buffer.alloc(50_000)],
+      ['another kind of database', () => Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(8192)])],
+      ['the first half of a database', () => readFileSync(path).subarray(0, Math.floor(readFileSync(path).length / 2))],
+      ['the head of a database', () => readFileSync(path).subarray(0, 5000)],
+      [
+        'a database with broken bytes',
+        () => {
+          const bytes = Buffer.from(readFileSync(path));
+          for (let at = 12_288; at < bytes.length; at += 97) bytes.writeUInt8(bytes.readUInt8(at) ^ 0xff, at);
+          return bytes;
+        },
+      ],
+    ])('when it holds %s', async (_, content) => {
+      await fileWithLog();
+      writeFileSync(path, content());
+      const error = await refusal();
+      expect(error.code).toBe('not-a-database');
+      expect(error.message).toMatch(
+        /^Cannot open \S+team\.duckdb: it is not a Sameteam database \(.{10,}\)\. Name another file, or import into a new one\.$/s,
+      );
+      expect(error.cause).toBeDefined();
+    });
+
+    it.each([
+      ['tables of another program', 'CREATE TABLE customers (id INTEGER)', 'not-a-database'],
+      ['a table `meta` of another program', 'CREATE TABLE meta (id INTEGER)', 'not-a-database'],
+      [
+        'the format of a newer version',
+        "CREATE TABLE meta (key VARCHAR, value VARCHAR); INSERT INTO meta VALUES ('format', '99')",
+        'newer-database',
+      ],
+    ])('when it holds %s', async (_, sql, code) => {
+      const instance = await DuckDBInstance.create(path);
+      const connection = await instance.connect();
+      await connection.run(sql);
+      connection.closeSync();
+      instance.closeSync();
+      expect((await refusal()).code).toBe(code);
+    });
+
+    it('when it is only to be read and is not there, or lies in a folder that is not there', async () => {
+      expect(await refusal({ readOnly: true })).toMatchObject({
+        code: 'no-database',
+        message: `There is no database at ${path}. Import something first, or name another file.`,
+      });
+      expect((await refusal({ path: join(folder, 'no', 'team.duckdb') })).code).toBe('no-database');
+    });
+
+    it('when it is a folder', async () => {
+      expect((await refusal({ path: folder })).code).toBe('not-a-database');
+    });
+  });
+
+  it('answers every metric for a store that holds nothing', async () => {
+    const rows = await teamOf(await open(), agreement).report({ metrics: metricIds });
+    expect(rows).toHaveLength(metricIds.length);
+  });
+
+  it('holds an event of the last possible day without much ado', async () => {
+    const berlin = agreementWith({ timeZone: 'Europe/Berlin' });
+    const team = teamOf(await open({ agreement: berlin }), berlin);
+    await team.import([captured('ann', '2026-01-01'), captured('ben', '9999-12-31')]);
+    expect(await team.table({ metrics: ['captured'] }, 'value')).toEqual([[1]]);
+    const request = { metrics: ['captured'], by: ['day', 'source.channel'], asOf: '9999-12-31T23:00:00Z' };
+    await expect(team.report(request)).rejects.toMatchObject({ code: 'too-many-cells' });
+    expect((await team.table({ ...request, by: ['year'] }, 'value')).at(-1)).toEqual(['9999', 1]);
+  }, 10_000);
+});
