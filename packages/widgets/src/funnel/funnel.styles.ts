@@ -116,7 +116,7 @@ export const funnelStyles = css`
     }
     tbody tr {
       display: grid;
-      grid-template-columns: 1fr auto;
+      grid-template-columns: minmax(0, 1fr) max-content;
       padding-block: var(--_space-2);
       border-bottom: 1px solid var(--_rule);
     }
@@ -160,12 +160,16 @@ export const funnelStyles = css`
     }
     td.whole .cell {
       display: flex;
-      flex-wrap: wrap;
       justify-content: flex-end;
       gap: 0 var(--_space-2);
       align-items: baseline;
     }
     td.none {
+      display: none;
+    }
+  }
+  @container (max-width: 20.5rem) {
+    td.whole .projected {
       display: none;
     }
   }

@@ -166,7 +166,7 @@ export const leadsStyles = css`
     padding: 0.3rem var(--_space-3) 0.3rem 0;
     border-bottom: 1px solid var(--_rule);
     text-align: left;
-    vertical-align: top;
+    vertical-align: baseline;
     font-weight: 400;
     overflow-wrap: anywhere;
   }

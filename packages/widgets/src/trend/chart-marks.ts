@@ -57,7 +57,7 @@ function drawSpread(
   ctx.lineWidth = 1.5;
   ctx.strokeStyle = ink.data;
   if (low !== null && high !== null) {
-    ctx.globalAlpha = 0.75;
+    ctx.globalAlpha = point.isFew ? 0.4 : 0.75;
     ctx.setLineDash(point.isYoung ? [3, 3] : []);
     ctx.beginPath();
     ctx.moveTo(x, y(high));
@@ -131,6 +131,8 @@ function drawLabels(chart: Chart, { trend, ink, text }: MarkedTrend): void {
       kind === 'bars'
         ? point.row.value
         : Math.max(point.row.value, point.row.high ?? 0, point.isYoung ? (point.row.projected ?? 0) : 0);
+    // In a narrow drawing the label of a young cohort would cover its neighbours.
+    if (kind === 'points' && point.isYoung && room < 18) continue;
     const x = chart.scales.x?.getPixelForValue(at) ?? 0;
     const half = ctx.measureText(text(point)).width / 2;
     const middle = Math.min(Math.max(x, chartArea.left + half), chart.width - half);
@@ -159,7 +161,7 @@ function write(
 
 function highestAndLast(points: readonly TrendPoint[]): readonly number[] {
   const known = points.map((point, at) => ({ at, point })).filter(({ point }) => point.row.value !== null);
-  const solid = known.filter(({ point }) => !point.isYoung && (point.row.denominator ?? 30) >= 30);
+  const solid = known.filter(({ point }) => !point.isYoung && !point.isFew);
   const highest = solid.reduce<(typeof known)[number] | null>(
     (found, next) => (found === null || (next.point.row.value ?? 0) > (found.point.row.value ?? 0) ? next : found),
     null,

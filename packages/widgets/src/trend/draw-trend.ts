@@ -10,6 +10,7 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
+import { axisLabels } from './axis-labels.ts';
 import type { ChartInk } from './chart-ink.ts';
 import { chartMarks, type MarkedTrend } from './chart-marks.ts';
 
@@ -65,7 +66,7 @@ function configuration({ trend, ink, tick }: DrawnTrend, read: () => DrawnTrend)
   return {
     type: kind === 'bars' ? 'bar' : 'line',
     data: {
-      labels: axisLabels(points),
+      labels: points.map(({ key }) => key),
       datasets: [kind === 'bars' ? bars(read()) : dots(read())],
     } as ChartConfiguration['data'],
     options: {
@@ -80,7 +81,14 @@ function configuration({ trend, ink, tick }: DrawnTrend, read: () => DrawnTrend)
           grid: { display: false },
           border: { color: ink.ink },
           offset: true,
-          ticks: { ...text, maxRotation: 0, autoSkipPadding: 10 },
+          ticks: {
+            ...text,
+            maxRotation: 0,
+            autoSkip: false,
+            callback(_value, at) {
+              return axisLabels(points, this.chart.chartArea?.width ?? this.chart.width)[at] as string | string[];
+            },
+          },
         },
         y: {
           beginAtZero: true,
@@ -112,11 +120,6 @@ function configuration({ trend, ink, tick }: DrawnTrend, read: () => DrawnTrend)
   };
 }
 
-/** The year stands under its first period only. */
-function axisLabels(points: DrawnTrend['trend']['points']): (string | string[])[] {
-  return points.map(({ short, year }, at) => (points[at - 1]?.year === year || short === year ? short : [short, year]));
-}
-
 function bars({ trend, ink }: DrawnTrend): object {
   return {
     data: trend.points.map(({ row }) => row.value),
@@ -134,10 +137,12 @@ function dots({ trend, ink }: DrawnTrend): object {
     borderColor: ink.data,
     borderWidth: 1.5,
     segment: {
+      borderColor: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
+        trend.points[p0DataIndex]?.isFew || trend.points[p1DataIndex]?.isFew ? 'transparent' : undefined,
       borderDash: ({ p1DataIndex }: { p1DataIndex: number }) =>
         trend.points[p1DataIndex]?.isYoung ? [4, 4] : undefined,
     },
-    pointRadius: 4,
+    pointRadius: trend.points.map(({ isFew }) => (isFew ? 2.5 : 4)),
     pointHoverRadius: 5,
     pointBorderWidth: 1.5,
     pointBorderColor: ink.data,

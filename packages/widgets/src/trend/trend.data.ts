@@ -15,6 +15,8 @@ export interface TrendPoint {
   readonly row: ReportRow;
   /** The cohort has not had its window, or the period is not over: drawn hatched, hollow or dashed. */
   readonly isYoung: boolean;
+  /** A rate of so few leads that it tells little: drawn small, and joined to nothing. */
+  readonly isFew: boolean;
 }
 
 /** What a trend draws. */
@@ -59,13 +61,14 @@ export function trendData(rows: readonly ReportRow[], context: TrendContext): Tr
           short: periodLabel(period, { locale, short: true }),
           year: periodYear(period),
           isYoung: row.mature === false || isRunning(period, asOf, timeZone),
+          isFew: (row.denominator ?? fewestLeads) < fewestLeads,
         },
       ];
     })
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const kind = rows.some(({ unit }) => unit === 'ratio' || unit === 'days') ? 'points' : 'bars';
   const isRate = rows.some(({ unit }) => unit === 'ratio');
-  const judged = points.filter(({ row }) => (row.denominator ?? fewestLeads) >= fewestLeads).map(({ row }) => row);
+  const judged = points.filter(({ isFew }) => !isFew).map(({ row }) => row);
   const end = scaleEnd([
     ...points.map(({ row }) => row.value),
     ...judged.flatMap(({ high, projected }) => [high, projected]),
@@ -88,7 +91,7 @@ function amountFinding(points: readonly TrendPoint[], { label, format }: TrendCo
 
 /** The last mature cohort, beside all mature ones before it taken together. */
 function rateFinding(points: readonly TrendPoint[], { label, grain, format }: TrendContext): string {
-  const mature = points.filter(({ row, isYoung }) => !isYoung && (row.denominator ?? 0) >= fewestLeads);
+  const mature = points.filter(({ isYoung, isFew }) => !isYoung && !isFew);
   const last = mature.at(-1);
   if (last === undefined) return `${label}: no ${grain} is mature enough to judge yet`;
   const now = `${label}: ${format.text(last.row)} for ${last.label}`;

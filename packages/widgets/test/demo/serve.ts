@@ -1,5 +1,5 @@
 /**
- * The built page over fake leads, for looking at it: `node --conditions=@sameteam/source demo/serve.ts [port]`.
+ * The built page over fake leads, for looking at it: `node --conditions=@sameteam/source test/demo/serve.ts [port]`.
  * `?demo=empty`, `?demo=fails` and `?demo=hangs` show the other states: the page's address reaches the answers by the
  * referrer.
  */
@@ -7,9 +7,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { SameteamClientError } from '@sameteam/api/client';
-import { type FakeClient, fakeClient } from '../test/fake-client.ts';
+import { type FakeClient, fakeClient } from '../fake-client.ts';
 
-const dist = new URL('../dist/', import.meta.url);
+const dist = new URL('../../dist/', import.meta.url);
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
