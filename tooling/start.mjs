@@ -2,11 +2,12 @@
 // `npm start`: from a fresh clone to a page in the browser. Plain JavaScript with nothing but Node's own modules, since
 // nothing is installed yet when it begins; what follows runs on the Node that it installs.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build, needsBuild, toolEnvironment } from './run/build.mjs';
 import { checkPort } from './run/check-port.mjs';
 import { findNode } from './run/find-node.mjs';
 import { install, needsInstall } from './run/install.mjs';
+import { onStop } from './run/on-stop.mjs';
 import { PlainError } from './run/plain-error.mjs';
 import { root } from './run/root.mjs';
 import { runCommand, signalCommands } from './run/run-command.mjs';
@@ -19,13 +20,11 @@ const terminal = process.stderr;
 let stopServing = null;
 let isInterrupted = false;
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => {
-    isInterrupted = true;
-    if (stopServing) stopServing();
-    else signalCommands(signal);
-  });
-}
+onStop((signal) => {
+  isInterrupted = true;
+  if (stopServing) stopServing();
+  else signalCommands(signal);
+});
 
 /** @param {readonly string[]} args */
 async function start(args) {
@@ -48,10 +47,18 @@ async function start(args) {
   if (!options.db && !existsSync(db)) {
     await step('making the simulated company', () => makeDemo(node, command, db), { terminal });
   }
-  const args_ = ['serve', '--db', db, '--port', String(options.port), '--host', options.host];
-  if (options.agreement) args_.push('--agreement', options.agreement);
+  const serveArgs = [
+    'serve',
+    '--db',
+    relative(process.cwd(), db) || db,
+    '--port',
+    String(options.port),
+    '--host',
+    options.host,
+  ];
+  if (options.agreement) serveArgs.push('--agreement', options.agreement);
   if (isInterrupted) return 130;
-  return serve(node, [command, ...args_], {
+  return serve(node, [command, ...serveArgs], {
     cwd: process.cwd(),
     env: toolEnvironment(root),
     onStop: (stop) => {

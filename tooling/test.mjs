@@ -8,6 +8,7 @@ import { build, needsBuild, toolEnvironment } from './run/build.mjs';
 import { findBrowser, installBrowser } from './run/find-browser.mjs';
 import { findNode } from './run/find-node.mjs';
 import { install, needsInstall } from './run/install.mjs';
+import { onStop } from './run/on-stop.mjs';
 import { PlainError } from './run/plain-error.mjs';
 import { root } from './run/root.mjs';
 import { runCommand, signalCommands } from './run/run-command.mjs';
@@ -20,12 +21,10 @@ const terminal = process.stdout;
 /** @type {Tally[]} */
 const tallies = [];
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => {
-    signalCommands(signal);
-    process.exit(130);
-  });
-}
+onStop((signal) => {
+  signalCommands(signal);
+  process.exit(130);
+});
 
 async function test() {
   if (needsInstall(root)) await step('installing packages', () => install(root), { terminal });

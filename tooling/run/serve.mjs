@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { watchKeys } from './watch-keys.mjs';
 
 const graceMs = 5000;
 
@@ -14,7 +15,7 @@ const graceMs = 5000;
  */
 export function serve(node, args, { cwd, env, onStop }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, args, { cwd, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+    const child = spawn(node, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     let isStopping = false;
     const stop = () => {
       if (isStopping) return;
@@ -23,7 +24,9 @@ export function serve(node, args, { cwd, env, onStop }) {
       setTimeout(() => child.kill('SIGKILL'), graceMs).unref();
     };
     onStop?.(stop);
+    const giveBack = watchKeys(process.stdin, stop);
     child.on('error', reject);
+    child.on('exit', giveBack);
     child.on('exit', (code, signal) => resolve(code ?? (isStopping && signal !== 'SIGKILL' ? 0 : 1)));
   });
 }

@@ -195,6 +195,7 @@ describe('sameteam doctor', () => {
       'Disk',
       'Database',
       'Log',
+      'Agreement',
       'Imports',
       'Quarantine',
       'Browser for tests',

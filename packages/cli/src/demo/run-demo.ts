@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { defaultAgreement } from '@sameteam/agreement';
 import { appendEvents } from '@sameteam/metrics';
 import { nodePlatform, openDuckDbEngine } from '@sameteam/metrics/duckdb';
-import { simulateCompany } from '@sameteam/mocks';
+import { simulateCompany, simulatedAgreement } from '@sameteam/mocks';
 import type { LeadEvent } from '@sameteam/model';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
@@ -40,7 +39,7 @@ export async function runDemo(options: DemoOptions, context: CommandContext): Pr
 async function make(path: string, { now, stop }: CommandContext) {
   const nowMs = now();
   const company = simulateCompany({ seed: 1, ...demoPeriod(nowMs) });
-  const engine = await openDuckDbEngine({ path, agreement: defaultAgreement });
+  const engine = await openDuckDbEngine({ path, agreement: simulatedAgreement() });
   try {
     const { outcome } = await appendEvents(engine, untilStopped(company.events, stop), {
       platform: nodePlatform,

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { defaultAgreement } from '@sameteam/agreement';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import { type Finding, failed, ok, warning } from './finding.ts';
 
@@ -13,7 +12,7 @@ const count = new Intl.NumberFormat('en');
  */
 export async function checkDatabase(path: string, file: string): Promise<readonly Finding[]> {
   try {
-    const engine = await openDuckDbEngine({ path: file, agreement: defaultAgreement, readOnly: true });
+    const engine = await openDuckDbEngine({ path: file, readOnly: true });
     try {
       const { events, leads, quarantined, firstEventMs, lastEventMs } = await engine.status();
       const imports = await engine.imports();
@@ -23,6 +22,7 @@ export async function checkDatabase(path: string, file: string): Promise<readonl
       return [
         ok('Database', `${path} opens, ${size.toFixed(1)} MB`),
         ok('Log', `${count.format(events)} events of ${count.format(leads)} leads${period}`),
+        ok('Agreement', `"${engine.agreement.name}", version ${engine.agreement.version}`),
         ok(
           'Imports',
           `${count.format(imports.length)}, ${count.format(imports.filter((it) => it.undoneMs !== null).length)} taken back`,

@@ -8,10 +8,12 @@ import { eventTypes, type LeadEvent } from '@sameteam/model';
  * An engine in memory that holds the log of a database, import after import, so that both can be asked the same. What
  * belongs to people is left behind: no number needs it.
  * @param path of the database
+ * @param named the agreement to judge by; the one of the database where none is named
  * @throws MetricsError `no-database`, `locked`, `not-a-database`, `newer-database`
  */
-export async function memoryEngineOf(path: string, agreement: Agreement): Promise<Engine> {
-  const database = await openDuckDbEngine({ path, agreement, readOnly: true });
+export async function memoryEngineOf(path: string, named: Agreement | undefined): Promise<Engine> {
+  const database = await openDuckDbEngine({ path, agreement: named, readOnly: true });
+  const { agreement } = database;
   const imports = await database.imports().finally(() => database.close());
   const engine = createMemoryEngine({ agreement, hash: sha256 });
   const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });

@@ -26,5 +26,5 @@ export async function openStore(options: StoreOptions, context: CommandContext):
     options.engine === 'memory'
       ? await memoryEngineOf(path, agreement)
       : await openDuckDbEngine({ path, agreement, readOnly: true });
-  return { engine, agreement, clock: context.now };
+  return { engine, agreement: engine.agreement, clock: context.now };
 }
