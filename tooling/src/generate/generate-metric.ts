@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { metricFiles } from './metric-files.ts';
+import { withMetric } from './registry-entry.ts';
+import { writeGenerated } from './write-generated.ts';
+
+const registryPath = 'packages/metrics/src/metrics/registry.ts';
+
+/**
+ * Writes a metric, its test and its entry in the registry.
+ * @param root of the workspace
+ * @returns paths of what was written
+ * @throws GeneratorError for an id that says nothing, or one that is taken
+ */
+export function generateMetric(root: string, id: string): readonly string[] {
+  const made = metricFiles(id);
+  const changed = [{ path: registryPath, text: withMetric(readFileSync(join(root, registryPath), 'utf8'), id) }];
+  writeGenerated(root, { made, changed });
+  return [...made, ...changed].map(({ path }) => path);
+}
