@@ -56,6 +56,11 @@ const kinds = {
     message: (p: { readonly file: string }) =>
       `Cannot import ${p.file} without a map. Name one with --map, or have one drafted with --guess.`,
   },
+  'undo-with-files': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly id: string; readonly file: string }) =>
+      `Cannot take back ${p.id} and import ${p.file} in one go. Nothing was changed: run one after the other.`,
+  },
   'not-a-file': {
     exit: exitCodes.failed,
     message: (p: { readonly path: string }) => `Cannot import ${p.path}: it is no file. Name the export itself.`,

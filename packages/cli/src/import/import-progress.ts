@@ -7,6 +7,8 @@ export interface ImportProgress {
   readonly onBytes: (bytes: number) => void;
   /** Called when a batch has been appended. */
   readonly step: () => void;
+  /** Called when all rows are in and the facts are derived. */
+  readonly commit: () => void;
   readonly end: () => void;
 }
 
@@ -31,6 +33,7 @@ export function importProgress(
   let bytes = 0;
   let toldMs = startMs;
   let wasTold = false;
+  const tell = (line: string) => stderr.write(stderr.isTerminal ? `\r\u001b[K${line}` : `${line}\n`);
   return {
     onBytes(read) {
       bytes += read;
@@ -45,7 +48,10 @@ export function importProgress(
       const left = share === 0 ? 0 : (seconds / share) * (1 - share);
       const rejects = tally.quarantined === 0 ? 'no rejects' : `${count(tally.quarantined)} rejected`;
       const line = `${count(tally.read)} rows, ${count(Math.round(tally.read / seconds))} a second, ${rejects}, ${Math.ceil(left)} s left`;
-      stderr.write(stderr.isTerminal ? `\r\u001b[K${line}` : `${line}\n`);
+      tell(line);
+    },
+    commit() {
+      if (wasTold) tell(`${count(tally.read)} rows read, deriving the facts`);
     },
     end() {
       if (wasTold && stderr.isTerminal) stderr.write('\r\u001b[K');

@@ -1,7 +1,7 @@
 import type { CommandContext } from '../context.ts';
 import { type Style, styleOf } from '../terminal/style.ts';
 import { count } from './import-progress.ts';
-import type { ImportTally, ImportWarning } from './import-tally.ts';
+import type { ImportWarning, QuarantineReason } from './import-tally.ts';
 
 /** What `sameteam import` prints with `--json`. */
 export interface ImportResult {
@@ -13,28 +13,31 @@ export interface ImportResult {
   readonly duplicates: number;
   readonly quarantined: number;
   readonly warnings: readonly ImportWarning[];
+  /** Why rows are in quarantine, of most rows first. */
+  readonly reasons: readonly QuarantineReason[];
   /** Events and leads in the database now. */
   readonly events: number;
   readonly leads: number;
   readonly seconds: number;
 }
 
+/** Reasons that are shown to people. */
+const shownReasons = 12;
+
 /** The result for a person: what went in, what did not and why, what is odd, and what to do next. */
 export function importText(
   result: ImportResult,
-  tally: ImportTally,
   { db, context }: { readonly db: string; readonly context: CommandContext },
 ): string {
   const style = styleOf(context.stdout, context.env);
+  const headline = result.import === null ? 'Dry run: nothing was written.' : `Imported as ${result.import}.`;
   const lines = [
-    result.import === null
-      ? `${style.bold('Dry run: nothing was written.')} ${count(result.read)} rows read in ${result.seconds.toFixed(1)} s.`
-      : `${style.bold(`Imported as ${result.import}.`)} ${count(result.read)} rows read in ${result.seconds.toFixed(1)} s.`,
+    `${style.bold(headline)} ${count(result.read)} rows read in ${result.seconds.toFixed(1)} s.`,
     `  ${count(result.accepted)} new, ${count(result.duplicates)} known already, ${count(result.quarantined)} in quarantine.`,
     `  ${db} holds ${count(result.events)} events of ${count(result.leads)} leads now.`,
   ];
   for (const { sentence } of result.warnings) lines.push(`${style.yellow('Note:')} ${sentence}`);
-  if (tally.quarantined > 0) lines.push(...quarantineLines(tally, style));
+  if (result.quarantined > 0) lines.push(...quarantineLines(result.reasons, style));
   if (result.import !== null && result.accepted > 0) {
     lines.push(
       '',
@@ -45,12 +48,19 @@ export function importText(
   return `${lines.join('\n')}\n`;
 }
 
-function quarantineLines(tally: ImportTally, style: Style): readonly string[] {
+function quarantineLines(reasons: readonly QuarantineReason[], style: Style): readonly string[] {
   const lines = ['', style.bold('In quarantine')];
-  for (const { file, line, column, code, message } of tally.examples) {
-    lines.push(`  ${file}:${line}${column === null ? '' : ` ${column}`}  ${code}  ${message}`);
+  for (const { code, file, column, count: rows, lines: named, message } of reasons.slice(0, shownReasons)) {
+    const [first, ...further] = named;
+    lines.push(`  ${file}:${first}${column === null ? '' : ` ${column}`}  ${code}  ${message}`);
+    if (rows === 1) continue;
+    const left = rows - named.length;
+    const more = left > 0 ? ` and ${count(left)} more` : '';
+    lines.push(
+      `    The same in ${further.length === 1 && left === 0 ? 'line' : 'lines'} ${further.join(', ')}${more}.`,
+    );
   }
-  const more = tally.quarantined - tally.examples.length;
-  if (more > 0) lines.push(`  … and ${count(more)} more.`);
+  const left = reasons.length - shownReasons;
+  if (left > 0) lines.push(`  … and for ${count(left)} further ${left === 1 ? 'reason' : 'reasons'}.`);
   return lines;
 }

@@ -7,27 +7,49 @@ export interface ImportWarning {
   readonly sentence: string;
 }
 
+/** Why rows of a file are in quarantine. All of them, with their raw text, are in the store. */
+export interface QuarantineReason {
+  readonly code: string;
+  readonly file: string;
+  readonly column: string | null;
+  /** Rows that are there for this reason. */
+  readonly count: number;
+  /** Lines of the first of them, five at most. */
+  readonly lines: readonly number[];
+  /** What is wrong with the first of them. */
+  readonly message: string;
+}
+
 /** What an import has counted so far. */
 export interface ImportTally {
   read: number;
   accepted: number;
   duplicates: number;
   quarantined: number;
-  /** The first rows of each reason, for people; all of them are in the store. */
-  readonly examples: QuarantinedRow[];
+  readonly reasons: Map<string, QuarantineReason>;
   readonly warnings: ImportWarning[];
 }
 
-/** Most bad rows that are shown. */
-const exampleLimit = 20;
+/** Lines that are named for each reason. */
+const namedLines = 5;
 
 /** A tally with nothing in it. */
 export function emptyTally(): ImportTally {
-  return { read: 0, accepted: 0, duplicates: 0, quarantined: 0, examples: [], warnings: [] };
+  return { read: 0, accepted: 0, duplicates: 0, quarantined: 0, reasons: new Map(), warnings: [] };
 }
 
 /** Counts bad rows. */
 export function tallyQuarantined(tally: ImportTally, rows: readonly QuarantinedRow[]): void {
   tally.quarantined += rows.length;
-  for (const row of rows) if (tally.examples.length < exampleLimit) tally.examples.push(row);
+  for (const { file, line, column, code, message } of rows) {
+    const reason = JSON.stringify([file, code, column]);
+    const known = tally.reasons.get(reason) ?? { code, file, column, count: 0, lines: [], message };
+    const lines = known.lines.length < namedLines ? [...known.lines, line] : known.lines;
+    tally.reasons.set(reason, { ...known, count: known.count + 1, lines });
+  }
+}
+
+/** The reasons why rows are in quarantine, of most rows first. */
+export function quarantineReasons({ reasons }: ImportTally): readonly QuarantineReason[] {
+  return [...reasons.values()].sort((a, b) => b.count - a.count);
 }

@@ -107,14 +107,21 @@ function missing(path: string, cause: unknown, what = 'file', remedy = 'Look at 
   throw cause;
 }
 
-/** Reads the files that others take columns from, whole, into memory. */
-export async function readJoins({ compiled, tables }: PreparedImport): Promise<ReadonlyMap<string, JoinTable>> {
+/**
+ * Reads the files that others take columns from, whole, into memory.
+ * @throws CliError `join-too-large`
+ */
+export async function readJoins(
+  { compiled, tables }: PreparedImport,
+  stop: AbortSignal,
+): Promise<ReadonlyMap<string, JoinTable>> {
   const joins = new Map<string, JoinTable>();
   for (const need of joinNeeds(compiled)) {
     const located = tables.find(({ table }) => table.file === need.from);
     if (located === undefined || !tables.some(({ table }) => table.file === need.into)) continue;
     const collector = createJoinCollector(compiled, need, located.table);
     for await (const batch of tableBatches(located)) {
+      stop.throwIfAborted();
       if (!collector.add(batch)) throw new CliError('join-too-large', { file: located.table.name });
     }
     joins.set(need.from, collector.table());

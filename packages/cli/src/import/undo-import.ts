@@ -1,19 +1,24 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
-import { readAgreement } from '../store/read-agreement.ts';
 import type { ImportOptions } from './import-options.ts';
 import { count } from './import-progress.ts';
+import { openExistingStore } from './open-import-store.ts';
 
-/** Takes a whole import back. */
-export async function undoImport(id: string, options: ImportOptions, context: CommandContext): Promise<ExitCode> {
-  const path = resolve(context.cwd, options.db);
-  if (!existsSync(path))
-    throw new CliError('no-file', { what: 'database', path: options.db, remedy: 'Look at its name and folder.' });
-  const engine = await openDuckDbEngine({ path, agreement: readAgreement(options.agreement, context) });
+/**
+ * Takes a whole import back.
+ * @param files named beside it, of which there must be none
+ * @throws CliError `undo-with-files`, `no-file`
+ * @throws MetricsError `unknown-import`, `import-already-undone`
+ */
+export async function undoImport(
+  id: string,
+  files: readonly string[],
+  options: ImportOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  if (files.length > 0) throw new CliError('undo-with-files', { id, file: files[0] as string });
+  const { engine, close } = await openExistingStore(options, context);
   try {
     const { leads } = await engine.undoImport(id, { recordedMs: context.now() });
     const { events } = await engine.status();
@@ -25,6 +30,6 @@ export async function undoImport(id: string, options: ImportOptions, context: Co
     );
     return exitCodes.done;
   } finally {
-    await engine.close();
+    await close();
   }
 }
