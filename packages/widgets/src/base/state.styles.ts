@@ -74,6 +74,13 @@ export const stateStyles = css`
       background-position: 160% 0;
     }
   }
+  @container (max-width: 30rem) {
+    /* A finding takes three lines here, and its note as many. */
+    .head > .skeleton,
+    .head > .note > .skeleton {
+      height: 3.75rem;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .skeleton {
       animation: none;

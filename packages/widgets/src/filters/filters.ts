@@ -138,6 +138,6 @@ export class StFilters extends SourcedElement<Offered> {
   }
 
   protected renderLoading(): TemplateResult {
-    return html`<div class="bar-of-filters">${[9, 7, 8].map((wide) => skeleton(`${wide}rem`, '1.875rem'))}</div>`;
+    return html`<div class="bar-of-filters">${['period', ...this.#dimensions].map(() => skeleton('7.5rem', '1.875rem'))}</div>`;
   }
 }

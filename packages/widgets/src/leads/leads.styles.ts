@@ -45,7 +45,7 @@ export const leadsStyles = css`
     padding: 0 var(--_space-6) var(--_space-8);
     container-type: inline-size;
   }
-  header {
+  .sheet-head {
     position: sticky;
     top: 0;
     z-index: 1;

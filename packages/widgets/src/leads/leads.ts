@@ -152,7 +152,7 @@ export class StLeads extends LitElement {
   #head({ number, words, format }: Opened): TemplateResult {
     const { row } = number;
     const context = numberContext(number, words, format);
-    return html`<header>
+    return html`<div class="sheet-head">
       <div>
         <h2 id="heading" tabindex="-1" autofocus>${words.metricLabel(row.metric)}</h2>
         ${context.length === 0 ? nothing : html`<p class="context">${context.join(' · ')}</p>`}
@@ -160,7 +160,7 @@ export class StLeads extends LitElement {
       <button class="action close" type="button" aria-label="Close" @click=${() => this.#dialog()?.close()}>
         <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="M1.5 1.5l9 9m0-9l-9 9" /></svg>
       </button>
-    </header>`;
+    </div>`;
   }
 
   #body(opened: Opened): TemplateResult {

@@ -1,5 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { ChartInk } from './chart-ink.ts';
+import { drawLabels } from './chart-labels.ts';
 import type { Trend, TrendPoint } from './trend.data.ts';
 
 /** What is drawn over the bars and points of a chart: intervals, expected values, the target and labels. */
@@ -11,7 +12,8 @@ export interface MarkedTrend {
   readonly targetText: string;
 }
 
-type Place = (value: number) => number;
+/** Width of what stands beside the drawing when there is a target, in CSS pixels. */
+export const targetMargin = 46;
 
 /** The marks that chart.js has no type of chart for, as one plugin of a chart. */
 export function chartMarks(read: () => MarkedTrend): Plugin {
@@ -28,7 +30,7 @@ export function chartMarks(read: () => MarkedTrend): Plugin {
   };
 }
 
-function placeOf(chart: Chart): Place {
+function placeOf(chart: Chart): (value: number) => number {
   return (value) => chart.scales.y?.getPixelForValue(value) ?? 0;
 }
 
@@ -104,68 +106,9 @@ function drawTarget(
   ctx.fillStyle = ink.signal;
   ctx.font = `500 11px ${ink.font}`;
   ctx.textAlign = 'left';
-  ctx.textBaseline = 'bottom';
-  write(ctx, text, { x: chartArea.left + 2, y: y - 3, halo: ink.surface });
+  ctx.textBaseline = 'middle';
+  // Beside the drawing, where no point can lie under it.
+  ctx.fillText('target', chartArea.right + 6, y - 6);
+  ctx.fillText(text, chartArea.right + 6, y + 7);
   ctx.restore();
-}
-
-/** Labels every bar where they fit; of points, and of crowded bars, the highest and the last. */
-function drawLabels(chart: Chart, { trend, ink, text }: MarkedTrend): void {
-  const { ctx, chartArea } = chart;
-  const { points, kind } = trend;
-  const y = placeOf(chart);
-  const room = chartArea.width / Math.max(1, points.length);
-  ctx.save();
-  ctx.font = `500 11px ${ink.font}`;
-  ctx.textAlign = 'center';
-  ctx.textBaseline = 'bottom';
-  ctx.fillStyle = ink.ink;
-  const widest = Math.max(0, ...points.map((point) => ctx.measureText(text(point)).width));
-  const labelled =
-    kind === 'bars' && widest + 4 <= room ? points.map((_, at) => at) : [...new Set(highestAndLast(points))];
-  const taken: { middle: number; half: number }[] = [];
-  for (const at of labelled) {
-    const point = points[at];
-    if (point === undefined || point.row.value === null) continue;
-    const top =
-      kind === 'bars'
-        ? point.row.value
-        : Math.max(point.row.value, point.row.high ?? 0, point.isYoung ? (point.row.projected ?? 0) : 0);
-    // In a narrow drawing the label of a young cohort would cover its neighbours.
-    if (kind === 'points' && point.isYoung && room < 18) continue;
-    const x = chart.scales.x?.getPixelForValue(at) ?? 0;
-    const half = ctx.measureText(text(point)).width / 2;
-    const middle = Math.min(Math.max(x, chartArea.left + half), chart.width - half);
-    if (taken.some((other) => Math.abs(other.middle - middle) < other.half + half + 4)) continue;
-    taken.push({ middle, half });
-    // What a young cohort is expected to become lies above its point: its label goes below, where there is room.
-    const below = y(point.row.low ?? point.row.value) + 19;
-    const isBelow = kind === 'points' && point.isYoung && below < chartArea.bottom;
-    write(ctx, text(point), { x: middle, y: isBelow ? below : y(top) - 6, halo: ink.surface });
-  }
-  ctx.restore();
-}
-
-/** Text that stays readable over lines. */
-function write(
-  ctx: CanvasRenderingContext2D,
-  text: string,
-  { x, y, halo }: { readonly x: number; readonly y: number; readonly halo: string },
-): void {
-  ctx.strokeStyle = halo;
-  ctx.lineWidth = 3;
-  ctx.lineJoin = 'round';
-  ctx.strokeText(text, x, y);
-  ctx.fillText(text, x, y);
-}
-
-function highestAndLast(points: readonly TrendPoint[]): readonly number[] {
-  const known = points.map((point, at) => ({ at, point })).filter(({ point }) => point.row.value !== null);
-  const solid = known.filter(({ point }) => !point.isYoung && !point.isFew);
-  const highest = solid.reduce<(typeof known)[number] | null>(
-    (found, next) => (found === null || (next.point.row.value ?? 0) > (found.point.row.value ?? 0) ? next : found),
-    null,
-  );
-  const last = known.at(-1);
-  return [...(highest ? [highest.at] : []), ...(last ? [last.at] : [])];
 }

@@ -12,7 +12,7 @@ import {
 } from 'chart.js';
 import { axisLabels } from './axis-labels.ts';
 import type { ChartInk } from './chart-ink.ts';
-import { chartMarks, type MarkedTrend } from './chart-marks.ts';
+import { chartMarks, type MarkedTrend, targetMargin } from './chart-marks.ts';
 
 /** What a chart shows, and what becomes of a click. */
 export interface DrawnTrend extends MarkedTrend {
@@ -73,7 +73,7 @@ function configuration({ trend, ink, tick }: DrawnTrend, read: () => DrawnTrend)
       responsive: true,
       maintainAspectRatio: false,
       animation: false,
-      layout: { padding: { top: 20, right: 2 } },
+      layout: { padding: { top: 20, right: trend.target === null ? 2 : targetMargin } },
       interaction: { mode: 'index', intersect: false },
       onClick: (_event, hits) => hits[0] && read().open(hits[0].index),
       scales: {

@@ -151,7 +151,7 @@ export class StTrend extends SourcedElement<Answer> {
           ? `${format.value(row)?.number} → ${write(row.projected)}`
           : format.text(row),
       tick: (value) => (like?.unit === 'ratio' ? `${Number((value * 100).toFixed(1))}\u00a0%` : write(value)),
-      targetText: trend.target === null ? '' : `target ${write(trend.target)}`,
+      targetText: trend.target === null ? '' : write(trend.target),
       detail: (at) => detail(trend, at, known),
       open: (at) => {
         const row = trend.points[at]?.row;
