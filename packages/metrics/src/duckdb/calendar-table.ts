@@ -9,27 +9,43 @@ const grains = ['week', 'month', 'quarter', 'year'] as const;
 /** A log that spans more has dates in it that stand for *never*; then only the days that occur are taken. */
 const longSpanDays = 200 * 366;
 
+/** The table of calendars of an engine. */
+export interface CalendarTable {
+  /** Makes it cover the days of the whole log. */
+  extend(): Promise<void>;
+}
+
 /**
- * Makes the table of calendars over the days of the whole log: for each local day the first day of its buckets. It
- * spans retracted events too, which a report of what was known before still shows.
+ * The temporary table `calendar`: for each local day the first day of its buckets. It covers the days of the whole
+ * log, retracted events among them, which a report of what was known before still shows.
  */
-export async function makeCalendar(database: Database, agreement: Agreement): Promise<void> {
-  const [row] = await database.query('SELECT min(time) AS first, max(time) AS last FROM events');
-  await database.run(
-    'CREATE OR REPLACE TEMP TABLE calendar (day INTEGER, week INTEGER, month INTEGER, quarter INTEGER, year INTEGER)',
-  );
-  if (row === undefined || row.first === null) return;
+export function createCalendarTable(database: Database, agreement: Agreement): CalendarTable {
   const rules = calendarRules(agreement);
-  const values: string[] = [];
+  let covered: string | null = null;
+  return {
+    async extend() {
+      const [row] = await database.query('SELECT min(first) AS first, max(last) AS last FROM imports');
+      const days = await daysOf(database, row?.first, row?.last);
+      const wanted = `${days.length} ${days[0]} ${days[days.length - 1]}`;
+      if (wanted === covered) return;
+      await database.run(
+        'CREATE OR REPLACE TEMP TABLE calendar (day INTEGER, week INTEGER, month INTEGER, quarter INTEGER, year INTEGER)',
+      );
+      const values = days.map((day) => `(${day}, ${grains.map((grain) => bucketStart(day, grain, rules)).join(', ')})`);
+      for (let start = 0; start < values.length; start += 2000) {
+        await database.run(`INSERT INTO calendar VALUES ${values.slice(start, start + 2000).join(', ')}`);
+      }
+      covered = wanted;
+    },
+  };
+}
+
+async function daysOf(database: Database, first: unknown, last: unknown): Promise<readonly number[]> {
+  if (typeof first !== 'number' || typeof last !== 'number') return [];
   // A zone is at most a day away from UTC.
-  const firstDay = Math.floor(Number(row.first) / dayMs) - 1;
-  const lastDay = Math.floor(Number(row.last) / dayMs) + 1;
-  for (const day of lastDay - firstDay < longSpanDays ? span(firstDay, lastDay) : await daysOfLog(database)) {
-    values.push(`(${day}, ${grains.map((grain) => bucketStart(day, grain, rules)).join(', ')})`);
-  }
-  for (let start = 0; start < values.length; start += 2000) {
-    await database.run(`INSERT INTO calendar VALUES ${values.slice(start, start + 2000).join(', ')}`);
-  }
+  const firstDay = Math.floor(first / dayMs) - 1;
+  const lastDay = Math.floor(last / dayMs) + 1;
+  return lastDay - firstDay < longSpanDays ? span(firstDay, lastDay) : daysOfLog(database);
 }
 
 function span(firstDay: number, lastDay: number): readonly number[] {

@@ -7,7 +7,7 @@ import { currentColumn, dimension } from '../plan/dimensions.ts';
 import { leadQueries } from '../plan/lead-query.ts';
 import type { AmountRow, LogBounds, ReducedRow, ReduceQuery, Reducer, WaitingRow } from '../plan/query.ts';
 import { runPlan } from '../plan/run-plan.ts';
-import { makeCalendar } from './calendar-table.ts';
+import { createCalendarTable } from './calendar-table.ts';
 import { type Database, inTransaction, openDatabase, type Row } from './connection.ts';
 import { beginDuckDbImport } from './duckdb-import.ts';
 import { areFactsBy, keepAgreement, keptAgreement } from './kept-agreement.ts';
@@ -19,7 +19,7 @@ import { formatVersion, storeTables } from './schema.ts';
 import { nodePlatform } from './sha256.ts';
 import { storedEvents } from './stored-events.ts';
 import { createTurn } from './turn.ts';
-import { makeRoots, visibleSql } from './visible-events.ts';
+import { makeRoots, presentRulings, visibleSql } from './visible-events.ts';
 
 /** How a database is opened. */
 export interface DuckDbEngineOptions {
@@ -101,6 +101,7 @@ async function engineOn(
   const bounded: BoundedFacts[] = [];
   let isClosed = false;
   let made = 0;
+  const calendar = createCalendarTable(database, agreement);
   let lastEventMs = await latestEvent(database);
   let kept: FactTables = keptFacts;
   let importing: ImportSession | null = null;
@@ -133,7 +134,7 @@ async function engineOn(
   async function forget(): Promise<void> {
     for (const { tables } of bounded.splice(0)) await drop(tables);
     lastEventMs = await latestEvent(database);
-    await makeCalendar(database, agreement);
+    await calendar.extend();
   }
 
   async function drop(tables: FactTables): Promise<void> {
@@ -176,14 +177,14 @@ async function engineOn(
   };
 
   await ensureKept();
-  await makeCalendar(database, agreement);
+  await calendar.extend();
 
   return {
     agreement,
     status: () =>
       exclusively(async () => {
         const [row] = await database.query(
-          `SELECT count(*) AS events, min(time) AS first, max(time) AS last, (SELECT count(*) FROM ${kept.leads}) AS leads, (SELECT count(*) FROM quarantine) AS quarantined FROM events`,
+          `SELECT min(first) AS first, max(last) AS last, (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM ${kept.leads}) AS leads, (SELECT count(*) FROM quarantine) AS quarantined FROM imports`,
         );
         return {
           engine: 'duckdb',
@@ -267,7 +268,8 @@ async function engineOn(
       }),
     events: (subject) =>
       exclusively(async () => {
-        await makeRoots(database, await visibleSql(database, null));
+        const present = await presentRulings(database);
+        await makeRoots(database, await visibleSql(database, null, present), present);
         return storedEvents(database, subject);
       }),
     values: (id, limit) =>
@@ -299,7 +301,7 @@ async function engineOn(
 }
 
 async function latestEvent(database: Database): Promise<number | null> {
-  const [row] = await database.query('SELECT max(time) AS last FROM events');
+  const [row] = await database.query('SELECT max(last) AS last FROM imports');
   return (row?.last as number | null | undefined) ?? null;
 }
 

@@ -39,7 +39,7 @@ async function startSession(
   const id = wantedId ?? `import-${importNumber}`;
   const [taken] = await database.query('SELECT count(*) AS n FROM imports WHERE id = $1', [id]);
   if (Number(taken?.n) > 0) throw new MetricsError('import-id-taken', { id });
-  await database.run('INSERT INTO imports VALUES ($1, $2, $3::BIGINT, NULL, NULL, 0, 0, 0, 0)', [
+  await database.run('INSERT INTO imports VALUES ($1, $2, $3::BIGINT, NULL, NULL, 0, 0, 0, 0, NULL, NULL)', [
     importNumber,
     id,
     recordedMs,
@@ -163,7 +163,7 @@ async function startSession(
     },
     async commit(summary) {
       try {
-        await registerSummary(database, importNumber, summary);
+        await registerSummary(database, { importNumber, firstSeq, summary });
         const outcome = await refreshFacts(database, { agreement, importNumber });
         await database.run('COMMIT');
         hasEnded = true;

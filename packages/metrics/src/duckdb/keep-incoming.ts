@@ -48,17 +48,23 @@ export async function keepQuarantine(
   }
 }
 
-/** Writes what an import came to into the registry. */
-export async function registerSummary(database: Database, importNumber: number, summary: ImportSummary): Promise<void> {
+/**
+ * Writes what an import came to into the registry, and the span of its events, so that the span of the whole log never
+ * has to be looked for in the log.
+ */
+export async function registerSummary(
+  database: Database,
+  {
+    importNumber,
+    firstSeq,
+    summary,
+  }: { readonly importNumber: number; readonly firstSeq: number; readonly summary: ImportSummary },
+): Promise<void> {
+  const { files, read, accepted, duplicates, quarantined } = summary;
   await database.run(
-    'UPDATE imports SET files = $1, read = $2::BIGINT, accepted = $3::BIGINT, duplicates = $4::BIGINT, quarantined = $5::BIGINT WHERE number = $6',
-    [
-      JSON.stringify(summary.files),
-      summary.read,
-      summary.accepted,
-      summary.duplicates,
-      summary.quarantined,
-      importNumber,
-    ],
+    `UPDATE imports SET files = $1, read = $2::BIGINT, accepted = $3::BIGINT, duplicates = $4::BIGINT, quarantined = $5::BIGINT,
+      first = (SELECT min(time) FROM events WHERE seq >= ${firstSeq}), last = (SELECT max(time) FROM events WHERE seq >= ${firstSeq})
+      WHERE number = ${importNumber}`,
+    [JSON.stringify(files), read, accepted, duplicates, quarantined],
   );
 }

@@ -9,7 +9,7 @@ import type { Database } from './connection.ts';
 import { daySql, type FoldSource, foldLeadsSql, foldOpportunitiesSql, rootJoin, rootSql } from './fold-sql.ts';
 import { leadFactColumns, opportunityFactColumns } from './schema.ts';
 import { integers } from './sql-text.ts';
-import { makeRoots, visibleSql } from './visible-events.ts';
+import { makeRoots, type Present, presentRulings, visibleSql } from './visible-events.ts';
 
 /** Names of the two tables of facts. */
 export interface FactTables {
@@ -33,9 +33,10 @@ export async function makeFacts(
   tables: FactTables,
   { agreement, bounds, touched, temporary }: MakeFacts,
 ): Promise<Pick<FoldSource, 'visible' | 'hasRoots'>> {
-  const visible = await visibleSql(database, bounds);
-  const hasRoots = await makeRoots(database, visible);
-  const source = await foldSource(database, { agreement, visible, hasRoots, touched });
+  const present = await presentRulings(database);
+  const visible = await visibleSql(database, bounds, present);
+  const hasRoots = await makeRoots(database, visible, present);
+  const source = await foldSource(database, present, { agreement, visible, hasRoots, touched });
   if (touched === 'touched') await spreadTouch(database, source, tables);
   await database.run(`CREATE OR REPLACE TEMP TABLE opportunity_fold AS ${foldOpportunitiesSql(source)}`);
   if (touched === 'all') {
@@ -55,6 +56,7 @@ export async function makeFacts(
 
 async function foldSource(
   database: Database,
+  present: Present,
   {
     agreement,
     visible,
@@ -62,19 +64,16 @@ async function foldSource(
     touched,
   }: Pick<FoldSource, 'visible' | 'hasRoots'> & Pick<MakeFacts, 'agreement' | 'touched'>,
 ): Promise<FoldSource> {
-  const [present] = await database.query(`SELECT
-    EXISTS (SELECT 1 FROM rulings WHERE type = ${foldRanks.reset}) AS corrections,
-    EXISTS (SELECT 1 FROM captures WHERE type = ${foldRanks.updated}) AS updates,
-    (SELECT min(time) FROM events) AS first, (SELECT max(time) FROM events) AS last`);
+  const [span] = await database.query('SELECT min(first) AS first, max(last) AS last FROM imports');
   return {
     visible,
     touchedLeads: touched === 'all' ? null : 'touched_leads',
     touchedOpportunities: touched === 'all' ? null : 'touched_opportunities',
     hasRoots,
-    hasCorrections: present?.corrections === true,
-    hasUpdates: present?.updates === true,
+    hasCorrections: present.corrections,
+    hasUpdates: present.updates,
     opportunities: 'opportunity_fold',
-    offsets: zoneOffsets(agreement.timeZone, { fromMs: Number(present?.first ?? 0), toMs: Number(present?.last ?? 0) }),
+    offsets: zoneOffsets(agreement.timeZone, { fromMs: Number(span?.first ?? 0), toMs: Number(span?.last ?? 0) }),
     segment: segmentSql(agreement),
     excluded: exclusionSql(agreement),
   };

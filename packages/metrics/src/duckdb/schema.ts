@@ -25,7 +25,7 @@ const eventPlace =
  */
 export const storeTables: readonly string[] = [
   'CREATE TABLE meta (key VARCHAR, value VARCHAR)',
-  'CREATE TABLE imports (number INTEGER, id VARCHAR, recorded BIGINT, undone BIGINT, files VARCHAR, read BIGINT, accepted BIGINT, duplicates BIGINT, quarantined BIGINT)',
+  'CREATE TABLE imports (number INTEGER, id VARCHAR, recorded BIGINT, undone BIGINT, files VARCHAR, read BIGINT, accepted BIGINT, duplicates BIGINT, quarantined BIGINT, first BIGINT, last BIGINT)',
   'CREATE TABLE agreements (digest VARCHAR, name VARCHAR, version INTEGER, document VARCHAR)',
   'CREATE TABLE sources (number INTEGER, source VARCHAR)',
   'CREATE TABLE subjects (number INTEGER, subject VARCHAR)',

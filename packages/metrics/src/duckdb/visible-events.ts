@@ -9,22 +9,47 @@ import { integers } from './sql-text.ts';
 /** The order of rulings `r` with their sources `s`. */
 const inOrder = `ORDER BY r.time * ${keyScale} + r.type, s.source, r.id`;
 
+/** Which kinds of rulings and of late corrections the store holds: what there is none of is not looked for. */
+export interface Present {
+  readonly retractions: boolean;
+  readonly links: boolean;
+  readonly corrections: boolean;
+  readonly updates: boolean;
+}
+
+/** Looks which kinds of rulings there are. */
+export async function presentRulings(database: Database): Promise<Present> {
+  const [row] = await database.query(`SELECT
+    count(*) FILTER (type = ${foldRanks.retracted}) AS retractions, count(*) FILTER (type IN (${foldRanks.linked}, ${foldRanks.unlinked})) AS links,
+    count(*) FILTER (type = ${foldRanks.reset}) AS corrections,
+    EXISTS (SELECT 1 FROM captures WHERE type = ${foldRanks.updated}) AS updates FROM rulings`);
+  return {
+    retractions: Number(row?.retractions) > 0,
+    links: Number(row?.links) > 0,
+    corrections: Number(row?.corrections) > 0,
+    updates: row?.updates === true,
+  };
+}
+
 /**
- * The condition on `seq`, `import` and `time` that an event counts under bounds; `TRUE` for all. Single events that
- * are retracted are put into the temporary table `retracted(seq)`.
+ * The condition on `seq`, `import` and `time` that an event counts under bounds; `TRUE` for all. What is retracted is
+ * put into the temporary table `retracted(seq, import)`.
  */
-export async function visibleSql(database: Database, bounds: LogBounds | null): Promise<string> {
+export async function visibleSql(database: Database, bounds: LogBounds | null, present: Present): Promise<string> {
   const knownBy = bounds?.knownAtMs ?? null;
   const isRecorded =
     knownBy === null ? 'undone IS NULL' : `recorded <= ${knownBy} AND (undone IS NULL OR undone > ${knownBy})`;
-  await keepRetracted(database, isRecorded);
-  const hidden = await database.query(
-    `SELECT number FROM imports WHERE NOT (${isRecorded}) OR id IN (SELECT import FROM retracted WHERE import IS NOT NULL)`,
-  );
+  if (present.retractions) await keepRetracted(database, isRecorded);
+  const retractedImports = present.retractions
+    ? ' OR id IN (SELECT import FROM retracted WHERE import IS NOT NULL)'
+    : '';
+  const hidden = await database.query(`SELECT number FROM imports WHERE NOT (${isRecorded})${retractedImports}`);
   const conditions =
     hidden.length === 0 ? [] : [`import NOT IN (${integers(hidden.map(({ number }) => Number(number)))})`];
-  const [retracted] = await database.query('SELECT count(seq) AS n FROM retracted');
-  if (Number(retracted?.n) > 0) conditions.push('seq NOT IN (SELECT seq FROM retracted WHERE seq IS NOT NULL)');
+  if (present.retractions) {
+    const [retracted] = await database.query('SELECT count(seq) AS n FROM retracted');
+    if (Number(retracted?.n) > 0) conditions.push('seq NOT IN (SELECT seq FROM retracted WHERE seq IS NOT NULL)');
+  }
   if (bounds !== null && Number.isFinite(bounds.asOfMs)) conditions.push(`time <= ${Math.floor(bounds.asOfMs)}`);
   return conditions.length === 0 ? 'TRUE' : conditions.join(' AND ');
 }
@@ -62,7 +87,9 @@ async function dropTakenBack(database: Database): Promise<void> {
  * Fills the temporary table `roots(subject, root)` with the leads and opportunities that are counted as others.
  * @returns whether there are any
  */
-export async function makeRoots(database: Database, visible: string): Promise<boolean> {
+export async function makeRoots(database: Database, visible: string, present: Present): Promise<boolean> {
+  await database.run('CREATE OR REPLACE TEMP TABLE roots (subject INTEGER, root INTEGER)');
+  if (!present.links) return false;
   const rows = await database.query(`SELECT r.type, r.subject, o.number AS other
     FROM (SELECT * FROM rulings WHERE type IN (${foldRanks.linked}, ${foldRanks.unlinked}) AND ${visible}) r
     JOIN sources s ON s.number = r.source
@@ -76,7 +103,6 @@ export async function makeRoots(database: Database, visible: string): Promise<bo
     with: Number(other),
   }));
   const roots = [...recordRoots(rulings)];
-  await database.run('CREATE OR REPLACE TEMP TABLE roots (subject INTEGER, root INTEGER)');
   for (let start = 0; start < roots.length; start += 1000) {
     const values = roots.slice(start, start + 1000).map(([subject, root]) => `(${subject}, ${root})`);
     await database.run(`INSERT INTO roots VALUES ${values.join(', ')}`);

@@ -25,7 +25,7 @@ function all(tests: readonly RowTest[]): RowTest {
 function compileAtom(atom: Atom, table: FactTable): RowTest {
   const { implied, amountMinor } = table;
   const bitOf = (stage: StageId) => 1 << stages.indexOf(stage);
-  const timeOf = (stage: StageId) => table.timeMs[stages.indexOf(stage)] as Float64Array;
+  const timeOf = (stage: StageId) => table.timeMs(stages.indexOf(stage));
   switch (atom.kind) {
     case 'reached': {
       const time = timeOf(atom.stage);

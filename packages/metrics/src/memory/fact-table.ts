@@ -7,6 +7,7 @@ import { Dictionary, missing } from './dictionary.ts';
 import type { LeadFacts } from './fold-leads.ts';
 import type { OpportunityFacts } from './fold-opportunities.ts';
 import type { MemoryLog } from './log.ts';
+import { type MemoList, memoList } from './memo-list.ts';
 
 /** Codes of a column and what they stand for. */
 export interface CodedColumn {
@@ -18,9 +19,9 @@ export interface CodedColumn {
 export interface FactTable {
   readonly count: number;
   /** By stage: effective time in UTC milliseconds, NaN where it was not reached. */
-  readonly timeMs: readonly Float64Array[];
+  readonly timeMs: MemoList<Float64Array>;
   /** By stage: local day of that time. */
-  readonly day: readonly Int32Array[];
+  readonly day: MemoList<Int32Array>;
   readonly implied: Uint8Array;
   /** 1 for a row that an exclusion of the agreement takes out. */
   readonly excluded: Uint8Array;
@@ -35,12 +36,12 @@ export interface FactTable {
 /** The table of leads. */
 export function leadTable(facts: LeadFacts, log: MemoryLog, ruling: LeadRuling | null, dayOf: DayOf): FactTable {
   const { count } = facts;
-  const timeMs = facts.key.map((key) => key.map((at) => Math.floor(at / keyScale)));
+  const timeMs = memoList(stages.length, (stage) => timesOf(facts.key[stage] as Float64Array));
   const ruled = rule(facts, log, ruling);
   return {
     count,
     timeMs,
-    day: timeMs.map((times) => daysOf(times, dayOf)),
+    day: memoList(stages.length, (stage) => daysOf(timeMs(stage), dayOf)),
     implied: facts.implied,
     excluded: ruled.excluded,
     column: (column) => leadColumn(column, facts, log, ruled.segment),
@@ -69,7 +70,9 @@ export function opportunityTable(
   );
   const won = Float64Array.from(rows, ({ wonKey }) => Math.floor(wonKey / keyScale));
   const none = new Float64Array(rows.length).fill(Number.NaN);
-  const timeMs = stages.map((stage) => (stage === 'opportunity' ? opened : stage === 'won' ? won : none));
+  const timeMs = memoList(stages.length, (stage) =>
+    stages[stage] === 'opportunity' ? opened : stages[stage] === 'won' ? won : none,
+  );
   const ownersAt = (at: StageId | 'current'): CodedColumn => {
     const read = at === 'won' || at === 'opportunity' ? at : 'current';
     return { dictionary: log.values, codes: Int32Array.from(rows, ({ owners }) => log.values.code(owners[read])) };
@@ -78,7 +81,7 @@ export function opportunityTable(
   return {
     count: rows.length,
     timeMs,
-    day: timeMs.map((times) => daysOf(times, dayOf)),
+    day: memoList(stages.length, (stage) => daysOf(timeMs(stage), dayOf)),
     implied: Uint8Array.from(rows, ({ openedKey, wonKey }) =>
       Number.isNaN(openedKey) && !Number.isNaN(wonKey) ? 1 << stages.indexOf('opportunity') : 0,
     ),
@@ -125,10 +128,10 @@ function leadColumn(column: FactColumn, facts: LeadFacts, log: MemoryLog, segmen
     case 'capture':
       return {
         dictionary: log.values,
-        codes: facts.capture[leadFold.capture.findIndex(({ name }) => name === column.name)] as Int32Array,
+        codes: facts.capture(leadFold.capture.findIndex(({ name }) => name === column.name)),
       };
     case 'last': {
-      const values = facts.last[leadFold.last.findIndex(({ name }) => name === column.name)] as readonly Int32Array[];
+      const values = facts.last(leadFold.last.findIndex(({ name }) => name === column.name));
       const at = column.at === 'current' ? stages.length : stages.indexOf(column.at);
       return { dictionary: log.values, codes: values[at] as Int32Array };
     }
@@ -146,8 +149,9 @@ function rule(
   if (ruling === null) return { segment: { codes, dictionary }, excluded };
   // Captures repeat themselves: each combination of values is judged once.
   const judged = new Map<string, { readonly segment: number; readonly excluded: number }>();
+  const columns = leadFold.capture.map((_, index) => facts.capture(index));
   for (let row = 0; row < facts.count; row++) {
-    const said = facts.capture.map((column) => column[row] as number);
+    const said = columns.map((column) => column[row] as number);
     const key = said.join(' ');
     let judgement = judged.get(key);
     if (judgement === undefined) {
@@ -159,6 +163,12 @@ function rule(
     excluded[row] = judgement.excluded;
   }
   return { segment: { codes, dictionary }, excluded };
+}
+
+function timesOf(key: Float64Array): Float64Array {
+  const times = new Float64Array(key.length);
+  for (let row = 0; row < key.length; row++) times[row] = Math.floor((key[row] as number) / keyScale);
+  return times;
 }
 
 function daysOf(times: Float64Array, dayOf: DayOf): Int32Array {

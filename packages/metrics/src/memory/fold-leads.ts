@@ -1,9 +1,10 @@
 import { eventRank, type StageId, stages } from '@sameteam/model';
-import { keyScale, leadFold, stageCount } from '../facts/lead-fold.ts';
+import { keyScale, type LastFold, leadFold, stageCount } from '../facts/lead-fold.ts';
 import { foldRanks } from '../facts/promoted.ts';
 import { missing } from './dictionary.ts';
 import type { OpportunityFacts } from './fold-opportunities.ts';
 import { isLeadEvent, unsaid } from './log.ts';
+import { type MemoList, memoList, once } from './memo-list.ts';
 import type { VisibleLog } from './visible-log.ts';
 
 /** The facts of all leads, one position a lead. */
@@ -17,11 +18,11 @@ export interface LeadFacts {
   /** A bit for each stage that is implied. */
   readonly implied: Uint8Array;
   /** 1 where a later stage has an earlier time. */
-  readonly impossible: Uint8Array;
+  readonly impossible: () => Uint8Array;
   /** By field of `leadFold.capture`: code of its value. */
-  readonly capture: readonly Int32Array[];
+  readonly capture: MemoList<Int32Array>;
   /** By value of `leadFold.last`: its code at each stage, and then at as-of. */
-  readonly last: readonly (readonly Int32Array[])[];
+  readonly last: MemoList<readonly Int32Array[]>;
 }
 
 /** Index of the stage that an event of a lead attains, by rank; -1 for none. */
@@ -40,7 +41,6 @@ export function foldLeads(visible: VisibleLog, opportunities: ReadonlyMap<number
   attainOwnStages(visible, rows, raw, corrections);
   attainLinkedStages(opportunities, rows, raw, corrections);
   const implied = new Uint8Array(rows.count);
-  const impossible = impossibleOrders(raw, rows.count);
   implySkippedStages(raw, implied);
   return {
     count: rows.count,
@@ -48,9 +48,11 @@ export function foldLeads(visible: VisibleLog, opportunities: ReadonlyMap<number
     position: rows.position,
     key: raw,
     implied,
-    impossible,
-    capture: captureValues(visible, rows),
-    last: leadFold.last.map((fold) => lastValues(visible, rows, raw, eventRank(fold.event))),
+    impossible: once(() => impossibleOrders(raw, implied)),
+    capture: captureColumns(visible, rows),
+    last: memoList(leadFold.last.length, (index) =>
+      lastValues(visible, rows, raw, eventRank((leadFold.last[index] as LastFold).event)),
+    ),
   };
 }
 
@@ -155,11 +157,13 @@ function attainLinkedStages(
   }
 }
 
-function impossibleOrders(raw: readonly Float64Array[], count: number): Uint8Array {
-  const impossible = new Uint8Array(count);
-  const latest = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
-  for (const column of raw) {
-    for (let row = 0; row < count; row++) {
+/** A later stage with an earlier time, both with an event of their own. */
+function impossibleOrders(key: readonly Float64Array[], implied: Uint8Array): Uint8Array {
+  const impossible = new Uint8Array(implied.length);
+  const latest = new Float64Array(implied.length).fill(Number.NEGATIVE_INFINITY);
+  for (const [stage, column] of key.entries()) {
+    for (let row = 0; row < implied.length; row++) {
+      if (((implied[row] as number) & (1 << stage)) !== 0) continue;
       const time = Math.floor((column[row] as number) / keyScale);
       if (time < (latest[row] as number)) impossible[row] = 1;
       if (time > (latest[row] as number)) latest[row] = time;
@@ -183,33 +187,47 @@ function implySkippedStages(key: readonly Float64Array[], implied: Uint8Array): 
   }
 }
 
+/** All columns of a capture come of one pass, made when the first of them is asked for. */
+function captureColumns(visible: VisibleLog, rows: LeadRows): MemoList<Int32Array> {
+  let columns: readonly Int32Array[] | null = null;
+  return (index) => {
+    columns ??= captureValues(visible, rows);
+    return columns[index] as Int32Array;
+  };
+}
+
 /** The values of the first capture, corrected by what the last update after it that names a field says. */
 function captureValues({ log, compare }: VisibleLog, { count, ofEvent }: LeadRows): readonly Int32Array[] {
   const type = log.type.view();
+  const events = log.captures.view();
+  const codes = log.captureCodes.view();
   const columns = leadFold.capture.map(() => new Int32Array(count).fill(missing));
+  /** Position among the captures of the first one of each lead. */
   const first = new Int32Array(count).fill(-1);
   const updates: number[] = [];
-  for (let event = 0; event < ofEvent.length; event++) {
+  for (let position = 0; position < events.length; position++) {
+    const event = events[position] as number;
     const row = ofEvent[event] as number;
     if (row === -1) continue;
-    if (type[event] === foldRanks.captured) {
-      const known = first[row] as number;
-      if (known === -1 || compare(event, known) < 0) first[row] = event;
-    } else if (type[event] === foldRanks.updated && log.captures.has(event)) updates.push(event);
+    if (type[event] === foldRanks.updated) {
+      updates.push(position);
+      continue;
+    }
+    const known = first[row] as number;
+    if (known === -1 || compare(event, events[known] as number) < 0) first[row] = position;
   }
-  const say = (event: number, row: number): void => {
-    const codes = log.captures.get(event);
-    if (codes === undefined) return;
+  const say = (position: number, row: number): void => {
     for (let field = 0; field < columns.length; field++) {
-      const code = codes[field] as number;
+      const code = codes[position * columns.length + field] as number;
       if (code !== unsaid) (columns[field] as Int32Array)[row] = code;
     }
   };
   for (let row = 0; row < count; row++) if (first[row] !== -1) say(first[row] as number, row);
-  for (const event of updates.sort(compare)) {
+  for (const position of updates.sort((a, b) => compare(events[a] as number, events[b] as number))) {
+    const event = events[position] as number;
     const row = ofEvent[event] as number;
     const capture = first[row] as number;
-    if (capture === -1 || compare(event, capture) > 0) say(event, row);
+    if (capture === -1 || compare(event, events[capture] as number) > 0) say(position, row);
   }
   return columns;
 }

@@ -34,18 +34,20 @@ export function foldOpportunities(visible: VisibleLog): ReadonlyMap<number, Oppo
   const subject = log.subject.view();
   const keyOf = (event: number) => (time[event] as number) * keyScale + (type[event] as number);
   const rootOf = (record: number) => roots.get(record) ?? record;
-  const deals = log.deals
-    .filter(({ event }) => mask === null || mask[event] === 1)
-    .sort((a, b) => compare(a.event, b.event));
-  for (const deal of deals) {
+  const byOpportunity = new Map<number, LogDeal[]>();
+  for (const deal of log.deals) {
+    if (mask !== null && mask[deal.event] === 0) continue;
     const opportunity = rootOf(subject[deal.event] as number);
-    const of = facts.get(opportunity) ?? emptyFacts(opportunity);
-    facts.set(opportunity, of);
-    tellFacts(of, deal, type[deal.event] as number, keyOf(deal.event));
+    const known = byOpportunity.get(opportunity);
+    if (known === undefined) byOpportunity.set(opportunity, [deal]);
+    else known.push(deal);
   }
-  for (const deal of deals) {
-    const of = facts.get(rootOf(subject[deal.event] as number)) as OpportunityFacts;
-    if (deal.owner !== undefined) tellOwner(of, deal.owner, keyOf(deal.event));
+  for (const [opportunity, deals] of byOpportunity) {
+    const of = emptyFacts(opportunity);
+    facts.set(opportunity, of);
+    if (deals.length > 1) deals.sort((a, b) => compare(a.event, b.event));
+    for (const deal of deals) tellFacts(of, deal, type[deal.event] as number, keyOf(deal.event));
+    for (const { event, owner } of deals) if (owner !== undefined) tellOwner(of, owner, keyOf(event));
   }
   for (const link of log.links) {
     if (mask !== null && mask[link.event] === 0) continue;

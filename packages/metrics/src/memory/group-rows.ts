@@ -17,7 +17,7 @@ const denseLimit = 1 << 20;
 export function groupRows(table: FactTable, query: Pick<ReduceQuery, 'dimensions' | 'calendar'> & Scope): RowGroups {
   const inScope = scopeTest(table, query);
   const columns = query.dimensions.map((column) => table.column(column));
-  const days = table.day[stages.indexOf(query.anchor)] as Int32Array;
+  const days = table.day(stages.indexOf(query.anchor));
   const calendar = query.calendar === null ? null : bucketTable(days, inScope, query.calendar);
   const sizes = columns.map(({ dictionary }) => dictionary.size);
   const width = calendar === null ? 1 : calendar.starts.length;
@@ -52,8 +52,8 @@ export function groupRows(table: FactTable, query: Pick<ReduceQuery, 'dimensions
 /** Whether a row has reached the anchor within the period and passes the filters. */
 export function scopeTest(table: FactTable, scope: Scope): (row: number) => boolean {
   const anchor = stages.indexOf(scope.anchor);
-  const time = table.timeMs[anchor] as Float64Array;
-  const days = table.day[anchor] as Int32Array;
+  const time = table.timeMs(anchor);
+  const days = table.day(anchor);
   const first = scope.firstDay ?? Number.NEGATIVE_INFINITY;
   const last = scope.lastDay ?? Number.POSITIVE_INFINITY;
   const filters = scope.filters.map(({ column, values, negate }) => {

@@ -22,7 +22,7 @@ export function leadPage(
   positions: readonly number[],
   page: { readonly after?: string; readonly limit: number },
 ): LeadPage {
-  const captured = view.leads.timeMs[0] as Float64Array;
+  const captured = view.leads.timeMs(0);
   const nameOf = (row: number) => view.log.subjects.text(view.facts.subject[row] as number) as string;
   const timeOf = (row: number) => (Number.isNaN(captured[row]) ? null : (captured[row] as number));
   const after = page.after === undefined ? null : parseLeadCursor(page.after);
@@ -50,14 +50,12 @@ function compareLeads(
 
 function leadRow({ log, facts, leads }: LeadView, row: number): LeadRow {
   const capture = (name: string) =>
-    log.values.text(
-      (facts.capture[leadFold.capture.findIndex((fold) => fold.name === name)] as Int32Array)[row] as number,
-    );
+    log.values.text(facts.capture(leadFold.capture.findIndex((fold) => fold.name === name))[row] as number);
   const textOf = (column: Parameters<FactTable['column']>[0]) => {
     const { codes, dictionary } = leads.column(column);
     return dictionary.text(codes[row] as number);
   };
-  const at = (stage: number) => (leads.timeMs[stage] as Float64Array)[row] as number;
+  const at = (stage: number) => leads.timeMs(stage)[row] as number;
   return {
     lead: log.subjects.text(facts.subject[row] as number) as string,
     source: {
@@ -74,6 +72,6 @@ function leadRow({ log, facts, leads }: LeadView, row: number): LeadRow {
       stages.map((stage, index) => [stage, Number.isNaN(at(index)) ? null : new Date(at(index)).toISOString()]),
     ),
     implied: stages.filter((_, index) => ((facts.implied[row] as number) & (1 << index)) !== 0),
-    impossibleOrder: facts.impossible[row] === 1,
+    impossibleOrder: facts.impossible()[row] === 1,
   };
 }

@@ -40,12 +40,18 @@ export class MemoryLog {
   readonly subjects = new Dictionary();
   readonly sources = new Dictionary();
   readonly values = new Dictionary();
-  /** Codes of `leadFold.capture`, by event, for captures and updates that say any. */
-  readonly captures = new Map<number, readonly number[]>();
+  /** Captures and updates in the order of their arrival. */
+  readonly captures = growingInt32();
+  /** What they say: as many codes for each as `leadFold.capture` has fields. */
+  readonly captureCodes = growingInt32();
   readonly links: LogLink[] = [];
   readonly deals: LogDeal[] = [];
   /** Events that take something back, join or part records: few, read in full. */
   readonly rulings: { readonly event: number; readonly data: Readonly<Record<string, unknown>> }[] = [];
+
+  /** Earliest and latest time of an event, UTC milliseconds; infinities the wrong way round while there is none. */
+  firstMs = Number.POSITIVE_INFINITY;
+  lastMs = Number.NEGATIVE_INFINITY;
 
   get length(): number {
     return this.type.length;
@@ -57,7 +63,10 @@ export class MemoryLog {
     const type = batch.type[index] as number;
     const subject = this.subjects.code(batch.subject[index] as string);
     this.type.push(type);
-    this.timeMs.push(batch.timeMs[index] as number);
+    const timeMs = batch.timeMs[index] as number;
+    this.timeMs.push(timeMs);
+    if (timeMs < this.firstMs) this.firstMs = timeMs;
+    if (timeMs > this.lastMs) this.lastMs = timeMs;
     this.subject.push(subject);
     this.source.push(this.sources.code(batch.source[index] as string));
     this.importNumber.push(importNumber);
@@ -71,8 +80,8 @@ export class MemoryLog {
   /** Reads what folds need; answers the code of the last value that the event sets. */
   private read(event: number, type: number, subject: number, text: string): number {
     if (type === foldRanks.captured || type === foldRanks.updated) {
-      const codes = saidOfCapture(JSON.parse(text)).map((value) => this.codeOf(value));
-      if (codes.some((code) => code !== unsaid)) this.captures.set(event, codes);
+      this.captures.push(event);
+      for (const value of saidOfCapture(JSON.parse(text))) this.captureCodes.push(this.codeOf(value));
       return unsaid;
     }
     const last = leadFold.last.find((fold) => lastRanks.get(fold.name) === type);

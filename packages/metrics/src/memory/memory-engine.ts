@@ -16,6 +16,7 @@ import { foldOpportunities, type OpportunityFacts } from './fold-opportunities.t
 import { groupRows } from './group-rows.ts';
 import { leadPage } from './lead-rows.ts';
 import { MemoryLog } from './log.ts';
+import { once } from './memo-list.ts';
 import { beginMemoryImport, type MemoryStore } from './memory-import.ts';
 import { reduceFacts, sumAmounts, waitingDays } from './reduce-facts.ts';
 import { visibleLog } from './visible-log.ts';
@@ -26,7 +27,8 @@ interface Facts {
   readonly facts: LeadFacts;
   readonly opportunities: ReadonlyMap<number, OpportunityFacts>;
   readonly leads: FactTable;
-  readonly deals: FactTable;
+  /** Made when first asked for. */
+  readonly deals: () => FactTable;
   readonly roots: ReadonlyMap<number, number>;
 }
 
@@ -64,9 +66,9 @@ export function createMemoryEngine({
     const facts = foldLeads(visible, opportunities);
     const day = dayOfLog();
     const leads = leadTable(facts, store.log, ruling, day);
-    const deals = opportunityTable(opportunities, facts, leads, store.log, day, (a, b) =>
-      compareUtf8(store.log.subjects.text(a) as string, store.log.subjects.text(b) as string),
-    );
+    const compareSubjects = (a: number, b: number) =>
+      compareUtf8(store.log.subjects.text(a) as string, store.log.subjects.text(b) as string);
+    const deals = once(() => opportunityTable(opportunities, facts, leads, store.log, day, compareSubjects));
     const made: Facts = { key, facts, opportunities, leads, deals, roots: visible.roots };
     cache.unshift(made);
     cache.length = Math.min(cache.length, 3);
@@ -75,10 +77,9 @@ export function createMemoryEngine({
 
   function dayOfLog(): (timeMs: number) => number {
     if (localDay !== null) return localDay;
-    const time = store.log.timeMs.view();
-    const fromMs = time.reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
-    const toMs = time.reduce((most, at) => Math.max(most, at), 0);
-    localDay = dayOf(zoneOffsets(agreement.timeZone, { fromMs: Number.isFinite(fromMs) ? fromMs : 0, toMs }));
+    const { firstMs, lastMs } = store.log;
+    const [fromMs, toMs] = store.log.length === 0 ? [0, 0] : [firstMs, lastMs];
+    localDay = dayOf(zoneOffsets(agreement.timeZone, { fromMs, toMs }));
     return localDay;
   }
 
@@ -104,24 +105,25 @@ export function createMemoryEngine({
       if (named.some((lead) => (facts.position[lead] ?? -1) === -1)) unknownLeads++;
     }
     const rows = [...leads].map((lead) => facts.position[lead] ?? -1).filter((row) => row !== -1);
-    const impossibleOrder = rows.filter((row) => facts.impossible[row] === 1).length;
+    const impossible = facts.impossible();
+    const impossibleOrder = rows.filter((row) => impossible[row] === 1).length;
     return { events: store.log.length, leads: facts.count, impossibleOrder, unknownLeads };
   }
 
   const tableOf = (grain: 'leads' | 'opportunities', bounds: LogBounds) =>
-    grain === 'leads' ? factsUnder(bounds).leads : factsUnder(bounds).deals;
+    grain === 'leads' ? factsUnder(bounds).leads : factsUnder(bounds).deals();
 
   return {
     agreement,
     async status(): Promise<EngineStatus> {
-      const time = store.log.timeMs.view();
+      const { firstMs, lastMs } = store.log;
       return {
         engine: 'memory',
         events: store.log.length,
         leads: factsUnder(current).facts.count,
         quarantined: store.quarantine.length,
-        firstEventMs: time.length === 0 ? null : time.reduce((least, at) => Math.min(least, at)),
-        lastEventMs: time.length === 0 ? null : time.reduce((most, at) => Math.max(most, at)),
+        firstEventMs: store.log.length === 0 ? null : firstMs,
+        lastEventMs: store.log.length === 0 ? null : lastMs,
       };
     },
     async beginImport(options) {
@@ -212,6 +214,7 @@ function emptyStore(): MemoryStore {
 
 /** Bounds under which the same events count are the same: as-of is cut to what the log holds. */
 function boundsKey(store: MemoryStore, { asOfMs, knownAtMs }: LogBounds): string {
+  if (asOfMs >= store.log.lastMs) return `${store.log.lastMs} ${knownAtMs}`;
   const time = store.log.timeMs.view();
   let last = Number.NEGATIVE_INFINITY;
   for (let event = 0; event < time.length; event++) {

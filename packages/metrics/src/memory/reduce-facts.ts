@@ -71,7 +71,7 @@ function latestTimes(
   groups: number,
 ): readonly (number | null)[] {
   const latest = new Float64Array(groups).fill(Number.NEGATIVE_INFINITY);
-  const time = table.timeMs[stages.indexOf(stage)] as Float64Array;
+  const time = table.timeMs(stages.indexOf(stage));
   const test = compilePredicate(where, table);
   for (let row = 0; row < group.length; row++) {
     const of = group[row] as number;
@@ -87,8 +87,8 @@ function quantiles(
   group: Int32Array,
   groups: number,
 ): readonly (number | null)[] {
-  const start = table.timeMs[stages.indexOf(from)] as Float64Array;
-  const end = table.timeMs[stages.indexOf(to)] as Float64Array;
+  const start = table.timeMs(stages.indexOf(from));
+  const end = table.timeMs(stages.indexOf(to));
   const test = compilePredicate([[{ kind: 'ordered', from, to }]], table);
   const seconds: number[][] = Array.from({ length: groups }, () => []);
   for (let row = 0; row < group.length; row++) {
@@ -103,7 +103,7 @@ function quantiles(
 export function sumAmounts(table: FactTable, query: ReduceQuery, home: string): readonly AmountRow[] {
   const { group, addresses } = groupRows(table, query);
   const counted = withoutExcluded(table, group, new Float64Array(addresses.length));
-  const days = table.day[stages.indexOf(query.anchor)] as Int32Array;
+  const days = table.day(stages.indexOf(query.anchor));
   const sums = new Map<string, { of: number; currency: string; day: number | null; sum: bigint }>();
   for (let row = 0; row < counted.length; row++) {
     const of = counted[row] as number;
@@ -138,8 +138,8 @@ export function waitingDays(
 ): readonly WaitingRow[] {
   const { group, addresses } = groupRows(table, query);
   const counted = withoutExcluded(table, group, new Float64Array(addresses.length));
-  const start = table.timeMs[stages.indexOf(from)] as Float64Array;
-  const end = table.timeMs[stages.indexOf(to)] as Float64Array;
+  const start = table.timeMs(stages.indexOf(from));
+  const end = table.timeMs(stages.indexOf(to));
   const test = compilePredicate(where, table);
   const rows = new Map<string, { of: number; converted: boolean; days: number; rows: number }>();
   for (let row = 0; row < counted.length; row++) {

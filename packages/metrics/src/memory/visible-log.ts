@@ -37,7 +37,7 @@ export function visibleLog(log: MemoryLog, imports: readonly MemoryImport[], bou
   const retracted = new Set(standing.flatMap(({ targets }) => targets));
   const retractedImports = new Set(standing.map((retraction) => retraction.import));
   const counts = recorded.map((isRecorded, index) => isRecorded && !retractedImports.has(imports[index]?.id ?? null));
-  const all = retracted.size === 0 && counts.every(Boolean) && time.every((at) => at <= asOfMs);
+  const all = retracted.size === 0 && counts.every(Boolean) && log.lastMs <= asOfMs;
   const mask = all ? null : new Uint8Array(log.length);
   if (mask !== null) {
     for (let event = 0; event < mask.length; event++) {

@@ -36,41 +36,48 @@ export function metricCounts(values: readonly (number | null)[], excludedByAgree
   };
 }
 
-/** The row of one metric in one group, without what needs a further look at the facts. */
-export function reportRowOf(
+/** Where a row stands. */
+export interface RowPlace {
+  readonly dimensions: ReportRow['dimensions'];
+  /** Whether days of the row's period are still to come. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * Makes the rows of one metric, without what needs a further look at the facts. What is the same for all of them (the
+ * window, the clause, the instant) is looked up once.
+ */
+export function rowMaker(
   metric: MetricDefinition,
-  counts: MetricCounts,
-  place: {
-    readonly anchor: string;
-    readonly dimensions: ReportRow['dimensions'];
-    readonly asOfMs: number;
-    /** Whether days of the row's period are still to come. */
-    readonly isOpen: boolean;
-    readonly agreement: Agreement;
-  },
-): ReportRow {
+  { anchor, asOfMs, agreement }: { readonly anchor: string; readonly asOfMs: number; readonly agreement: Agreement },
+): (counts: MetricCounts, place: RowPlace) => ReportRow {
   const { measure } = metric;
-  const window = metricWindow(measure, place.agreement);
+  const window = metricWindow(measure, agreement);
+  const clause = window?.clause ?? (clauseAt(agreement, metric.clause) == null ? null : metric.clause);
+  const asOf = new Date(asOfMs).toISOString();
   const isRate = measure.kind === 'ratio' || measure.kind === 'within';
-  const interval = isRate ? wilsonInterval({ hits: counts.numerator, trials: counts.denominator }) : null;
-  const value = measuredValue(measure, counts);
-  return {
-    metric: metric.id,
-    unit: metric.unit,
-    anchor: place.anchor,
-    dimensions: place.dimensions,
-    value,
-    numerator: measure.kind === 'duration' ? null : measure.kind === 'sum' ? value : counts.numerator,
-    denominator: measure.kind === 'count' || measure.kind === 'sum' ? null : counts.denominator,
-    excluded: counts.excluded,
-    implied: counts.implied,
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
-    mature: window === null ? null : isMature(counts, window.days, place),
-    projected: null,
-    currency: metric.unit === 'money' ? place.agreement.currency : null,
-    clause: window?.clause ?? (clauseAt(place.agreement, metric.clause) == null ? null : metric.clause),
-    asOf: new Date(place.asOfMs).toISOString(),
+  const isPlain = measure.kind === 'count' || measure.kind === 'sum';
+  return (counts, { dimensions, isOpen }) => {
+    const interval = isRate ? wilsonInterval({ hits: counts.numerator, trials: counts.denominator }) : null;
+    const value = measuredValue(measure, counts);
+    return {
+      metric: metric.id,
+      unit: metric.unit,
+      anchor,
+      dimensions,
+      value,
+      numerator: measure.kind === 'duration' ? null : measure.kind === 'sum' ? value : counts.numerator,
+      denominator: isPlain ? null : counts.denominator,
+      excluded: counts.excluded,
+      implied: counts.implied,
+      low: interval?.low ?? null,
+      high: interval?.high ?? null,
+      mature: window === null ? null : isMature(counts, window.days, { asOfMs, isOpen }),
+      projected: null,
+      currency: metric.unit === 'money' ? agreement.currency : null,
+      clause,
+      asOf,
+    };
   };
 }
 

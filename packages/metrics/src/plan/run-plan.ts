@@ -11,8 +11,8 @@ import { measureParts } from './measure.ts';
 import { metricWindow } from './metric-window.ts';
 import type { Plan } from './plan.ts';
 import { projectedRate, waitingCurve } from './projected-rate.ts';
-import type { LogBounds, ReducedRow, Reducer, WaitingRow } from './query.ts';
-import { type MetricCounts, metricCounts, reportRowOf } from './report-row-of.ts';
+import type { LogBounds, ReducedRow, ReduceQuery, Reducer, WaitingRow } from './query.ts';
+import { metricCounts, rowMaker } from './report-row-of.ts';
 
 /** What `runPlan` needs to know beside the facts. */
 export interface RunContext {
@@ -43,25 +43,25 @@ export async function runPlan(reducer: Reducer, plan: Plan, context: RunContext)
     limit,
   });
 
+  const places = addresses.map((address) => ({
+    key: groupKey(address),
+    dimensions: namedDimensions(plan, address, first),
+    isOpen: isOpen(address, first, context.dayOf(plan.asOfMs)),
+  }));
+
   const rows = new Map<string, readonly ReportRow[]>();
   for (const [index, part] of compiled.entries()) {
     const groups = new Map((reduced[index] as readonly ReducedRow[]).map((row) => [groupKey(row), row]));
     const sums = part.query.grain === 'opportunities' ? await sumsOf(reducer, part, bounds, context) : null;
     for (const { metric, at } of part.metrics) {
-      const ofMetric = addresses.map((address) => {
-        const found = groups.get(groupKey(address));
+      const make = rowMaker(metric, { anchor: part.query.anchor, asOfMs: plan.asOfMs, agreement: context.agreement });
+      const ofMetric = places.map((place) => {
+        const found = groups.get(place.key);
         const counts = metricCounts(
           at.map((i) => found?.values[i] ?? null),
           found?.excluded ?? 0,
         );
-        const summed: MetricCounts = sums === null ? counts : { ...counts, sum: sums.get(groupKey(address)) ?? 0 };
-        return reportRowOf(metric, summed, {
-          anchor: part.query.anchor,
-          dimensions: namedDimensions(plan, address, part),
-          asOfMs: plan.asOfMs,
-          isOpen: isOpen(address, part, plan, context),
-          agreement: context.agreement,
-        });
+        return make(sums === null ? counts : { ...counts, sum: sums.get(place.key) ?? 0 }, place);
       });
       rows.set(
         metric.id,
@@ -82,7 +82,7 @@ async function inOrder<A, B>(items: readonly A[], work: (item: A) => Promise<B>)
 function namedDimensions(
   plan: Plan,
   address: GroupAddress,
-  { query }: CompiledQuery,
+  query: ReduceQuery,
 ): Readonly<Record<string, string | null>> {
   const named: Record<string, string | null> = {};
   let next = 0;
@@ -99,8 +99,8 @@ function namedDimensions(
   return named;
 }
 
-function isOpen(address: GroupAddress, { query }: CompiledQuery, plan: Plan, { dayOf }: RunContext): boolean {
-  const today = dayOf(plan.asOfMs);
+/** Whether days of a group's period are still to come, seen from today. */
+function isOpen(address: GroupAddress, query: ReduceQuery, today: number): boolean {
   const bucketEnd =
     address.bucket === null || query.calendar === null ? null : nextBucket(address.bucket, query.calendar.grain) - 1;
   const last = bucketEnd === null ? query.lastDay : Math.min(bucketEnd, query.lastDay ?? bucketEnd);

@@ -1,0 +1,31 @@
+// npm run bench: every speed figure, beside its limit and its peers. `npm run bench -- import` runs one part.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { benchDuckDb } from './src/bench-duckdb.ts';
+import { benchImport } from './src/bench-import.ts';
+import { benchMemory } from './src/bench-memory.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sameteam-bench-'));
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  import: () => benchImport(folder, 1_000_000, 3),
+  'duckdb-1m': () => benchDuckDb(folder, 1_000_000, { runs: 15, refreshLimitMs: 100, funnelLimit: null }),
+  'duckdb-10m': () => benchDuckDb(folder, 10_000_000, { runs: 15, refreshLimitMs: 250, funnelLimit: 1.2 }),
+  memory: () => benchMemory(1_000_000, 11),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(parts, name));
+if (unknown !== undefined) {
+  console.error(`There is no part "${unknown}". Parts are ${Object.keys(parts).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  console.log(
+    `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+  );
+  try {
+    for (const [name, run] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await run();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { captured } from '../../test/support/events.ts';
+import { concatBatches } from './concat-batches.ts';
+import { EventBatchBuilder } from './event-batch-builder.ts';
+import { batchDigest } from './judge-batch.ts';
+
+const hash = (text: string) => new Uint8Array(createHash('sha256').update(text, 'utf8').digest());
+
+/** A batch of the given rows, each with as many events as its number says. */
+function batchOf(prefix: string, firstGroup: number, rows: readonly number[]) {
+  const builder = new EventBatchBuilder({ hash, secret: () => 'secret' });
+  for (const [index, events] of rows.entries()) {
+    for (let event = 0; event < events; event++)
+      builder.add(firstGroup + index, captured(`${prefix}${index}-${event}`, '2026-01-01'));
+  }
+  return builder.take({ firstGroup, groupCount: rows.length });
+}
+
+describe('concatBatches', () => {
+  it('puts events behind one another and counts their rows on', () => {
+    const parts = [batchOf('a', 7, [2, 0, 1]), batchOf('b', 0, []), batchOf('c', 90, [0, 2])];
+    const whole = concatBatches(parts);
+    expect(whole).toMatchObject({ count: 5, firstGroup: 0, groupCount: 5 });
+    expect([...whole.group]).toEqual([0, 0, 2, 4, 4]);
+    expect(whole.subject).toEqual(['lead/a0-0', 'lead/a0-1', 'lead/a2-0', 'lead/c1-0', 'lead/c1-1']);
+    expect([...batchDigest(whole, 4)]).toEqual([...batchDigest(parts[2] as (typeof parts)[number], 1)]);
+  });
+
+  it('gives a single batch that starts at 0 as it is', () => {
+    const only = batchOf('a', 0, [1]);
+    expect(concatBatches([only])).toBe(only);
+    expect([...concatBatches([batchOf('a', 3, [1])]).group]).toEqual([0]);
+  });
+
+  it('gives an empty batch for none', () => {
+    expect(concatBatches([])).toMatchObject({ count: 0, groupCount: 0 });
+  });
+});

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { event } from '../../test/support/events.ts';
+import type { EventBatch } from './event-batch.ts';
+import { EventBatchBuilder } from './event-batch-builder.ts';
+import { batchDigest, judgeBatch, type StoredContent } from './judge-batch.ts';
+
+const hash = (text: string) => new Uint8Array(createHash('sha256').update(text, 'utf8').digest());
+let secrets = 0;
+const platform = { hash, secret: () => `secret ${++secrets}` };
+
+const said = (id: string, channel: string, email?: string) =>
+  event(
+    'lead.captured',
+    'lead/ann',
+    '2026-01-01',
+    { source: { channel }, ...(email === undefined ? {} : { contact: { email } }) },
+    id,
+  );
+
+/** Rows of events, `firstGroup` counted from 5 as in a later batch. */
+function batchOf(...rows: readonly (readonly ReturnType<typeof said>[])[]): EventBatch {
+  const builder = new EventBatchBuilder(platform);
+  for (const [index, events] of rows.entries()) for (const each of events) builder.add(5 + index, each);
+  return builder.take({ firstGroup: 5, groupCount: rows.length });
+}
+
+function storeOf(batch: EventBatch): ReadonlyMap<string, StoredContent> {
+  return new Map(
+    batch.id.map((id, index) => [id, { digest: batchDigest(batch, index), secret: batch.secret[index] ?? null }]),
+  );
+}
+
+function judge(batch: EventBatch, stored: ReadonlyMap<string, StoredContent> = new Map()) {
+  return judgeBatch(batch, { hash, stored: (index) => stored.get(batch.id[index] as string) ?? null });
+}
+
+describe('judgeBatch', () => {
+  it('accepts what is new, once', () => {
+    const batch = batchOf([said('1', 'a'), said('2', 'a')], [said('2', 'a'), said('3', 'a')], [said('1', 'a')], []);
+    expect(judge(batch)).toEqual({ verdicts: ['accepted', 'accepted', 'duplicate', 'duplicate'], accepted: [0, 1, 3] });
+  });
+
+  it('tells duplicates of the store from conflicts with it', () => {
+    const stored = storeOf(batchOf([said('1', 'a')]));
+    const batch = batchOf([said('1', 'a')], [said('1', 'b')], [said('1', 'a'), said('2', 'a')]);
+    expect(judge(batch, stored)).toEqual({ verdicts: ['duplicate', 'conflict', 'accepted'], accepted: [3] });
+  });
+
+  it('refuses a row whole: its other events are as if they had never come', () => {
+    const stored = storeOf(batchOf([said('1', 'a')]));
+    const batch = batchOf([said('2', 'a'), said('1', 'b'), said('3', 'a')], [said('2', 'z')]);
+    expect(judge(batch, stored)).toEqual({ verdicts: ['conflict', 'accepted'], accepted: [3] });
+  });
+
+  it('refuses a row that contradicts itself or an earlier row', () => {
+    expect(judge(batchOf([said('1', 'a'), said('1', 'b')]))).toEqual({ verdicts: ['conflict'], accepted: [] });
+    expect(judge(batchOf([said('1', 'a')], [said('1', 'b')]))).toEqual({
+      verdicts: ['accepted', 'conflict'],
+      accepted: [0],
+    });
+  });
+
+  it('digests personal content again with the secret of what is stored', () => {
+    const stored = storeOf(batchOf([said('1', 'a', 'ann@acme.example')]));
+    const batch = batchOf(
+      [said('1', 'a', 'ann@acme.example')],
+      [said('1', 'a', 'ann@other.example')],
+      [said('1', 'a')],
+    );
+    expect(judge(batch, stored).verdicts).toEqual(['duplicate', 'conflict', 'conflict']);
+    const bare = storeOf(batchOf([said('1', 'a')]));
+    expect(judge(batch, bare).verdicts).toEqual(['conflict', 'conflict', 'duplicate']);
+  });
+});

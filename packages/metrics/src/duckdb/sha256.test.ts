@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { nodePlatform, sha256 } from './sha256.ts';
+
+describe('sha256', () => {
+  it('is SHA-256 over UTF-8', () => {
+    // FIPS 180-2, appendix B.1; and the digest of the four bytes of U+1F600.
+    expect(Buffer.from(sha256('abc')).toString('hex')).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
+    expect(Buffer.from(sha256('😀'))).toEqual(Buffer.from(sha256('\u{1f600}')));
+  });
+});
+
+describe('nodePlatform', () => {
+  it('gives a fresh secret of at least 128 bits each time', () => {
+    const secrets = Array.from({ length: 5000 }, () => nodePlatform.secret());
+    expect(new Set(secrets).size).toBe(5000);
+    for (const secret of secrets) expect(secret).toMatch(/^[0-9a-f]{32,}$/);
+  });
+});
