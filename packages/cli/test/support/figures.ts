@@ -16,10 +16,10 @@ export async function reportRows(
   return JSON.parse(ran.stdout) as readonly FlatRow[];
 }
 
-/** Every figure of a database: whole, by channel, by month, by both and by owner. Equal texts are equal figures. */
+/** Every figure of a database: whole, by channel and month, by landing page and by owner. Equal texts are equal figures. */
 export async function everyFigure(db: string, options: RunOptions, further: readonly string[] = []): Promise<string> {
   const parts: (readonly FlatRow[])[] = [];
-  for (const by of [[], ['source.channel'], ['month'], ['source.channel', 'month'], ['current.owner']]) {
+  for (const by of [[], ['source.channel', 'month'], ['source.landingPage'], ['current.owner']]) {
     const dimensions = by.length === 0 ? [] : ['--by', by.join(',')];
     parts.push(await reportRows(db, ['--metric', allFigures, ...dimensions, ...further], options));
   }
