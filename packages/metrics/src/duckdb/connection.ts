@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { MetricsError } from '../metrics-error.ts';
 
@@ -15,22 +17,24 @@ export interface Database {
   close(): void;
 }
 
+/**
+ * Files that this process holds. The system's locks do not hold between two engines of one process, and closing the
+ * second would drop the lock of the first: so this is kept where the lock is, in the process.
+ */
+const held = new Set<string>();
+
 /** Opens a database file; `:memory:` keeps it in memory. */
 export async function openDatabase(
   path: string,
   options: { readonly readOnly: boolean; readonly memoryLimit?: string },
 ): Promise<Database> {
-  const instance = await DuckDBInstance.create(path, {
-    access_mode: options.readOnly ? 'READ_ONLY' : 'READ_WRITE',
-    // Files that a query names are never read: all that comes in has been parsed and checked by us.
-    ...(path === ':memory:' ? {} : { temp_directory: `${path}.tmp` }),
-    ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
-  }).catch((cause: unknown) => {
-    throw troubleOf(path, cause);
+  const file = path === ':memory:' ? null : await realPath(path);
+  if (file !== null && held.has(file)) throw new MetricsError('locked', { path });
+  if (file !== null) held.add(file);
+  const { instance, connection } = await connect(path, options).catch((cause: unknown) => {
+    if (file !== null) held.delete(file);
+    throw openingTrouble(path, cause);
   });
-  const connection = await instance.connect();
-  await connection.run('SET preserve_insertion_order = false');
-  await connection.run('SET enable_external_access = false');
   const wrap = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
@@ -52,8 +56,38 @@ export async function openDatabase(
     close() {
       connection.closeSync();
       instance.closeSync();
+      if (file !== null) held.delete(file);
     },
   };
+}
+
+async function connect(path: string, options: { readonly readOnly: boolean; readonly memoryLimit?: string }) {
+  const instance = await DuckDBInstance.create(path, {
+    access_mode: options.readOnly ? 'READ_ONLY' : 'READ_WRITE',
+    // What a file seems to be must not make the database fetch an extension for it.
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    ...(path === ':memory:' ? {} : { temp_directory: `${path}.tmp` }),
+    ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
+  });
+  const connection = await instance.connect();
+  await connection.run('SET preserve_insertion_order = false');
+  // Files that a query names are never read: all that comes in has been parsed and checked by us.
+  await connection.run('SET enable_external_access = false');
+  return { instance, connection };
+}
+
+async function realPath(path: string): Promise<string> {
+  return realpath(path).catch(async () =>
+    join(await realpath(dirname(path)).catch(() => dirname(path)), basename(path)),
+  );
+}
+
+/** The error for what went wrong while a file was opened: what is not known to be something else is no database. */
+export function openingTrouble(path: string, cause: unknown): unknown {
+  const trouble = troubleOf(path, cause);
+  if (trouble instanceof MetricsError) return trouble;
+  return new MetricsError('not-a-database', { path, reason: shortReason(path, cause) }, { cause });
 }
 
 /** Runs work in a transaction, which a failure takes back. */
@@ -83,14 +117,20 @@ export function troubleOf(path: string, cause: unknown): unknown {
     return new MetricsError('locked', { path }, { cause });
   if (/no space left|disk full|could not write|failed to write/i.test(text))
     return new MetricsError('disk-full', { path }, { cause });
-  if (/not a valid duckdb database|database file|serialization|corrupt/i.test(text)) {
-    return new MetricsError('not-a-database', { path, reason: firstSentence(text) }, { cause });
+  if (/not a valid duckdb database|serialization|corrupt|could not read/i.test(text)) {
+    return new MetricsError('not-a-database', { path, reason: shortReason(path, cause) }, { cause });
   }
   if (/database does not exist|cannot open file/i.test(text))
     return new MetricsError('no-database', { path }, { cause });
   return cause;
 }
 
-function firstSentence(text: string): string {
-  return (/^[^.\n]*/.exec(text)?.[0] ?? text).replace(/^IO Error: /, '').slice(0, 200);
+/** The first sentence of what the database says, without the path that the message names anyway. */
+function shortReason(path: string, cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  const [first = text] = text.split(/\.\s|\n/);
+  return first
+    .replace(/^[A-Z][A-Za-z]* Error: /, '')
+    .replaceAll(path, 'it')
+    .slice(0, 200);
 }

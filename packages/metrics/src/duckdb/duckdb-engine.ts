@@ -8,7 +8,7 @@ import { leadQueries } from '../plan/lead-query.ts';
 import type { AmountRow, LogBounds, ReducedRow, ReduceQuery, Reducer, WaitingRow } from '../plan/query.ts';
 import { runPlan } from '../plan/run-plan.ts';
 import { createCalendarTable } from './calendar-table.ts';
-import { type Database, inTransaction, openDatabase, type Row } from './connection.ts';
+import { type Database, inTransaction, openDatabase, openingTrouble, type Row } from './connection.ts';
 import { beginDuckDbImport } from './duckdb-import.ts';
 import { areFactsBy, keepAgreement, keptAgreement } from './kept-agreement.ts';
 import { leadPage } from './lead-rows.ts';
@@ -62,7 +62,7 @@ export async function openDuckDbEngine({
     return await engineOn(database, { agreement, readOnly });
   } catch (cause) {
     database.close();
-    throw cause;
+    throw openingTrouble(path, cause);
   }
 }
 

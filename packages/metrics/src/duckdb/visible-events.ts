@@ -57,23 +57,30 @@ export async function visibleSql(database: Database, bounds: LogBounds | null, p
 /** Fills `retracted(seq, import)` with what the retractions that stand take back. */
 async function keepRetracted(database: Database, isRecorded: string): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE retracting AS
-    SELECT r.seq AS ruling, e.seq, e.type, json_extract_string(r.data, '$.target.import') AS import
+    SELECT r.seq AS ruling, r.import AS ruling_import, e.seq, e.type, json_extract_string(r.data, '$.target.import') AS import
     FROM (SELECT * FROM rulings WHERE type = ${foldRanks.retracted} AND import IN (SELECT number FROM imports WHERE ${isRecorded})) r
     LEFT JOIN sources ts ON ts.source = json_extract_string(r.data, '$.target.source')
     LEFT JOIN events e ON e.source = ts.number AND e.id = json_extract_string(r.data, '$.target.id')`);
-  const [nested] = await database.query(`SELECT count(*) AS n FROM retracting WHERE type = ${foldRanks.retracted}`);
+  const [nested] = await database.query(
+    `SELECT count(*) AS n FROM retracting WHERE type = ${foldRanks.retracted} OR import IS NOT NULL`,
+  );
   if (Number(nested?.n) > 0) await dropTakenBack(database);
   await database.run('CREATE OR REPLACE TEMP TABLE retracted AS SELECT DISTINCT seq, import FROM retracting');
 }
 
 /** Retractions that were retracted themselves are few: they are resolved where the rule is written. */
 async function dropTakenBack(database: Database): Promise<void> {
-  const rows = await database.query(`SELECT t.ruling, t.seq FROM retracting t
-    JOIN rulings r ON r.seq = t.ruling JOIN sources s ON s.number = r.source ${inOrder}`);
+  const rows = await database.query(`SELECT t.ruling, t.seq, t.import, i.id AS origin FROM retracting t
+    JOIN rulings r ON r.seq = t.ruling JOIN sources s ON s.number = r.source JOIN imports i ON i.number = t.ruling_import ${inOrder}`);
   const rulings = new Map<number, Retraction & { readonly targets: number[] }>();
-  for (const { ruling, seq } of rows) {
+  for (const { ruling, seq, import: target, origin } of rows) {
     const event = Number(ruling);
-    const known = rulings.get(event) ?? { event, targets: [], import: null };
+    const known = rulings.get(event) ?? {
+      event,
+      targets: [],
+      from: String(origin),
+      import: target === null ? null : String(target),
+    };
     if (seq !== null) known.targets.push(Number(seq));
     rulings.set(event, known);
   }

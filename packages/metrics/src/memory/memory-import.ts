@@ -2,6 +2,7 @@ import { compareUtf8 } from '@sameteam/model';
 import type { Hash } from '../batch/content-digest.ts';
 import type { EventBatch } from '../batch/event-batch.ts';
 import { batchDigest, judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
+import { rawExcerpt } from '../batch/raw-excerpt.ts';
 import type { ImportOutcome, ImportSession, ImportSummary, QuarantinedRow } from '../engine.ts';
 import { MetricsError } from '../metrics-error.ts';
 import { isLeadEvent, type MemoryLog } from './log.ts';
@@ -96,7 +97,7 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
       return verdicts;
     },
     async quarantine(rows) {
-      quarantine.push(...rows);
+      quarantine.push(...rows.map((row) => ({ ...row, raw: rawExcerpt(row.raw) })));
     },
     async recordStates(map, file, keys) {
       const wanted = new Set(keys);

@@ -33,7 +33,8 @@ export function visibleLog(log: MemoryLog, imports: readonly MemoryImport[], bou
   const recorded = imports.map(
     ({ recordedMs, undoneMs }) => recordedMs <= knownBy && !(undoneMs !== null && undoneMs <= knownBy),
   );
-  const standing = standingRetractions(retractions(log, recorded, compare));
+  const idOf = (importNumber: number) => imports[importNumber]?.id ?? '';
+  const standing = standingRetractions(retractions(log, recorded, { compare, idOf }));
   const retracted = new Set(standing.flatMap(({ targets }) => targets));
   const retractedImports = new Set(standing.map((retraction) => retraction.import));
   const counts = recorded.map((isRecorded, index) => isRecorded && !retractedImports.has(imports[index]?.id ?? null));
@@ -71,7 +72,7 @@ function eventOrder(log: MemoryLog): (a: number, b: number) => number {
 function retractions(
   log: MemoryLog,
   recorded: readonly boolean[],
-  compare: (a: number, b: number) => number,
+  { compare, idOf }: { readonly compare: VisibleLog['compare']; readonly idOf: (importNumber: number) => string },
 ): readonly Retraction[] {
   const type = log.type.view();
   const importOf = log.importNumber.view();
@@ -90,7 +91,7 @@ function retractions(
     const target = data.target as { readonly source?: string; readonly id?: string; readonly import?: string };
     const code = log.sources.find(target.source ?? '');
     const targets = (named.get(target.id ?? '') ?? []).filter((candidate) => source[candidate] === code);
-    return { event, targets, import: target.import ?? null };
+    return { event, targets, from: idOf(importOf[event] as number), import: target.import ?? null };
   });
 }
 
