@@ -74,7 +74,17 @@ function tell(
 function removeParts(path: string): void {
   const prefix = `${basename(path)}.part-`;
   for (const name of readdirSync(dirname(path))) {
-    if (name.startsWith(prefix)) rmSync(join(dirname(path), name), { recursive: true, force: true });
+    if (name.startsWith(prefix) && !isRunning(Number.parseInt(name.slice(prefix.length), 10)))
+      rmSync(join(dirname(path), name), { recursive: true, force: true });
+  }
+}
+
+/** Whether a process that may be making the company at this moment is there. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 
