@@ -26,3 +26,11 @@ export function journey(lead: string, times: Journey): readonly LeadEvent[] {
     return time === undefined ? [] : [make(lead, time, times)];
   });
 }
+
+/**
+ * The instant so many days of 24 hours after 1 January 2026, 00:00 UTC.
+ * @example after(1.5) // '2026-01-02T12:00:00.000Z'
+ */
+export function after(days: number): string {
+  return new Date(Date.UTC(2026, 0, 1) + Math.round(days * 86_400_000)).toISOString();
+}

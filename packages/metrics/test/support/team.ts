@@ -75,7 +75,7 @@ export function teamOf(engine: Engine, agreement: Agreement): Team {
       return appendEvents(engine, events, { platform: nodePlatform, id: `i${imports}`, ...options, recordedMs });
     },
     undo: (id) => engine.undoImport(id, { recordedMs: recorded() }),
-    report: (request) => engine.run(planOf(request)),
+    report: async (request) => engine.run(planOf(request)),
     async table(request, ...fields) {
       const rows = await engine.run(planOf(request));
       return rows.map((row) => [...Object.values(row.dimensions), ...fields.map((field) => row[field] as Shown)]);
