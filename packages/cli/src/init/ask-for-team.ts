@@ -3,28 +3,28 @@ import { CliError } from '../errors/cli-error.ts';
 import { isCurrency, isZone, type Team } from './team.ts';
 
 /**
- * Asks a person for what was not given. Questions go to standard error, so that standard output holds the result alone.
+ * Asks a person for what was not given; an empty answer takes what is suggested. Questions go to standard error, so that
+ * standard output holds the result alone.
+ * @param suggested what was given, and what this machine suggests for the rest
+ * @param given names of what was given
  * @throws CliError `cancelled` when the person leaves
  */
-export async function askForTeam(suggested: Team): Promise<Team> {
-  const output = process.stderr;
+export async function askForTeam(suggested: Team, given: ReadonlySet<keyof Team>): Promise<Team> {
+  const ask = (key: keyof Team, message: string, isValid: (answer: string) => boolean, hint: string) => () =>
+    given.has(key)
+      ? Promise.resolve(suggested[key])
+      : text({
+          message,
+          placeholder: suggested[key],
+          defaultValue: suggested[key],
+          validate: (answer) => (answer === undefined || answer === '' || isValid(answer) ? undefined : hint),
+          output: process.stderr,
+        });
   const answers = await group(
     {
-      name: () => text({ message: 'Name of your team', initialValue: suggested.name, output }),
-      zone: () =>
-        text({
-          message: 'Time zone in which your days begin',
-          initialValue: suggested.zone,
-          validate: (zone) => (isZone(zone ?? '') ? undefined : 'Give an IANA name, such as Europe/Berlin.'),
-          output,
-        }),
-      currency: () =>
-        text({
-          message: 'Currency of your bookings',
-          initialValue: suggested.currency,
-          validate: (code) => (isCurrency(code ?? '') ? undefined : 'Give an ISO 4217 code, such as EUR.'),
-          output,
-        }),
+      name: ask('name', 'Name of your team', () => true, ''),
+      zone: ask('zone', 'Time zone in which your days begin', isZone, 'Give an IANA name, such as Europe/Berlin.'),
+      currency: ask('currency', 'Currency of your bookings', isCurrency, 'Give an ISO 4217 code, such as EUR.'),
     },
     {
       onCancel: () => {
@@ -32,5 +32,5 @@ export async function askForTeam(suggested: Team): Promise<Team> {
       },
     },
   );
-  return { name: answers.name.trim() || suggested.name, zone: answers.zone, currency: answers.currency.toUpperCase() };
+  return { name: answers.name.trim(), zone: answers.zone, currency: answers.currency.toUpperCase() };
 }

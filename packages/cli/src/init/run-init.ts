@@ -23,8 +23,9 @@ export interface InitOptions {
  * @throws CliError `bad-zone`, `bad-currency`, `cancelled`; `already-there` when there was nothing to write
  */
 export async function runInit(options: InitOptions, context: CommandContext): Promise<ExitCode> {
-  const given = readTeam(options);
-  const team = context.canAsk && !options.yes ? await askForTeam(given) : given;
+  const suggested = readTeam(options);
+  const given = new Set((['name', 'zone', 'currency'] as const).filter((key) => options[key] !== undefined));
+  const team = context.canAsk && !options.yes ? await askForTeam(suggested, given) : suggested;
   const files = [
     { path: 'sameteam.agreement.yaml', text: smallTeamTemplate({ ...team, timeZone: team.zone }) },
     { path: 'sameteam.map.yaml', text: mapSkeleton(team) },
