@@ -100,6 +100,33 @@ export interface LeadPage {
   readonly next: string | null;
 }
 
+/** An opportunity as its facts say it. Instants are ISO 8601. */
+export interface OpportunityRow {
+  readonly opportunity: string;
+  /** The lead that it is counted with; `null` where it names none that is known. */
+  readonly lead: string | null;
+  readonly openedAt: string | null;
+  readonly wonAt: string | null;
+  /** Minor units of `currency`; `null` where nobody said it. */
+  readonly amountMinor: number | null;
+  readonly currency: string | null;
+  readonly owner: string | null;
+}
+
+export interface OpportunityPage {
+  readonly opportunities: readonly OpportunityRow[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+/** What an engine can do. */
+export interface EngineCapabilities {
+  /** Whether what it holds is still there after `close`. */
+  readonly isPersistent: boolean;
+  /** Whether it answers from what is committed while an import is open, or once the import has ended. */
+  readonly answersDuringImport: boolean;
+}
+
 /** An event as kept: personal fields are not part of it. */
 export interface StoredEvent {
   readonly source: string;
@@ -139,6 +166,7 @@ export interface RegisteredImport extends ImportSummary {
 export interface Engine {
   /** The agreement by which it derives facts and judges numbers. */
   readonly agreement: Agreement;
+  readonly capabilities: EngineCapabilities;
   status(): Promise<EngineStatus>;
   beginImport(options: { readonly recordedMs: number; readonly id?: string }): Promise<ImportSession>;
   imports(): Promise<readonly RegisteredImport[]>;
@@ -151,6 +179,10 @@ export interface Engine {
   }): Promise<readonly (QuarantinedRow & { readonly import: string })[]>;
   run(plan: Plan): Promise<readonly ReportRow[]>;
   leads(plan: Plan, cell: Cell, page: { readonly after?: string; readonly limit: number }): Promise<LeadPage>;
+  /** The facts of all leads by their capture, then subject, as they are known now; exclusions among them. */
+  leadFacts(page: { readonly after?: string; readonly limit: number }): Promise<LeadPage>;
+  /** The facts of all opportunities by their subject, as they are known now. */
+  opportunityFacts(page: { readonly after?: string; readonly limit: number }): Promise<OpportunityPage>;
   events(subject: string): Promise<readonly StoredEvent[]>;
   /** Distinct values of a dimension with their leads, most first; `null` is the missing value. */
   values(

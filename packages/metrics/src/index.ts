@@ -5,12 +5,15 @@ export type { EventBatch } from './batch/event-batch.ts';
 export { EventBatchBuilder, type EventBatchPlatform } from './batch/event-batch-builder.ts';
 export type {
   Engine,
+  EngineCapabilities,
   EngineStatus,
   ImportOutcome,
   ImportSession,
   ImportSummary,
   LeadPage,
   LeadRow,
+  OpportunityPage,
+  OpportunityRow,
   QuarantinedRow,
   RecordState,
   RegisteredImport,

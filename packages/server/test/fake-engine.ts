@@ -11,6 +11,9 @@ const refuse = (name: string) => async (): Promise<never> => {
 export function fakeEngine(parts: Partial<Engine> = {}): Engine {
   return {
     agreement: defaultAgreement,
+    capabilities: { isPersistent: false, answersDuringImport: true },
+    leadFacts: refuse('leadFacts'),
+    opportunityFacts: refuse('opportunityFacts'),
     status: refuse('status'),
     beginImport: refuse('beginImport'),
     imports: refuse('imports'),

@@ -11,8 +11,9 @@ import { createCalendarTable } from './calendar-table.ts';
 import { type Database, inTransaction, openDatabase, openingTrouble, type Row } from './connection.ts';
 import { beginDuckDbImport } from './duckdb-import.ts';
 import { areFactsBy, keepAgreement, keptAgreement } from './kept-agreement.ts';
-import { leadPage } from './lead-rows.ts';
+import { allLeadsPage, leadPage } from './lead-rows.ts';
 import { type FactTables, makeFacts } from './make-facts.ts';
+import { opportunityPage } from './opportunity-rows.ts';
 import { amountsSql, columnSql, type FactSource, reduceSql, waitingSql } from './reduce-sql.ts';
 import { keptFacts, storeSize } from './refresh-facts.ts';
 import { formatVersion, storeTables } from './schema.ts';
@@ -181,6 +182,9 @@ async function engineOn(
 
   return {
     agreement,
+    capabilities: { isPersistent: database.path !== ':memory:', answersDuringImport: false },
+    leadFacts: (page) => exclusively(() => allLeadsPage(database, kept.leads, page)),
+    opportunityFacts: (page) => exclusively(() => opportunityPage(database, kept.opportunities, page)),
     status: () =>
       exclusively(async () => {
         const [row] = await database.query(

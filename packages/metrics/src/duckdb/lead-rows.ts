@@ -15,13 +15,40 @@ export async function leadPage(
 ): Promise<LeadPage> {
   const values: (string | number | null)[] = [];
   const parts = queries.map((query) => matchingSql(query, source, values));
-  const after = page.after === undefined ? null : parseLeadCursor(page.after);
   const matching = `SELECT lead FROM (${parts.join(' UNION ')}) WHERE lead IS NOT NULL`;
+  return pageOf(database, { table: source.leads, matching, values, page });
+}
+
+/** A page of all leads. */
+export async function allLeadsPage(
+  database: Database,
+  table: string,
+  page: { readonly after?: string; readonly limit: number },
+): Promise<LeadPage> {
+  return pageOf(database, { table, matching: `SELECT lead FROM ${table}`, values: [], page });
+}
+
+/** A page of the leads that a statement names. */
+async function pageOf(
+  database: Database,
+  {
+    table,
+    matching,
+    values,
+    page,
+  }: {
+    readonly table: string;
+    readonly matching: string;
+    readonly values: (string | number | null)[];
+    readonly page: { readonly after?: string; readonly limit: number };
+  },
+): Promise<LeadPage> {
+  const after = page.after === undefined ? null : parseLeadCursor(page.after);
   const [count] = await database.query(`SELECT count(*) AS n FROM (${matching})`, values);
   const condition = after === null ? 'TRUE' : afterSql(after, values);
   values.push(page.limit + 1);
   const rows = await database.query(
-    `SELECT s.subject, f.* FROM ${source.leads} f SEMI JOIN (${matching}) m ON m.lead = f.lead JOIN subjects s ON s.number = f.lead
+    `SELECT s.subject, f.* FROM ${table} f SEMI JOIN (${matching}) m ON m.lead = f.lead JOIN subjects s ON s.number = f.lead
       WHERE ${condition} ORDER BY f.at_captured NULLS LAST, s.subject LIMIT $${values.length}::BIGINT`,
     values,
   );

@@ -18,6 +18,7 @@ import { leadPage } from './lead-rows.ts';
 import { MemoryLog } from './log.ts';
 import { once } from './memo-list.ts';
 import { beginMemoryImport, type MemoryStore } from './memory-import.ts';
+import { opportunityPage } from './opportunity-rows.ts';
 import { reduceFacts, sumAmounts, waitingDays } from './reduce-facts.ts';
 import { visibleLog } from './visible-log.ts';
 
@@ -115,6 +116,7 @@ export function createMemoryEngine({
 
   return {
     agreement,
+    capabilities: { isPersistent: false, answersDuringImport: true },
     async status(): Promise<EngineStatus> {
       const { firstMs, lastMs } = store.log;
       return {
@@ -168,6 +170,18 @@ export function createMemoryEngine({
       for (const query of queries)
         for (const row of matchingLeads(tableOf(query.grain, bounds), query)) positions.add(row);
       return leadPage({ log: store.log, facts, leads }, [...positions], page);
+    },
+    async leadFacts(page) {
+      const { facts, leads } = factsUnder(current);
+      return leadPage(
+        { log: store.log, facts, leads },
+        Array.from({ length: facts.count }, (_, row) => row),
+        page,
+      );
+    },
+    async opportunityFacts(page) {
+      const { facts, opportunities, deals } = factsUnder(current);
+      return opportunityPage({ log: store.log, facts, opportunities, deals: deals() }, page);
     },
     async events(subject) {
       refuseClosed();
