@@ -38,12 +38,17 @@ describe.each(folders)('packages/%s/README.md', (folder) => {
 });
 
 describe('findExamples', () => {
-  it('takes blocks of ts, with the text that follows as their output', () => {
-    const markdown =
-      '# a\n\n```ts\none();\n```\n\n```text\n1\n```\n\n```ts\ntwo();\n```\n\nSo:\n\n```text\n2\n```\n\n```js\nno();\n```';
+  it('takes blocks of ts that import, with the text that follows as their output', () => {
+    const one = "import { one } from 'one';\none();";
+    const two = "import 'two';";
+    const markdown = [
+      `# a\n\n\`\`\`ts\n${one}\n\`\`\`\n\n\`\`\`text\n1\n\`\`\``,
+      `\`\`\`ts\n${two}\n\`\`\`\n\nSo:\n\n\`\`\`text\n2\n\`\`\``,
+      '```ts\nfragment();\n```\n\n```js\nno();\n```',
+    ].join('\n\n');
     expect(findExamples(markdown)).toEqual([
-      { line: 3, code: 'one();', output: '1' },
-      { line: 11, code: 'two();', output: null },
+      { line: 3, code: one, output: '1' },
+      { line: 12, code: two, output: null },
     ]);
   });
 });

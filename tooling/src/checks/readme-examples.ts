@@ -16,13 +16,14 @@ interface Block {
 }
 
 /**
- * The examples of a Markdown file: its blocks of `ts`, each a module of its own.
- * @example findExamples('```ts\nconsole.log(1);\n```\n\n```text\n1\n```')[0]?.output // '1'
+ * The examples of a Markdown file: its blocks of `ts` that import something, each a module of its own. A block without
+ * an import is a fragment that goes on from what stands before it; it is for reading.
+ * @example findExamples("```ts\nimport 'node:fs';\nconsole.log(1);\n```\n\n```text\n1\n```")[0]?.output // '1'
  */
 export function findExamples(markdown: string): readonly Example[] {
   const blocks = blocksOf(markdown);
   return blocks.flatMap((block, index) => {
-    if (block.language !== 'ts') return [];
+    if (block.language !== 'ts' || !/^import\b/m.test(block.text)) return [];
     const next = blocks[index + 1];
     return [
       { line: block.line, code: block.text, output: next?.language === 'text' && next.follows ? next.text : null },
