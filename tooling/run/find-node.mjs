@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from './plain-error.mjs';
-import { runCommand } from './run-command.mjs';
 
 /** What the packages need: type stripping without a flag, and `node:sqlite` later. */
 const least = /** @type {const} */ ([22, 18]);
@@ -10,17 +9,15 @@ const least = /** @type {const} */ ([22, 18]);
 /**
  * The Node that runs the workspace: the pinned one, else the machine's own if it is new enough.
  * @param {string} root
- * @returns {Promise<string>} path of an executable
+ * @returns {string} path of an executable
+ * @throws {PlainError} when neither is there
  */
-export async function findNode(root) {
+export function findNode(root) {
   const pinned = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (existsSync(pinned)) {
-    const result = await runCommand(pinned, ['--version'], { cwd: root }).catch(() => null);
-    if (result?.code === 0) return pinned;
-  }
+  if (existsSync(pinned)) return pinned;
   if (isRecent(process.versions.node)) return process.execPath;
   throw new PlainError(
-    `Cannot run on Node ${process.versions.node}: ${least.join('.')} or newer is needed, and the pinned one in node_modules/node does not start. ` +
+    `Cannot run on Node ${process.versions.node}: ${least.join('.')} or newer is needed, and the pinned one is not in node_modules/node. ` +
       'Run `npm rebuild node` (npm must be allowed to run install scripts), or install Node 24.',
   );
 }

@@ -40,7 +40,7 @@ async function start(args) {
   }
   await checkPort(options.port, options.host);
   if (needsInstall(root)) await step('installing packages', () => install(root), { terminal });
-  const node = await findNode(root);
+  const node = findNode(root);
   if (needsBuild(root)) await step('building', () => build(root, node), { terminal });
   const command = join(root, 'packages', 'cli', 'bin', 'sameteam.mjs');
   const db = options.db ?? join(root, demoDatabase);

@@ -27,7 +27,7 @@ onStop((signal) => {
 
 async function test() {
   if (needsInstall(root)) await step('installing packages', () => install(root), { terminal });
-  const node = await findNode(root);
+  const node = findNode(root);
   const env = toolEnvironment(root);
   const tool = (/** @type {string} */ path) => join(root, 'node_modules', path);
 
