@@ -18,17 +18,32 @@ export async function keepIncoming(
     readonly firstPosition: number;
   },
 ): Promise<void> {
-  const named = namedSubjectsSql(ranks);
-  const subjects = `SELECT subject FROM incoming${named === null ? '' : ` UNION ALL ${named}`}`;
-  await database.run(`INSERT INTO subjects
-    SELECT (SELECT coalesce(max(number), 0) FROM subjects) + row_number() OVER (), subject
-    FROM (SELECT DISTINCT subject FROM (${subjects}) WHERE subject IS NOT NULL) n ANTI JOIN subjects s ON s.subject = n.subject`);
+  await numberSubjects(database, ranks);
   await database.run(`INSERT INTO events
-    SELECT ${firstSeq} + i.pos, ${importNumber}, s.number, i.type, i.time, i.source, i.id, i.digest_high, i.digest_low, i.data, i.attributes
-    FROM incoming i JOIN subjects s ON s.subject = i.subject`);
+    SELECT ${firstSeq} + i.pos, ${importNumber}, n.number, i.type, i.time, i.source, i.id, i.digest_high, i.digest_low, i.data, i.attributes
+    FROM incoming i JOIN numbered n ON n.pos = i.pos`);
   await database.run(`INSERT INTO personal
-    SELECT ${firstSeq} + i.pos, s.number, i.secret, i.personal FROM incoming i JOIN subjects s ON s.subject = i.subject WHERE i.personal IS NOT NULL`);
+    SELECT ${firstSeq} + i.pos, n.number, i.secret, i.personal FROM incoming i JOIN numbered n ON n.pos = i.pos WHERE i.personal IS NOT NULL`);
   for (const sql of spreadEventsSql(ranks, firstSeq + firstPosition)) await database.run(sql);
+}
+
+/**
+ * Fills `numbered(pos, number)` with the numbers of the subjects of `incoming`, new ones where they have none. The
+ * dictionary is as long as the store has leads: it is gone through once a batch.
+ */
+async function numberSubjects(database: Database, ranks: ReadonlySet<number>): Promise<void> {
+  const named = namedSubjectsSql(ranks);
+  const others =
+    named === null ? '' : ` UNION ALL SELECT NULL AS pos, subject FROM (${named}) WHERE subject IS NOT NULL`;
+  await database.run(`CREATE OR REPLACE TEMP TABLE known AS
+    SELECT a.pos, a.subject, s.number FROM (SELECT pos, subject FROM incoming${others}) a LEFT JOIN subjects s ON s.subject = a.subject`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE fresh AS
+    SELECT (SELECT coalesce(max(number), 0) FROM subjects) + row_number() OVER () AS number, subject
+    FROM (SELECT DISTINCT subject FROM known WHERE number IS NULL)`);
+  await database.run('INSERT INTO subjects SELECT number, subject FROM fresh');
+  await database.run(`CREATE OR REPLACE TEMP TABLE numbered AS
+    SELECT pos, number FROM known WHERE number IS NOT NULL AND pos IS NOT NULL
+    UNION ALL SELECT k.pos, f.number FROM known k JOIN fresh f ON f.subject = k.subject WHERE k.number IS NULL AND k.pos IS NOT NULL`);
 }
 
 /** Keeps rows that were not taken. */
