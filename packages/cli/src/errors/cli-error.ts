@@ -61,9 +61,20 @@ const kinds = {
     message: (p: { readonly id: string; readonly file: string }) =>
       `Cannot take back ${p.id} and import ${p.file} in one go. Nothing was changed: run one after the other.`,
   },
+  'undo-dry-run': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly id: string }) =>
+      `Cannot take back ${p.id} as a dry run. Nothing was changed: leave out --dry-run; an import that was taken back can be imported again.`,
+  },
+  'no-folder': {
+    exit: exitCodes.failed,
+    message: (p: { readonly path: string }) =>
+      `Cannot make the folder ${p.path}: a part of its path is a file. Name another place for the database.`,
+  },
   'not-a-file': {
     exit: exitCodes.failed,
-    message: (p: { readonly path: string }) => `Cannot import ${p.path}: it is no file. Name the export itself.`,
+    message: (p: { readonly what: 'export' | 'map'; readonly path: string }) =>
+      `Cannot read ${p.path}: it is a folder, or another thing that is no file. Name the ${p.what} itself.`,
   },
   'unreadable-files': {
     exit: exitCodes.failed,

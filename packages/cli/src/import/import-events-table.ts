@@ -3,12 +3,14 @@ import {
   createTableReader,
   type JoinTable,
   type LeadMap,
+  type PreparedTable,
   type RecordBatch,
   type TableReader,
 } from '@sameteam/connectors';
 import { concatBatches, type ImportSession, type QuarantinedRow } from '@sameteam/metrics';
 import { nodePlatform } from '@sameteam/metrics/duckdb';
 import { startBatchWorkers } from './batch-workers.ts';
+import { blamedColumn } from './blamed-column.ts';
 import { type ImportTally, tallyQuarantined } from './import-tally.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { type LocatedTable, tableBatches } from './table-batches.ts';
@@ -40,12 +42,15 @@ type ReadBatch = { readonly batch: RecordBatch; readonly read: ReadRows };
 /** Imports a table whose rows are events: batches are read by threads and appended in their order. */
 export async function importEventsTable(located: LocatedTable, work: TableImport): Promise<void> {
   const reader = createTableReader(compileMap(work.map), located.table, { joins: work.joins });
+  const blame = blamedColumn(fileSpec(work.map, located.table));
   const workers =
     work.threads === 0
       ? null
       : startBatchWorkers({ map: work.map, table: located.table, joins: work.joins }, work.threads);
   const read = async (batch: RecordBatch): Promise<ReadBatch> =>
-    workers === null ? { batch, read: readRows(reader, batch, nodePlatform) } : workers.read(batch);
+    workers === null
+      ? { batch, read: readRows(reader, batch, { platform: nodePlatform, blame }) }
+      : workers.read(batch);
   const underway: Promise<ReadBatch>[] = [];
   let arrived: ReadBatch[] = [];
   const take = async (): Promise<void> => {
@@ -109,12 +114,13 @@ function conflictRows(lines: readonly number[], batch: RecordBatch, reader: Tabl
 }
 
 /** A row that says something else under an id that is known. */
-export function conflictRow(place: Pick<QuarantinedRow, 'file' | 'line' | 'raw'>, key: string | null): QuarantinedRow {
+function conflictRow(place: Pick<QuarantinedRow, 'file' | 'line' | 'raw'>, key: string | null): QuarantinedRow {
+  const what = key === null ? 'An event of this row' : `"${key}"`;
   return {
     ...place,
     column: null,
     code: 'conflict',
-    message: `The row ${key === null ? '' : `${key} `}says something else than an earlier one with the same id. Mend the id, or say \`rows: records\` in the map if a changed row is an update.`,
+    message: `${what} is known already and said something else there. Mend the id; or if a changed row is an update, say \`rows: records\` in the map, import the earlier export with it once more, which adds nothing, and then this one.`,
   };
 }
 
@@ -125,4 +131,9 @@ export function unterminated(file: string, line: number): ImportTally['warnings'
     count: 1,
     sentence: `${file} ends without a line break in line ${line}: if it was cut off there, import it again whole.`,
   };
+}
+
+/** The file of the map that a table is. */
+export function fileSpec(map: LeadMap, { file }: Pick<PreparedTable, 'file'>): LeadMap['files'][string] {
+  return map.files[file] as LeadMap['files'][string];
 }

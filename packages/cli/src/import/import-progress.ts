@@ -59,6 +59,14 @@ export function importProgress(
   };
 }
 
+/**
+ * A count with its noun.
+ * @example counted(1, 'lead') // '1 lead'
+ */
+export function counted(value: number, noun: string): string {
+  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
 /** A count with thousands apart. */
 export function count(value: number): string {
   return value.toLocaleString('en');

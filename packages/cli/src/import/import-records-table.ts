@@ -1,10 +1,13 @@
 import { createHmac } from 'node:crypto';
-import { compileMap, createTableReader, diffRecord, type RecordBatch, type TableReader } from '@sameteam/connectors';
-import { EventBatchBuilder, type QuarantinedRow, type RecordState } from '@sameteam/metrics';
+import { compileMap, createTableReader, type RecordBatch, type TableReader } from '@sameteam/connectors';
+import { EventBatchBuilder, type QuarantinedRow, type Verdict } from '@sameteam/metrics';
 import { nodePlatform } from '@sameteam/metrics/duckdb';
-import { conflictRow, type TableImport, unterminated } from './import-events-table.ts';
+import { type BlameColumn, blamedColumn } from './blamed-column.ts';
+import { type ChangedRecord, type DiffedRows, diffRows } from './diff-rows.ts';
+import { fileSpec, type TableImport, unterminated } from './import-events-table.ts';
+import { counted } from './import-progress.ts';
 import { tallyQuarantined } from './import-tally.ts';
-import { type CheckedRow, checkEvents, checkRow } from './read-rows.ts';
+import { type CheckedRow, checkRow } from './read-rows.ts';
 import { type LocatedTable, tableBatches } from './table-batches.ts';
 
 /** What the import of a table of records needs beyond that of events. */
@@ -14,90 +17,94 @@ export interface RecordsImport extends TableImport {
   readonly recordedMs: number;
 }
 
+interface RecordsReader {
+  readonly reader: TableReader;
+  readonly blame: BlameColumn;
+  readonly hash: (text: string) => string;
+}
+
 /** Vanished records that are named. */
 const namedVanished = 5;
 
 /** Imports a table whose rows are records: what changed since the last export becomes events. */
 export async function importRecordsTable(located: LocatedTable, work: RecordsImport): Promise<void> {
-  const reader = createTableReader(compileMap(work.map), located.table, { joins: work.joins });
+  const { recordSecret } = work.session;
+  const records: RecordsReader = {
+    reader: createTableReader(compileMap(work.map), located.table, { joins: work.joins }),
+    blame: blamedColumn(fileSpec(work.map, located.table)),
+    hash: (text) => createHmac('sha256', recordSecret).update(text).digest('hex'),
+  };
   for await (const batch of tableBatches(located, work.onBytes)) {
     work.stop.throwIfAborted();
-    await importBatch(batch, reader, work);
+    await importBatch(batch, records, work);
   }
-  const { file, name } = located.table;
+  await tellVanished(located, work);
+}
+
+async function importBatch(batch: RecordBatch, { reader, blame, hash }: RecordsReader, work: RecordsImport) {
+  const { session, tally, source, recordedMs } = work;
+  const { file, name } = reader.table;
+  const rows = reader.readBatch(batch).map((row) => checkRow(row, name, blame));
+  const keys = rows.flatMap(({ row }) => row.key ?? []);
+  const states = await session.recordStates(source, file, keys);
+  const seen = await session.seenRecords(source, file, keys);
+  const diffed = diffRows(rows, { name, file, source, states, seen, recordedMs, hash, blame });
+  const verdicts = await session.append(batchOf(diffed.changed));
+  const isTaken = ({ of }: { readonly of: number }) => verdicts[of] !== 'conflict';
+  const kept = diffed.changed.filter((_, index) => isTaken({ of: index })).map(({ record }) => record);
+  await session.saveRecords(source, file, kept);
+  // A row in quarantine is there too: its record has not vanished.
+  await session.markSeen(source, file, keys);
+
+  const bad = [...diffed.bad, ...refusedRows(diffed, verdicts, name)].sort((a, b) => a.line - b.line);
+  if (bad.length > 0) await session.quarantine(bad);
+  tallyQuarantined(tally, bad);
+  tally.read += rows.length;
+  tally.accepted += verdicts.filter((verdict) => verdict === 'accepted').length;
+  tally.duplicates += verdicts.filter((verdict) => verdict === 'duplicate').length;
+  tally.duplicates += diffed.unchanged + diffed.repeats.filter(isTaken).length;
+  const last = rows.at(-1);
+  if (last?.success && last.row.unterminated) tally.warnings.push(unterminated(name, last.row.line));
+  work.onStep();
+}
+
+function batchOf(changed: readonly ChangedRecord[]) {
+  const builder = new EventBatchBuilder(nodePlatform);
+  for (const [group, { events }] of changed.entries())
+    for (const event of events) builder.add(group, event, { sorted: true });
+  return builder.take({ firstGroup: 0, groupCount: changed.length });
+}
+
+/** Rows of which an event stands in the store with another content, though no state of the record is known. */
+function refusedRows(
+  { changed, repeats }: DiffedRows,
+  verdicts: readonly Verdict[],
+  file: string,
+): readonly QuarantinedRow[] {
+  const rows: readonly { readonly row: CheckedRow['row']; readonly of: number }[] = [
+    ...changed.map(({ row }, of) => ({ row, of })),
+    ...repeats,
+  ];
+  return rows
+    .filter(({ of }) => verdicts[of] === 'conflict')
+    .map(({ row: { line, raw, key } }) => ({
+      file,
+      line,
+      column: null,
+      code: 'conflict',
+      message: `"${key}" said something else when it was imported with \`rows: events\`, and nothing was kept to compare it with. Import that earlier export once more with this map, which adds nothing, and then this one.`,
+      raw,
+    }));
+}
+
+async function tellVanished({ table: { file, name } }: LocatedTable, work: RecordsImport): Promise<void> {
   const { count, keys } = await work.session.vanished(work.source, file, namedVanished);
   if (count === 0) return;
   const more = count > keys.length ? ` and ${count - keys.length} more` : '';
+  const [are, were] = count === 1 ? ['is', 'it was'] : ['are', 'they were'];
   work.tally.warnings.push({
     code: 'vanished',
     count,
-    sentence: `${count} ${count === 1 ? 'record' : 'records'} of an earlier export ${count === 1 ? 'is' : 'are'} missing from ${name} and kept as ${count === 1 ? 'it was' : 'they were'}: ${keys.join(', ')}${more}.`,
+    sentence: `${counted(count, 'record')} of an earlier export ${are} missing from ${name} and kept as ${were}: ${keys.join(', ')}${more}.`,
   });
-}
-
-async function importBatch(batch: RecordBatch, reader: TableReader, work: RecordsImport): Promise<void> {
-  const { session, tally, source } = work;
-  const { file, name } = reader.table;
-  const rows = reader.readBatch(batch).map((row) => checkRow(row, name));
-  tally.read += rows.length;
-  const good = rows.filter((row) => row.success);
-  const bad: QuarantinedRow[] = rows.flatMap((row) => (row.success ? [] : [row.quarantined]));
-  const keys = good.map(({ row }) => row.key as string);
-  const seen = new Set(await session.seenRecords(source, file, keys));
-  const states = new Map(await session.recordStates(source, file, keys));
-  const hash = (text: string) => createHmac('sha256', session.recordSecret).update(text).digest('hex');
-
-  const builder = new EventBatchBuilder(nodePlatform);
-  const sent: { readonly checked: CheckedRow; readonly record: RecordState }[] = [];
-  for (const checked of good) {
-    const { row } = checked;
-    const key = row.key as string;
-    if (row.unterminated) tally.warnings.push(unterminated(name, row.line));
-    const previous = states.get(key) ?? null;
-    const { events, state } = diffRecord(
-      previous,
-      { record: `${file}/${key}`, source, events: row.events },
-      { changedMs: row.changedMs ?? work.recordedMs, hash },
-    );
-    if (events.length === 0) {
-      tally.duplicates += 1;
-      continue;
-    }
-    if (seen.has(key)) {
-      bad.push(conflictRow({ file: name, line: row.line, raw: row.raw }, key));
-      continue;
-    }
-    seen.add(key);
-    states.set(key, state);
-    const valid = checkEvents(events);
-    if (!valid.success) {
-      bad.push({ file: name, line: row.line, column: null, raw: row.raw, ...valid.fault });
-      continue;
-    }
-    for (const event of valid.events) builder.add(sent.length, event, { sorted: true });
-    sent.push({ checked, record: { key, state } });
-  }
-
-  const verdicts = await session.append(builder.take({ firstGroup: 0, groupCount: sent.length }));
-  const kept: RecordState[] = [];
-  for (const [group, { checked, record }] of sent.entries()) {
-    if (verdicts[group] === 'conflict') {
-      bad.push(conflictRow({ file: name, line: checked.row.line, raw: checked.row.raw }, record.key));
-      continue;
-    }
-    if (verdicts[group] === 'accepted') tally.accepted += 1;
-    else tally.duplicates += 1;
-    kept.push(record);
-  }
-  await session.saveRecords(source, file, kept);
-  // A row in quarantine is there too: its record has not vanished.
-  await session.markSeen(
-    source,
-    file,
-    rows.flatMap(({ row }) => row.key ?? []),
-  );
-  bad.sort((a, b) => a.line - b.line);
-  if (bad.length > 0) await session.quarantine(bad);
-  tallyQuarantined(tally, bad);
-  work.onStep();
 }

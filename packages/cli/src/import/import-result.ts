@@ -1,6 +1,6 @@
 import type { CommandContext } from '../context.ts';
 import { type Style, styleOf } from '../terminal/style.ts';
-import { count } from './import-progress.ts';
+import { count, counted } from './import-progress.ts';
 import type { ImportWarning, QuarantineReason } from './import-tally.ts';
 
 /** What `sameteam import` prints with `--json`. */
@@ -30,15 +30,17 @@ export function importText(
   { db, context }: { readonly db: string; readonly context: CommandContext },
 ): string {
   const style = styleOf(context.stdout, context.env);
-  const headline = result.import === null ? 'Dry run: nothing was written.' : `Imported as ${result.import}.`;
+  const isDry = result.import === null;
+  const headline = isDry ? 'Dry run: nothing was written.' : `Imported as ${result.import}.`;
+  const stored = `${counted(result.events, 'event')} of ${counted(result.leads, 'lead')}`;
   const lines = [
-    `${style.bold(headline)} ${count(result.read)} rows read in ${result.seconds.toFixed(1)} s.`,
+    `${style.bold(headline)} ${counted(result.read, 'row')} read in ${result.seconds.toFixed(1)} s.`,
     `  ${count(result.accepted)} new, ${count(result.duplicates)} known already, ${count(result.quarantined)} in quarantine.`,
-    `  ${db} holds ${count(result.events)} events of ${count(result.leads)} leads now.`,
+    `  ${db} holds ${stored}${isDry ? ', as before' : ' now'}.`,
   ];
   for (const { sentence } of result.warnings) lines.push(`${style.yellow('Note:')} ${sentence}`);
   if (result.quarantined > 0) lines.push(...quarantineLines(result.reasons, style));
-  if (result.import !== null && result.accepted > 0) {
+  if (!isDry && result.accepted > 0) {
     lines.push(
       '',
       `Next: sameteam report --db ${db} --metric captured,won,lead_to_win_rate`,

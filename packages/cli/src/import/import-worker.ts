@@ -8,6 +8,7 @@ import {
   type RecordBatch,
 } from '@sameteam/connectors';
 import { nodePlatform } from '@sameteam/metrics/duckdb';
+import { blamedColumn } from './blamed-column.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 
 /** What a worker is started with. */
@@ -30,9 +31,10 @@ export interface WorkerOrder {
 
 function serve(port: MessagePort, { map, table, joins }: WorkerStart): void {
   const reader = createTableReader(compileMap(map), table, { joins });
+  const blame = blamedColumn(map.files[table.file] as LeadMap['files'][string]);
   port.on('message', ({ number, batch }: WorkerOrder) => {
     try {
-      const read = readRows(reader, batch, nodePlatform);
+      const read = readRows(reader, batch, { platform: nodePlatform, blame });
       const answer: WorkerAnswer = { number, batch, read };
       port.postMessage(answer, [
         ...buffersOf(batch),

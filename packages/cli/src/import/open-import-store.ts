@@ -22,7 +22,7 @@ const memoryLimit = '384MB';
 /**
  * Opens the database of an import, and makes it and its folder where there is none. A dry run on a database that is not
  * there works on one in the temporary folder of the system, so that nothing is written where the user looks.
- * @throws CliError `no-file`, `bad-agreement`
+ * @throws CliError `no-folder`, `no-file`, `bad-agreement`
  * @throws MetricsError `locked`, `not-a-database`, `newer-database`
  */
 export async function openImportStore(
@@ -31,7 +31,7 @@ export async function openImportStore(
 ): Promise<ImportStore> {
   const path = resolve(context.cwd, options.db);
   if (options.dryRun === true && !existsSync(path)) return openScratchStore(options, context);
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path), dirname(options.db));
   return openStoreAt(path, options, context);
 }
 
@@ -48,6 +48,13 @@ export async function openExistingStore(
   if (!existsSync(path))
     throw new CliError('no-file', { what: 'database', path: options.db, remedy: 'Look at its name and folder.' });
   return openStoreAt(path, options, context);
+}
+
+async function makeFolder(path: string, named: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((cause: unknown) => {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    throw code === 'EEXIST' || code === 'ENOTDIR' ? new CliError('no-folder', { path: named }, { cause }) : cause;
+  });
 }
 
 async function openScratchStore(

@@ -73,7 +73,7 @@ export async function sampleFiles(
   for (const named of files) {
     const path = resolve(cwd, named);
     const info = await stat(path).catch((cause: unknown) => missing(named, cause));
-    if (!info.isFile()) throw new CliError('not-a-file', { path: named });
+    if (!info.isFile()) throw new CliError('not-a-file', { what: 'export', path: named });
     const file = await open(path);
     try {
       const buffer = new Uint8Array(sampleBytes);
@@ -96,15 +96,19 @@ function uniqueName(name: string, before: readonly SampledFile[]): string {
 }
 
 async function readText(path: string, named: string): Promise<string> {
-  return readFile(path, 'utf8').catch((cause: unknown) =>
-    missing(named, cause, 'map', 'Draft one: sameteam import FILE --guess.'),
-  );
+  return readFile(path, 'utf8').catch((cause: unknown) => {
+    if (codeOf(cause) === 'EISDIR') throw new CliError('not-a-file', { what: 'map', path: named }, { cause });
+    return missing(named, cause, 'map', 'Draft one: sameteam import FILE --guess.');
+  });
 }
 
 function missing(path: string, cause: unknown, what = 'file', remedy = 'Look at its name and folder.'): never {
-  if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
-    throw new CliError('no-file', { what, path, remedy }, { cause });
+  if (codeOf(cause) === 'ENOENT') throw new CliError('no-file', { what, path, remedy }, { cause });
   throw cause;
+}
+
+function codeOf(cause: unknown): unknown {
+  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
 }
 
 /**

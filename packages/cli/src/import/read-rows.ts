@@ -1,6 +1,7 @@
 import type { MappedEvent, RecordBatch, RowVerdict, TableReader } from '@sameteam/connectors';
 import { type EventBatch, EventBatchBuilder, type EventBatchPlatform, type QuarantinedRow } from '@sameteam/metrics';
 import { type LeadEvent, validateEvent } from '@sameteam/model';
+import type { BlameColumn } from './blamed-column.ts';
 
 /** What a batch of records came to. Plain data: it can be sent to another thread. */
 export interface ReadRows {
@@ -21,7 +22,11 @@ export type CheckedRow =
   | { readonly success: false; readonly row: RowVerdict; readonly quarantined: QuarantinedRow };
 
 /** Reads the rows of a batch into events that the model has taken. */
-export function readRows(reader: TableReader, batch: RecordBatch, platform: EventBatchPlatform): ReadRows {
+export function readRows(
+  reader: TableReader,
+  batch: RecordBatch,
+  { platform, blame }: { readonly platform: EventBatchPlatform; readonly blame: BlameColumn },
+): ReadRows {
   const builder = new EventBatchBuilder(platform);
   const lines: number[] = [];
   const quarantined: QuarantinedRow[] = [];
@@ -29,7 +34,7 @@ export function readRows(reader: TableReader, batch: RecordBatch, platform: Even
   const rows = reader.readBatch(batch);
   for (const row of rows) {
     if (row.unterminated && row.issues.length === 0) unterminatedLine = row.line;
-    const checked = checkRow(row, reader.table.name);
+    const checked = checkRow(row, reader.table.name, blame);
     if (!checked.success) {
       quarantined.push(checked.quarantined);
       continue;
@@ -47,23 +52,24 @@ export function readRows(reader: TableReader, batch: RecordBatch, platform: Even
 }
 
 /** Has the model check the events of a row: one bad event sends the whole row to quarantine. */
-export function checkRow(row: RowVerdict, file: string): CheckedRow {
+export function checkRow(row: RowVerdict, file: string, blame: BlameColumn): CheckedRow {
   const [issue] = row.issues;
   if (issue !== undefined) {
     const { line, column, code, message, raw } = issue;
     return { success: false, row, quarantined: { file, line, column, code, message, raw } };
   }
-  const checked = checkEvents(row.events);
+  const checked = checkEvents(row.events, blame);
   if (checked.success) return { success: true, row, events: checked.events };
-  return { success: false, row, quarantined: { file, line: row.line, column: null, raw: row.raw, ...checked.fault } };
+  return { success: false, row, quarantined: { file, line: row.line, raw: row.raw, ...checked.fault } };
 }
 
 /** Has the model check events, up to the first bad one. */
 export function checkEvents(
   mapped: readonly MappedEvent[],
+  blame: BlameColumn,
 ):
   | { readonly success: true; readonly events: readonly LeadEvent[] }
-  | { readonly success: false; readonly fault: Pick<QuarantinedRow, 'code' | 'message'> } {
+  | { readonly success: false; readonly fault: Pick<QuarantinedRow, 'column' | 'code' | 'message'> } {
   const events: LeadEvent[] = [];
   for (const event of mapped) {
     const result = validateEvent(event);
@@ -71,11 +77,10 @@ export function checkEvents(
       events.push(result.event);
       continue;
     }
-    const [first] = result.issues;
-    const where = first === undefined || first.pointer === '' ? event.type : `${event.type}${first.pointer}`;
+    const { code, pointer, message } = result.issues[0] as (typeof result.issues)[number];
     return {
       success: false,
-      fault: { code: first?.code ?? 'bad-event', message: `${where}: ${first?.message ?? 'The event is not valid.'}` },
+      fault: { column: blame(event.type, pointer), code, message: `${event.type}: ${message}` },
     };
   }
   return { success: true, events };
