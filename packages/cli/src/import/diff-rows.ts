@@ -40,7 +40,8 @@ export interface DiffedRows {
 
 /**
  * Compares the rows of a batch with what their records said last. A record that stands in an export twice, and not the
- * same, is taken as the first row says it; the others are conflicts, wherever the borders of batches lie.
+ * same, is taken as its first row says it, and not at all where that one is bad; the others are conflicts. Where the borders
+ * of batches lie makes no difference.
  */
 export function diffRows(rows: readonly CheckedRow[], known: KnownRecords): DiffedRows {
   const states = new Map(known.states);
@@ -90,6 +91,6 @@ function diffOf(
 }
 
 function repeatedRow({ line, raw }: RowVerdict, key: string, file: string): QuarantinedRow {
-  const message = `"${key}" stands in this export twice, and not the same: the first row counts. Keep one of the two.`;
+  const message = `"${key}" stands in this export more than once, and not the same. Only the first of its rows is looked at: keep one.`;
   return { file, line, column: null, code: 'conflict', message, raw };
 }
