@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { appendEvents } from '@sameteam/metrics';
-import { nodePlatform, openDuckDbEngine } from '@sameteam/metrics/duckdb';
-import { simulateCompany, simulatedAgreement } from '@sameteam/mocks';
-import type { LeadEvent } from '@sameteam/model';
+import type { ImportOutcome } from '@sameteam/metrics';
+import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
+import { type SimulatedCompany, simulateCompany, simulatedAgreement } from '@sameteam/mocks';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { demoPeriod } from './demo-period.ts';
+import { demoProgress } from './demo-progress.ts';
+import { loadCompany } from './load-company.ts';
 
 /** Options of `sameteam demo`, as the command line gives them. */
 export interface DemoOptions {
@@ -27,7 +28,7 @@ export async function runDemo(options: DemoOptions, context: CommandContext): Pr
   removeParts(path);
   const part = `${path}.part-${process.pid}`;
   try {
-    const outcome = await make(part, context);
+    const outcome = await makeDemo(part, context);
     renameSync(part, path);
     tell(options, context, outcome);
     return exitCodes.done;
@@ -36,25 +37,24 @@ export async function runDemo(options: DemoOptions, context: CommandContext): Pr
   }
 }
 
-async function make(path: string, { now, stop }: CommandContext) {
-  const nowMs = now();
-  const company = simulateCompany({ seed: 1, ...demoPeriod(nowMs) });
+/**
+ * Makes the database of a simulated company. The file keeps the agreement of the company, which judges every later
+ * opening that names none.
+ * @param company a smaller one for tests
+ * @throws CliError `stopped`
+ */
+export async function makeDemo(
+  path: string,
+  context: Pick<CommandContext, 'now' | 'stop' | 'stderr'>,
+  company: Pick<SimulatedCompany, 'events'> = simulateCompany({ seed: 1, ...demoPeriod(context.now()) }),
+): Promise<ImportOutcome> {
   const engine = await openDuckDbEngine({ path, agreement: simulatedAgreement() });
+  const { end, ...progress } = demoProgress(context.stderr);
   try {
-    const { outcome } = await appendEvents(engine, untilStopped(company.events, stop), {
-      platform: nodePlatform,
-      recordedMs: nowMs,
-    });
-    return outcome;
+    return await loadCompany(engine, company, { recordedMs: context.now(), stop: context.stop, ...progress });
   } finally {
+    end();
     await engine.close();
-  }
-}
-
-function* untilStopped(events: Iterable<LeadEvent>, stop: AbortSignal): Generator<LeadEvent> {
-  for (const event of events) {
-    if (stop.aborted) throw new CliError('stopped', undefined);
-    yield event;
   }
 }
 
