@@ -6,7 +6,18 @@ import { zoneOffsets } from '../facts/zone-days.ts';
 import type { LogBounds } from '../plan/query.ts';
 import { exclusionSql, segmentSql } from './condition-sql.ts';
 import type { Database } from './connection.ts';
-import { daySql, type FoldSource, foldLeadsSql, foldOpportunitiesSql, rootJoin, rootSql } from './fold-sql.ts';
+import {
+  daySql,
+  type FoldSource,
+  foldLeadsSql,
+  foldOpportunitiesSql,
+  gatherSql,
+  hasTiesSql,
+  orderTiesSql,
+  rootJoin,
+  rootSql,
+  tiesSql,
+} from './fold-sql.ts';
 import { leadFactColumns, opportunityFactColumns } from './schema.ts';
 import { integers } from './sql-text.ts';
 import { makeRoots, type Present, presentRulings, visibleSql } from './visible-events.ts';
@@ -49,9 +60,20 @@ export async function makeFacts(
       `DELETE FROM ${tables.opportunities} WHERE opportunity IN (SELECT opportunity FROM touched_opportunities)`,
     );
   }
-  await database.run(`INSERT INTO ${tables.leads} ${foldLeadsSql(source)}`);
+  const hasTies = await gather(database, source);
+  await database.run(`INSERT INTO ${tables.leads} ${foldLeadsSql({ ...source, hasTies })}`);
   await database.run(`INSERT INTO ${tables.opportunities} ${opportunityFactsSql(source, tables)}`);
   return { visible, hasRoots };
+}
+
+/** Gathers what the leads say. @returns whether ties had to be ordered */
+async function gather(database: Database, source: FoldSource): Promise<boolean> {
+  for (const sql of gatherSql(source)) await database.run(sql);
+  const [row] = await database.query(hasTiesSql);
+  if (row?.tied !== true) return false;
+  await database.run(`CREATE OR REPLACE TEMP TABLE tied AS ${tiesSql}`);
+  await database.run(orderTiesSql);
+  return true;
 }
 
 async function foldSource(
@@ -72,6 +94,7 @@ async function foldSource(
     hasRoots,
     hasCorrections: present.corrections,
     hasUpdates: present.updates,
+    hasTies: false,
     opportunities: 'opportunity_fold',
     offsets: zoneOffsets(agreement.timeZone, { fromMs: Number(span?.first ?? 0), toMs: Number(span?.last ?? 0) }),
     segment: segmentSql(agreement),
