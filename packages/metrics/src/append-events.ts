@@ -24,9 +24,9 @@ export async function appendEvents(
   const verdicts: Verdict[] = [];
   let group = 0;
   const flush = async (): Promise<void> => {
-    verdicts.push(
-      ...(await session.append(builder.take({ firstGroup: verdicts.length, groupCount: group - verdicts.length }))),
-    );
+    const firstGroup = verdicts.length;
+    const batch = builder.take({ firstGroup, groupCount: group - firstGroup });
+    for (const verdict of await session.append(batch)) verdicts.push(verdict);
   };
   try {
     for (const event of events) {

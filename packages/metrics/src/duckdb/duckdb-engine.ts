@@ -273,8 +273,9 @@ async function engineOn(
     events: (subject) =>
       exclusively(async () => {
         const present = await presentRulings(database);
-        await makeRoots(database, await visibleSql(database, null, present), present);
-        return storedEvents(database, subject);
+        const visible = await visibleSql(database, null, present);
+        await makeRoots(database, visible, present);
+        return storedEvents(database, { subject, visible });
       }),
     values: (id, limit) =>
       exclusively(async () => {

@@ -1,20 +1,19 @@
 import { eventTypes } from '@sameteam/model';
 import type { StoredEvent } from '../engine.ts';
 import { keyScale } from '../facts/lead-fold.ts';
-import { foldRanks } from '../facts/promoted.ts';
 import type { Database } from './connection.ts';
 
 /**
  * The events of a subject, and of all that are counted as the same record, in their order; retracted ones among them.
  * Reads `roots` as `makeRoots` has made it.
  */
-export async function storedEvents(database: Database, subject: string): Promise<readonly StoredEvent[]> {
+export async function storedEvents(
+  database: Database,
+  { subject, visible }: { readonly subject: string; readonly visible: string },
+): Promise<readonly StoredEvent[]> {
   const rows = await database.query(
-    `SELECT s.subject, so.source, e.id, e.type, e.time, e.data, i.id AS import, i.recorded, i.undone IS NOT NULL OR EXISTS (
-        SELECT 1 FROM rulings r JOIN imports ri ON ri.number = r.import AND ri.undone IS NULL
-        WHERE r.type = ${foldRanks.retracted} AND json_extract_string(r.data, '$.target.id') = e.id AND json_extract_string(r.data, '$.target.source') = so.source
-      ) AS retracted
-      FROM events e JOIN subjects s ON s.number = e.subject JOIN sources so ON so.number = e.source JOIN imports i ON i.number = e.import
+    `SELECT s.subject, so.source, e.id, e.type, e.time, e.data, i.id AS import, i.recorded, e.retracted
+      FROM (SELECT *, NOT (${visible}) AS retracted FROM events) e JOIN subjects s ON s.number = e.subject JOIN sources so ON so.number = e.source JOIN imports i ON i.number = e.import
       WHERE coalesce((SELECT root FROM roots WHERE subject = s.number), s.number) = (
         SELECT coalesce((SELECT root FROM roots WHERE subject = w.number), w.number) FROM subjects w WHERE w.subject = $1)
       ORDER BY e.time * ${keyScale} + e.type, so.source, e.id, i.number`,

@@ -97,7 +97,7 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
       return verdicts;
     },
     async quarantine(rows) {
-      quarantine.push(...rows.map((row) => ({ ...row, raw: rawExcerpt(row.raw) })));
+      for (const row of rows) quarantine.push({ ...row, raw: rawExcerpt(row.raw) });
     },
     async recordStates(map, file, keys) {
       const wanted = new Set(keys);
@@ -150,8 +150,8 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
         if (isLeadEvent(batch.type[index] as number)) leads.add(subject);
         else if ((batch.subject[index] as string).startsWith('opportunity/')) opportunities.add(subject);
       }
-      store.quarantine.push(...quarantine.map((row) => ({ ...row, import: id })));
-      store.records.push(...[...saved.values()].map((record) => ({ ...record, import: id })));
+      for (const row of quarantine) store.quarantine.push({ ...row, import: id });
+      for (const record of saved.values()) store.records.push({ ...record, import: id });
       store.open = false;
       options.changed();
       return options.outcome({ leads, opportunities });
