@@ -25,7 +25,6 @@ export async function runDemo(options: DemoOptions, context: CommandContext): Pr
   const path = resolve(context.cwd, options.db);
   if (existsSync(path)) throw new CliError('demo-there', { path: options.db });
   mkdirSync(dirname(path), { recursive: true });
-  removeParts(path);
   const part = `${path}.part-${process.pid}`;
   try {
     const outcome = await makeDemo(part, context);
@@ -34,6 +33,7 @@ export async function runDemo(options: DemoOptions, context: CommandContext): Pr
     return exitCodes.done;
   } finally {
     removeFile(part);
+    removeParts(path);
   }
 }
 
