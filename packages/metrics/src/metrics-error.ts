@@ -48,6 +48,8 @@ const messages = {
   'unknown-import': (p: { id: string; known: string }) => `There is no import "${p.id}". ${p.known}`,
   'import-already-undone': (p: { id: string }) =>
     `The import "${p.id}" has already been taken back. Nothing was changed.`,
+  'import-built-upon': (p: { id: string; later: readonly string[] }) =>
+    `Cannot take back "${p.id}": ${p.later.join(', ')} ${p.later.length === 1 ? 'says' : 'say'} what has changed since. Take back ${p.later[0]} first.`,
   'import-id-taken': (p: { id: string }) => `There is an import "${p.id}" already. Choose another id.`,
   closed: () => 'The engine has been closed. Open it again.',
   busy: () => 'Another import is running on this engine. Wait until it is committed or rolled back.',

@@ -21,6 +21,7 @@ const locked: ReadonlySet<string> = new Set([
   'locked',
   'busy',
   'import-already-undone',
+  'import-built-upon',
   'import-id-taken',
   'port-in-use',
 ]);

@@ -233,6 +233,8 @@ async function engineOn(
           });
         }
         if (known.undoneMs !== null) throw new MetricsError('import-already-undone', { id });
+        const later = await importsBuiltUpon(database, id);
+        if (later.length > 0) throw new MetricsError('import-built-upon', { id, later });
         const size = await inTransaction(database, async () => {
           await database.run('UPDATE imports SET undone = $1::BIGINT WHERE id = $2', [recordedMs, id]);
           await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: false });
@@ -303,6 +305,19 @@ async function engineOn(
       done();
     },
   };
+}
+
+/** Later imports that keep what has changed in records of this one, the last first. */
+async function importsBuiltUpon(database: Database, id: string): Promise<readonly string[]> {
+  const rows = await database.query(
+    `SELECT DISTINCT later_import.id, later_import.number
+      FROM records mine JOIN imports i ON i.number = mine.import AND i.id = $1
+      JOIN records later ON later.map = mine.map AND later.file = mine.file AND later.key = mine.key AND later.import > mine.import
+      JOIN imports later_import ON later_import.number = later.import AND later_import.undone IS NULL
+      ORDER BY later_import.number DESC`,
+    [id],
+  );
+  return rows.map((row) => String(row.id));
 }
 
 async function latestEvent(database: Database): Promise<number | null> {

@@ -155,11 +155,13 @@ async function startSession(
     },
     async vanished(map, file, limit) {
       const rows = await database.query(
-        `SELECT DISTINCT key FROM records WHERE map = $1 AND file = $2 AND import NOT IN (SELECT number FROM imports WHERE undone IS NOT NULL)
-          AND key NOT IN (SELECT key FROM seen_records WHERE map = $1 AND file = $2) ORDER BY key`,
-        [map, file],
+        `SELECT key, count(*) OVER () AS n
+          FROM (SELECT DISTINCT key FROM records WHERE map = $1 AND file = $2 AND import NOT IN (SELECT number FROM imports WHERE undone IS NOT NULL)) r
+          ANTI JOIN (SELECT key FROM seen_records WHERE map = $1 AND file = $2) s ON s.key = r.key
+          ORDER BY key LIMIT $3::BIGINT`,
+        [map, file, Math.max(1, limit)],
       );
-      return { count: rows.length, keys: rows.slice(0, limit).map(({ key }) => String(key)) };
+      return { count: Number(rows[0]?.n ?? 0), keys: rows.slice(0, limit).map(({ key }) => String(key)) };
     },
     async commit(summary) {
       try {

@@ -141,6 +141,8 @@ export function createMemoryEngine({
       const known = store.imports.find((entry) => entry.id === id);
       if (known === undefined) throw new MetricsError('unknown-import', { id, known: knownImports(store) });
       if (known.undoneMs !== null) throw new MetricsError('import-already-undone', { id });
+      const later = importsBuiltUpon(store, id);
+      if (later.length > 0) throw new MetricsError('import-built-upon', { id, later });
       known.undoneMs = recordedMs;
       store.records = store.records.filter((record) => record.import !== id);
       changed();
@@ -313,6 +315,20 @@ function storedEvents(store: MemoryStore, subject: string): readonly StoredEvent
         retracted: visible.mask !== null && visible.mask[event] === 0,
       };
     });
+}
+
+/** Later imports that keep what has changed in records of this one, the last first. */
+function importsBuiltUpon(store: MemoryStore, id: string): readonly string[] {
+  const number = new Map(store.imports.map((known, index) => [known.id, index]));
+  const numberOf = (from: string) => number.get(from) ?? -1;
+  const name = ({ map, file, key }: MemoryStore['records'][number]) => JSON.stringify([map, file, key]);
+  const mine = new Set(store.records.filter((record) => record.import === id).map(name));
+  const later = new Set(
+    store.records
+      .filter((record) => numberOf(record.import) > numberOf(id) && mine.has(name(record)))
+      .map((record) => record.import),
+  );
+  return [...later].sort((a, b) => numberOf(b) - numberOf(a));
 }
 
 /** The imports that there are, in words. */
