@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { simulateCompany } from '@sameteam/mocks';
+import { describe, expect, it } from 'vitest';
+import { demoPeriod } from '../../src/demo/demo-period.ts';
+import { makeDemo } from '../../src/demo/run-demo.ts';
+import { testContext } from '../../src/test-support/test-context.ts';
+import { axeViolations } from './support/axe-violations.ts';
+import { isTooWide } from './support/is-too-wide.ts';
+import { isFocused, tabTo } from './support/keyboard.ts';
+import { screens } from './support/open-page.ts';
+import { serveDatabase } from './support/serve-database.ts';
+import { takePictures } from './support/take-pictures.ts';
+import { usePages } from './support/use-pages.ts';
+
+describe('the page over the simulated company', { timeout: 60_000 }, () => {
+  const { open } = usePages(async (folder) => {
+    const db = join(folder, 'demo.duckdb');
+    const context = testContext();
+    await makeDemo(db, context, simulateCompany({ seed: 1, leads: 4000, ...demoPeriod(context.now()) }));
+    return serveDatabase(db);
+  });
+
+  it('is judged by the agreement of the company, which its file keeps', async () => {
+    const page = await open();
+    const agreement = page.locator('st-agreement');
+    expect(await agreement.getByRole('heading', { level: 1 }).innerText()).toBe('Halden revenue team');
+    expect(await agreement.locator('.when').innerText()).toContain('(Europe/Berlin)');
+    const rate = page.locator('st-metric[metric=lead_to_win_rate]');
+    expect(await rate.locator('.clause').innerText()).toBe('windows.lead_to_win');
+    expect(await rate.locator('.target').innerText()).toBe('target 5.5\u00a0%');
+    expect(await page.locator('st-funnel .range-target').count()).toBeGreaterThan(0);
+  });
+
+  it('marks young cohorts, and says where they are expected to end', async () => {
+    const page = await open();
+    for (const place of ['st-metric[metric=lead_to_win_rate]', 'st-funnel tr[data-stage=won]']) {
+      const shown = page.locator(place);
+      expect(await shown.locator('.range.young').count(), place).toBe(1);
+      expect(percentOf(await shown.locator('.projected').innerText())).toBeGreaterThan(
+        percentOf(await shown.locator('.number').last().innerText()),
+      );
+    }
+    await expect(
+      page.locator('st-funnel').getByText('young cohort → where it is expected to end').isVisible(),
+    ).resolves.toBe(true);
+
+    const trend = page.locator('st-trend[metric=lead_to_win_rate]');
+    await tabTo(page, trend.getByRole('button', { name: 'Table' }));
+    await page.keyboard.press('Enter');
+    const rows = await trend
+      .locator('tbody tr')
+      .evaluateAll((all) =>
+        all.map((row) => [
+          row.querySelector('th')?.textContent,
+          row.querySelector('td:last-child')?.textContent?.trim(),
+        ]),
+      );
+    expect(rows.length).toBe(25);
+    // 180 days of the company's agreement before 1 October reach into April; the default one would have begun in July.
+    const young = rows.filter(([, state]) => state !== '');
+    expect(young.map(([month]) => month)).toEqual([
+      'Apr 2026',
+      'May 2026',
+      'Jun 2026',
+      'Jul 2026',
+      'Aug 2026',
+      'Sep 2026',
+      'Oct 2026',
+    ]);
+    expect(young.map(([, state]) => state)).toEqual(young.map(() => expect.stringMatching(/^young .*→ \d+\.\d\s%$/)));
+  });
+
+  it('explains a young number, and opens its leads and their histories, by keyboard', async () => {
+    const page = await open();
+    const number = page.locator('st-metric[metric=lead_to_win_rate] .number');
+    await tabTo(page, number);
+    await page.keyboard.press('Enter');
+    const sheet = page.locator('st-leads').getByRole('dialog');
+    await sheet.locator('.leads').waitFor();
+    expect(await sheet.locator('.facts').innerText()).toMatch(
+      /Young: some leads have not had their whole window yet\. Expected once they have: \d\.\d\s%\./,
+    );
+    const won = await page.locator('st-metric[metric=won] .number').textContent();
+    expect(await sheet.locator('.more').innerText()).toBe(`50 of ${won} shown`);
+    await tabTo(page, sheet.locator('[data-lead]').first());
+    await page.keyboard.press('Enter');
+    await sheet.locator('.history').waitFor();
+    expect(await sheet.locator('.history .event b').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Lead captured', 'Lead qualified', 'Lead assigned', 'Lead attempted']),
+    );
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+    expect(await isFocused(number)).toBe(true);
+  });
+
+  it('is accessible in light and dark: the page, a table, the leads of a young number', async () => {
+    const page = await open();
+    await page.locator('st-trend').getByRole('button', { name: 'Table' }).last().press('Enter');
+    expect(await axeViolations(page), 'page').toEqual([]);
+    await page.locator('st-metric[metric=lead_to_win_rate] .number').press('Enter');
+    await page.locator('st-leads .leads').waitFor();
+    expect(await axeViolations(page), 'leads').toEqual([]);
+  });
+
+  it('fits wide and narrow screens', async () => {
+    for (const [name, viewport] of Object.entries(screens)) {
+      const page = await open('', { viewport });
+      await takePictures(page, `demo-${name}`);
+      expect(await isTooWide(page.locator('html')), name).toBe(false);
+    }
+  });
+});
+
+/** `→ 5.3 %` is 5.3. */
+function percentOf(text: string): number {
+  return Number.parseFloat(/[\d.]+(?=\s%)/.exec(text)?.[0] ?? '');
+}

@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+
+/** Leads, won and rate, as the page writes them. */
+export interface ShownFigures {
+  readonly leads: string;
+  readonly won: string;
+  readonly rate: string;
+}
+
+/** Where the page shows the three figures: as key numbers, and in the funnel. */
+const places = {
+  metrics: {
+    leads: 'st-metric[metric=captured] .number',
+    won: 'st-metric[metric=won] .number',
+    rate: 'st-metric[metric=lead_to_win_rate] .number',
+  },
+  funnel: {
+    leads: 'st-funnel tr[data-stage=captured] .leads .number',
+    won: 'st-funnel tr[data-stage=won] .leads .number',
+    rate: 'st-funnel tr[data-stage=won] .whole .number',
+  },
+} as const;
+
+/** The three figures at each place of the page. */
+export async function shownFigures(page: Page): Promise<Readonly<Record<keyof typeof places, ShownFigures>>> {
+  const read = async (place: (typeof places)[keyof typeof places]): Promise<ShownFigures> => ({
+    leads: await page.locator(place.leads).innerText(),
+    won: await page.locator(place.won).innerText(),
+    rate: await page.locator(place.rate).innerText(),
+  });
+  return { metrics: await read(places.metrics), funnel: await read(places.funnel) };
+}
