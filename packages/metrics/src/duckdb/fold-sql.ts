@@ -113,8 +113,11 @@ FROM keys JOIN log ON log.opportunity = keys.opportunity
 GROUP BY keys.opportunity`;
 }
 
-/** Folds leads into the columns of `leadFactColumns`. */
-export function foldLeadsSql(source: FoldSource): string {
+/**
+ * Folds the stages of leads: `lead`, the key of each stage as `e_<stage>`, `implied`, `impossible`. A table of its own,
+ * since all that follows needs it: as a common table expression it was made again for each use, with a scan of the log.
+ */
+export function foldKeysSql(source: FoldSource): string {
   const own = leadFold.stages.filter((fold) => fold.of === 'lead');
   const afterCorrection = (stage: string, at: string) =>
     source.hasCorrections ? ` AND (c_${stage} IS NULL OR ${at} > c_${stage})` : '';
@@ -126,7 +129,6 @@ export function foldLeadsSql(source: FoldSource): string {
   const raw = (stage: string) => `k_${stage}`;
   const effective = (index: number) =>
     index === stages.length - 1 ? raw('won') : `coalesce(${stages.slice(index).map(raw).join(', ')})`;
-  const lasts = leadFold.last.map((fold) => lastCte(fold.name, eventRank(fold.event), source));
   return `
 WITH ${source.hasCorrections ? corrections : ''}own AS (
   SELECT lead, ${own.map(({ stage, event }) => `min(key) FILTER (type = ${eventRank(event)}${afterCorrection(stage, 'key')}) AS k_${stage}`).join(', ')}
@@ -145,7 +147,7 @@ WITH ${source.hasCorrections ? corrections : ''}own AS (
   )
 ), raws AS (
   SELECT own.*, linked.k_opportunity, linked.k_won FROM own LEFT JOIN linked ON linked.lead = own.lead
-), keys AS (
+)
   SELECT lead, ${stages.map((stage, index) => `${effective(index)} AS e_${stage}`).join(', ')},
     (${stages
       .slice(0, -1)
@@ -155,8 +157,14 @@ WITH ${source.hasCorrections ? corrections : ''}own AS (
       )
       .join(' + ')})::UTINYINT AS implied,
     ${impossibleSql()} AS impossible
-  FROM raws
-), first AS (
+  FROM raws`;
+}
+
+/** Folds leads into the columns of `leadFactColumns`, of `fold_keys` and what was gathered. */
+export function foldLeadsSql(source: FoldSource): string {
+  const lasts = leadFold.last.map((fold) => lastCte(fold.name, eventRank(fold.event), source));
+  return `
+WITH first AS (
   SELECT lead, key, ${leadFold.capture.map(({ name }) => captureColumn(name)).join(', ')}
   FROM (${ordered(
     'fold_captures',
@@ -172,7 +180,7 @@ WITH ${source.hasCorrections ? corrections : ''}own AS (
     implied, impossible,
     ${leadFold.capture.map(({ name }) => captureValue(captureColumn(name), source)).join(', ')},
     ${leadFold.last.flatMap(({ name }) => [...stages, 'current'].map((at) => lastColumn(name, at))).join(', ')}
-  FROM keys LEFT JOIN first ON first.lead = keys.lead${source.hasUpdates ? ' LEFT JOIN updates ON updates.lead = keys.lead' : ''}
+  FROM fold_keys keys LEFT JOIN first ON first.lead = keys.lead${source.hasUpdates ? ' LEFT JOIN updates ON updates.lead = keys.lead' : ''}
     ${leadFold.last.map(({ name }) => `LEFT JOIN last_${name} ON last_${name}.lead = keys.lead`).join(' ')}
 )
 SELECT lead, ${stages.map((stage) => `at_${stage}`).join(', ')},
@@ -246,7 +254,7 @@ function lastCte(name: string, rank: number, source: FoldSource): string {
   );
   return `last_${name} AS (
   SELECT a.lead, ${at.join(', ')}, arg_max_null(value, place) AS ${lastColumn(name, 'current')}
-  FROM (${ordered('fold_lasts', `type = ${rank}`, ['value'], source)}) a JOIN keys ON keys.lead = a.lead
+  FROM (${ordered('fold_lasts', `type = ${rank}`, ['value'], source)}) a JOIN fold_keys keys ON keys.lead = a.lead
   GROUP BY a.lead
 )`;
 }

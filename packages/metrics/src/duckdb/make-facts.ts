@@ -9,6 +9,7 @@ import type { Database } from './connection.ts';
 import {
   daySql,
   type FoldSource,
+  foldKeysSql,
   foldLeadsSql,
   foldOpportunitiesSql,
   gatherSql,
@@ -60,6 +61,7 @@ export async function makeFacts(
       `DELETE FROM ${tables.opportunities} WHERE opportunity IN (SELECT opportunity FROM touched_opportunities)`,
     );
   }
+  await database.run(`CREATE OR REPLACE TEMP TABLE fold_keys AS ${foldKeysSql(source)}`);
   const hasTies = await gather(database, source);
   await database.run(`INSERT INTO ${tables.leads} ${foldLeadsSql({ ...source, hasTies })}`);
   await database.run(`INSERT INTO ${tables.opportunities} ${opportunityFactsSql(source, tables)}`);
