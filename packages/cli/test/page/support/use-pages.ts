@@ -19,6 +19,8 @@ export interface Served {
  */
 export function usePages(start: (folder: string) => Promise<Served>): {
   readonly open: (query?: string, options?: PageOptions) => Promise<Page>;
+  /** An empty page, in which something may go wrong. */
+  readonly newPage: () => Promise<Page>;
 } {
   let folder = '';
   const opened: OpenedPage[] = [];
@@ -44,10 +46,14 @@ export function usePages(start: (folder: string) => Promise<Served>): {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  const running = (): { readonly browser: Browser; readonly served: Served } => {
+    if (browser === undefined || served === undefined) throw new Error('Nothing is served yet.');
+    return { browser, served };
+  };
   return {
+    newPage: () => running().browser.newPage(),
     async open(query = '', options = {}) {
-      if (browser === undefined || served === undefined) throw new Error('Nothing is served yet.');
-      const it = await openPage(browser, `${served.url}/${query}`, options);
+      const it = await openPage(running().browser, `${running().served.url}/${query}`, options);
       opened.push(it);
       return it.page;
     },
