@@ -199,20 +199,23 @@ describe('records are remembered between imports', () => {
       await next.rollback();
     });
 
-    it('takes keys by the ten thousand', async () => {
+    it('takes records and bad rows by the hundred thousand', async () => {
       const team = await open();
-      const records = Array.from({ length: 25_000 }, (_, index) => ({ key: `k${index}`, state: `s${index}` }));
+      const count = 130_000;
+      const records = Array.from({ length: count }, (_, index) => ({ key: `k${index}`, state: `s${index}` }));
       const session = await team.engine.beginImport({ recordedMs: nowMs });
       await session.saveRecords('map', 'leads', records);
+      await session.quarantine(records.map((_, index) => badRow(index)));
       await session.commit(nothing);
+      expect((await team.engine.status()).quarantined).toBe(count);
       const next = await team.engine.beginImport({ recordedMs: nowMs });
       const found = await next.recordStates(
         'map',
         'leads',
         records.map(({ key }) => key),
       );
-      expect(found.size).toBe(25_000);
-      expect(found.get('k24999')).toBe('s24999');
+      expect(found.size).toBe(count);
+      expect(found.get(`k${count - 1}`)).toBe(`s${count - 1}`);
       await next.markSeen(
         'map',
         'leads',
