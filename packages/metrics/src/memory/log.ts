@@ -22,7 +22,8 @@ export interface LogDeal {
   readonly owner: Said;
 }
 
-const leadEvents = new Set(leadEventRanks);
+/** 1 for a rank of an event of a lead: it is asked for every event of the log. */
+const leadEvents = Uint8Array.from({ length: 256 }, (_, rank) => (leadEventRanks.includes(rank) ? 1 : 0));
 const opportunityEvents = new Set(opportunityEventRanks);
 
 /** The log of the memory engine: one column for each part of an event, an event by its position. */
@@ -132,5 +133,5 @@ const rulingRanks: ReadonlySet<number> = new Set([
 
 /** Whether a rank is that of an event of a lead. */
 export function isLeadEvent(rank: number): boolean {
-  return leadEvents.has(rank);
+  return leadEvents[rank] === 1;
 }
