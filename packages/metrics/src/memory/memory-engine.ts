@@ -14,6 +14,8 @@ import { type FactTable, leadTable, opportunityTable } from './fact-table.ts';
 import { foldLeads, type LeadFacts } from './fold-leads.ts';
 import { foldOpportunities, type OpportunityFacts } from './fold-opportunities.ts';
 import { groupRows } from './group-rows.ts';
+import { growingUint8 } from './growing.ts';
+import { IdentityIndex } from './identity-index.ts';
 import { leadPage } from './lead-rows.ts';
 import { MemoryLog } from './log.ts';
 import { once } from './memo-list.ts';
@@ -218,10 +220,10 @@ function emptyStore(): MemoryStore {
   return {
     log: new MemoryLog(),
     imports: [],
-    digests: [],
+    digests: growingUint8(),
     secrets: new Map(),
     personal: new Map(),
-    identities: new Map(),
+    identities: new IdentityIndex(),
     quarantine: [],
     records: [],
     open: false,

@@ -1,10 +1,13 @@
 import { compareUtf8 } from '@sameteam/model';
 import type { Hash } from '../batch/content-digest.ts';
+import { digestBytes } from '../batch/content-digest.ts';
 import type { EventBatch } from '../batch/event-batch.ts';
 import { batchDigest, judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
 import { rawExcerpt } from '../batch/raw-excerpt.ts';
 import type { ImportOutcome, ImportSession, ImportSummary, QuarantinedRow } from '../engine.ts';
 import { MetricsError } from '../metrics-error.ts';
+import type { Growing } from './growing.ts';
+import type { IdentityIndex } from './identity-index.ts';
 import { isLeadEvent, type MemoryLog } from './log.ts';
 
 /** Everything that the memory engine keeps; facts are derived from it. */
@@ -16,11 +19,12 @@ export interface MemoryStore {
     undoneMs: number | null;
     readonly summary: ImportSummary;
   }[];
-  readonly digests: Uint8Array[];
+  /** `digestBytes` for each event. One array, and not one object an event: the collector of garbage walks through all. */
+  readonly digests: Growing<Uint8Array<ArrayBuffer>>;
   readonly secrets: Map<number, string>;
   readonly personal: Map<number, string>;
   /** Latest event of each identity. */
-  readonly identities: Map<string, number>;
+  readonly identities: IdentityIndex;
   readonly quarantine: (QuarantinedRow & { readonly import: string })[];
   records: {
     readonly map: string;
@@ -69,10 +73,13 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
       const { batch: from, index: at } = own;
       return { digest: batchDigest(from, at), secret: from.secret[at] ?? null };
     }
-    const event = store.identities.get(identity);
+    const event = store.identities.get(batch.source[index] as string, batch.id[index] as string);
     if (event === undefined || store.imports[store.log.importNumber.view()[event] as number]?.undoneMs !== null)
       return null;
-    return { digest: store.digests[event] as Uint8Array, secret: store.secrets.get(event) ?? null };
+    return {
+      digest: store.digests.view().subarray(event * digestBytes, (event + 1) * digestBytes),
+      secret: store.secrets.get(event) ?? null,
+    };
   };
 
   const seenOf = (map: string, file: string): Set<string> => {
@@ -140,8 +147,8 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
       const opportunities = new Set<number>();
       for (const { batch, index } of waiting) {
         const event = store.log.append(batch, index, importNumber);
-        store.digests.push(batchDigest(batch, index));
-        store.identities.set(`${batch.source[index]}\0${batch.id[index]}`, event);
+        for (const byte of batchDigest(batch, index)) store.digests.push(byte);
+        store.identities.set(batch.source[index] as string, batch.id[index] as string, event);
         const secret = batch.secret[index] ?? null;
         const personal = batch.personal[index] ?? null;
         if (secret !== null) store.secrets.set(event, secret);
