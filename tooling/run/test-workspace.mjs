@@ -1,6 +1,6 @@
 // @ts-check
 // Plain JavaScript with nothing but Node's own modules, since nothing is installed yet when it begins.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, needsBuild, toolEnvironment } from './build.mjs';
@@ -83,7 +83,17 @@ async function runTests(project, node, env) {
     '--reporter=default',
     `--reporter=${join(root, 'tooling', 'run', 'tally-reporter.mjs')}`,
   ];
-  const { code } = await runCommand(node, args, { cwd: root, env: { ...env, SAMETEAM_TALLY: path }, show: true });
+  const { code, signal } = await runCommand(node, args, {
+    cwd: root,
+    env: { ...env, SAMETEAM_TALLY: path },
+    show: true,
+  });
+  if (!existsSync(path)) {
+    const how = signal === null ? `with code ${code}` : `by ${signal}`;
+    terminal.write(
+      `\nThe tests of "${project}" ended early, ${how}, and were not counted. Look at what stands above, then run them alone: npx vitest run --project=${project}\n`,
+    );
+  }
   const tally = readTally(path, code);
   rmSync(folder, { recursive: true, force: true });
   return tally;
