@@ -12,7 +12,7 @@ import { outcomeWarnings } from './outcome-warnings.ts';
 import { type PreparedImport, readJoins } from './prepare-import.ts';
 
 /** Below this, starting a thread costs more than it saves. */
-const threadedBytes = 8 << 20;
+const threadedBytes = 4 << 20;
 
 /** What an import of prepared tables works with. */
 export interface TablesImport {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Engine } from '@sameteam/metrics';
@@ -8,6 +8,7 @@ import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { readAgreement } from '../store/read-agreement.ts';
 import type { ImportOptions } from './import-options.ts';
+import { makeDatabase } from './make-database.ts';
 
 /** A database that an import works on. */
 export interface ImportStore {
@@ -31,7 +32,7 @@ export async function openImportStore(
 ): Promise<ImportStore> {
   const path = resolve(context.cwd, options.db);
   if (options.dryRun === true && !existsSync(path)) return openScratchStore(options, context);
-  await makeFolder(dirname(path), dirname(options.db));
+  await makeDatabase(path, { named: dirname(options.db) });
   return openStoreAt(path, options, context);
 }
 
@@ -48,13 +49,6 @@ export async function openExistingStore(
   if (!existsSync(path))
     throw new CliError('no-file', { what: 'database', path: options.db, remedy: 'Look at its name and folder.' });
   return openStoreAt(path, options, context);
-}
-
-async function makeFolder(path: string, named: string): Promise<void> {
-  await mkdir(path, { recursive: true }).catch((cause: unknown) => {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    throw code === 'EEXIST' || code === 'ENOTDIR' ? new CliError('no-folder', { path: named }, { cause }) : cause;
-  });
 }
 
 async function openScratchStore(

@@ -167,7 +167,7 @@ describe('a bad row goes to quarantine with its place and its text, and the othe
 
   it('is shown once for many of a kind, with the first lines and a count', async () => {
     const { run, json } = testImport(
-      goodLeads + Array.from({ length: 1500 }, (_, row) => `x${row},2026-02-30,,,\n`).join('') + 'y,2026\n',
+      `${goodLeads}${Array.from({ length: 1500 }, (_, row) => `x${row},2026-02-30,,,\n`).join('')}y,2026\n`,
     );
     const { stdout } = await run();
     expect(stdout.split('\n').slice(1, 9)).toEqual([
