@@ -160,6 +160,27 @@ describe('a database file', () => {
       }
     });
 
+    it('or by the one of the last import where none is named, or else the default one', async () => {
+      const bare = async () => {
+        const engine = await openDuckDbEngine({ path });
+        const { name, timeZone } = engine.agreement;
+        await engine.close();
+        return [name, timeZone];
+      };
+      expect(await bare()).toEqual(['Default agreement (nobody has written one yet)', 'UTC']);
+      const first = agreementWith({ name: 'First', timeZone: 'Europe/Berlin', rates: { USD: 0.9 } });
+      const engine = await open({ agreement: first });
+      await teamOf(engine, first).import(log);
+      await engine.close();
+      expect(await bare()).toEqual(['First', 'Europe/Berlin']);
+      // One that is only tried, by reading or with facts of its own, does not bind.
+      const tried = agreementWith({ name: 'Tried', timeZone: 'Asia/Tokyo', rates: { USD: 0.9 } });
+      for (const readOnly of [true, false]) {
+        await (await open({ agreement: tried, readOnly })).close();
+        expect(await bare()).toEqual(['First', 'Europe/Berlin']);
+      }
+    });
+
     it('refuses an agreement that asks for more than facts carry', async () => {
       const asking = agreementWith({ segments: [{ id: 'large', when: { field: 'company.employees', atLeast: 200 } }] });
       const error = await refusal({ agreement: asking });
