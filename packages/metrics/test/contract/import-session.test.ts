@@ -73,6 +73,17 @@ describe('an import is taken whole or not at all', () => {
       await (await team.engine.beginImport({ recordedMs: nowMs })).rollback();
     });
 
+    it('refuses the second of two that begin at once', async () => {
+      const team = await open();
+      const [first, second] = await Promise.allSettled([
+        team.engine.beginImport({ recordedMs: nowMs }),
+        team.engine.beginImport({ recordedMs: nowMs }),
+      ]);
+      expect(second).toMatchObject({ status: 'rejected', reason: { code: 'busy' } });
+      if (first.status === 'fulfilled') await first.value.rollback();
+      await (await team.engine.beginImport({ recordedMs: nowMs })).rollback();
+    }, 5000);
+
     it('gives each import an id of its own', async () => {
       const team = await open([captured('ann', '2026-01-01')]);
       await expect(team.engine.beginImport({ recordedMs: nowMs, id: 'i1' })).rejects.toThrow(

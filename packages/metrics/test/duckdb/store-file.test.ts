@@ -118,6 +118,32 @@ describe('a database file', () => {
     });
   });
 
+  describe('opened only to be read', () => {
+    it('answers everything that changes nothing', async () => {
+      const before = await fileWithLog();
+      const engine = await open({ readOnly: true });
+      await engine.rebuild();
+      expect(await wholePicture(engine)).toEqual(before);
+      const early = { metrics: ['captured', 'won'], asOf: '2026-01-15', knownAt: '2027-06-01' };
+      expect(await teamOf(engine, agreement).table(early, 'value')).toEqual([[2], [0]]);
+      expect(await engine.events('lead/ann')).toHaveLength(2);
+    });
+
+    it('refuses in a sentence what would change it', async () => {
+      await fileWithLog();
+      const engine = await open({ readOnly: true });
+      const changes = [
+        () => engine.undoImport('i1', { recordedMs: nowMs }),
+        () => engine.beginImport({ recordedMs: nowMs, id: 'new' }),
+      ];
+      for (const change of changes) {
+        await expect(change()).rejects.toThrow(MetricsError);
+        await expect(change()).rejects.toMatchObject({ code: 'read-only' });
+      }
+      expect((await engine.imports()).map(({ undoneMs }) => undoneMs)).toEqual([null]);
+    });
+  });
+
   describe('follows the agreement with which it is opened', () => {
     it('cuts its facts anew for another zone', async () => {
       await fileWithLog();
