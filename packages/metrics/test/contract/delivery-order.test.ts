@@ -69,7 +69,9 @@ describe('what is delivered counts, not how', () => {
     const picture = async (...deliveries: readonly (readonly LeadEvent[])[]) => {
       const team = await open([], { agreement });
       for (const events of deliveries) await team.import(events);
-      return wholePicture(team.engine);
+      const whole = await wholePicture(team.engine);
+      await team.engine.close();
+      return whole;
     };
 
     it('makes nothing of the order of arrival', async () => {
@@ -116,7 +118,7 @@ describe('what is delivered counts, not how', () => {
         }),
         { numRuns: 15 },
       );
-    });
+    }, 240_000);
   });
 });
 

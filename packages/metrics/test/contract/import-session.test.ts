@@ -82,7 +82,7 @@ describe('an import is taken whole or not at all', () => {
       expect(second).toMatchObject({ status: 'rejected', reason: { code: 'busy' } });
       if (first.status === 'fulfilled') await first.value.rollback();
       await (await team.engine.beginImport({ recordedMs: nowMs })).rollback();
-    }, 5000);
+    }, 15_000);
 
     it('gives each import an id of its own', async () => {
       const team = await open([captured('ann', '2026-01-01')]);

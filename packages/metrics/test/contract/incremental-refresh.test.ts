@@ -105,6 +105,6 @@ describe('a refresh after an import gives what a rebuild gives', () => {
         }),
         { numRuns: 15 },
       );
-    });
+    }, 240_000);
   });
 });

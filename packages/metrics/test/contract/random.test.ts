@@ -120,7 +120,7 @@ describe('memory and DuckDB', () => {
     const rare = Object.entries(seen).filter(([, times]) => times < logs / 100);
     expect(rare, 'what occurred too rarely to say that it was tested').toEqual([]);
     expect(seen.logs).toBeGreaterThanOrEqual(logs);
-  }, 600_000);
+  }, 1_200_000);
 });
 
 /** The same from every engine, or the same refusal. */
