@@ -71,6 +71,11 @@ const kinds = {
     message: (p: { readonly path: string }) =>
       `Cannot make the folder ${p.path}: a part of its path is a file. Name another place for the database.`,
   },
+  'database-not-made': {
+    exit: exitCodes.failed,
+    message: (p: { readonly path: string }) =>
+      `Cannot make the database ${p.path}: it could not be written to its end. Look whether the disk is full, and try again.`,
+  },
   'not-a-file': {
     exit: exitCodes.failed,
     message: (p: { readonly what: 'export' | 'map'; readonly path: string }) =>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Engine } from '@sameteam/metrics';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import type { CommandContext } from '../context.ts';
@@ -23,7 +23,7 @@ const memoryLimit = '384MB';
 /**
  * Opens the database of an import, and makes it and its folder where there is none. A dry run on a database that is not
  * there works on one in the temporary folder of the system, so that nothing is written where the user looks.
- * @throws CliError `no-folder`, `no-file`, `bad-agreement`
+ * @throws CliError `no-folder`, `database-not-made`, `no-file`, `bad-agreement`
  * @throws MetricsError `locked`, `not-a-database`, `newer-database`
  */
 export async function openImportStore(
@@ -32,7 +32,7 @@ export async function openImportStore(
 ): Promise<ImportStore> {
   const path = resolve(context.cwd, options.db);
   if (options.dryRun === true && !existsSync(path)) return openScratchStore(options, context);
-  await makeDatabase(path, { named: dirname(options.db) });
+  await makeDatabase(path, { named: options.db });
   return openStoreAt(path, options, context);
 }
 
