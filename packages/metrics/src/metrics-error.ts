@@ -51,6 +51,8 @@ const messages = {
   'import-built-upon': (p: { id: string; later: readonly string[] }) =>
     `Cannot take back "${p.id}": ${p.later.join(', ')} ${p.later.length === 1 ? 'says' : 'say'} what has changed since. Take back ${p.later[0]} first.`,
   'import-id-taken': (p: { id: string }) => `There is an import "${p.id}" already. Choose another id.`,
+  'read-only': (p: { path: string }) =>
+    `Cannot change ${p.path}: it was opened only to be read. Open it without readOnly.`,
   closed: () => 'The engine has been closed. Open it again.',
   busy: () => 'Another import is running on this engine. Wait until it is committed or rolled back.',
 } as const;

@@ -10,7 +10,7 @@ import { runPlan } from '../plan/run-plan.ts';
 import { createCalendarTable } from './calendar-table.ts';
 import { type Database, inTransaction, openDatabase, openingTrouble, type Row } from './connection.ts';
 import { beginDuckDbImport } from './duckdb-import.ts';
-import { areFactsBy, keepAgreement, keptAgreement } from './kept-agreement.ts';
+import { areFactsBy, keepSignature, keptAgreement } from './kept-agreement.ts';
 import { allLeadsPage, leadPage } from './lead-rows.ts';
 import { type FactTables, makeFacts } from './make-facts.ts';
 import { opportunityPage } from './opportunity-rows.ts';
@@ -106,6 +106,7 @@ async function engineOn(
   let lastEventMs = await latestEvent(database);
   let kept: FactTables = keptFacts;
   let importing: ImportSession | null = null;
+  let isBeginning = false;
   const turn = createTurn();
 
   /** One piece of work at a time: there is one connection, and a report must not see facts that are half made. */
@@ -128,7 +129,7 @@ async function engineOn(
     }
     await inTransaction(database, async () => {
       await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: false });
-      await keepAgreement(database, agreement);
+      await keepSignature(database, agreement);
     });
   }
 
@@ -200,7 +201,9 @@ async function engineOn(
         };
       }),
     async beginImport(options) {
-      if (importing !== null) throw new MetricsError('busy');
+      if (readOnly) throw new MetricsError('read-only', { path: database.path });
+      if (importing !== null || isBeginning) throw new MetricsError('busy');
+      isBeginning = true;
       const done = await turn();
       try {
         if (isClosed) throw new MetricsError('closed');
@@ -212,8 +215,10 @@ async function engineOn(
             await forget().finally(done);
           },
         });
+        isBeginning = false;
         return importing;
       } catch (cause) {
+        isBeginning = false;
         done();
         throw cause;
       }
@@ -221,6 +226,7 @@ async function engineOn(
     imports: () => exclusively(() => registeredImports(database)),
     undoImport: (id, { recordedMs }) =>
       exclusively(async () => {
+        if (readOnly) throw new MetricsError('read-only', { path: database.path });
         const all = await registeredImports(database);
         const known = all.find((entry) => entry.id === id);
         if (known === undefined) {

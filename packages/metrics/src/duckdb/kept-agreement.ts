@@ -26,8 +26,15 @@ export async function keepAgreement(database: Database, agreement: Agreement): P
     const { name, version } = agreement;
     await database.run('INSERT INTO agreements VALUES ($1, $2, $3, $4)', [digest, name, version, document]);
   }
-  await database.run("DELETE FROM meta WHERE key IN ('facts', 'agreement')");
-  await database.run("INSERT INTO meta VALUES ('facts', $1), ('agreement', $2)", [factsSignature(agreement), digest]);
+  await keepSignature(database, agreement);
+  await database.run("DELETE FROM meta WHERE key = 'agreement'");
+  await database.run("INSERT INTO meta VALUES ('agreement', $1)", [digest]);
+}
+
+/** Remembers by which agreement the kept facts were made. */
+export async function keepSignature(database: Database, agreement: Agreement): Promise<void> {
+  await database.run("DELETE FROM meta WHERE key = 'facts'");
+  await database.run("INSERT INTO meta VALUES ('facts', $1)", [factsSignature(agreement)]);
 }
 
 /** The agreement that binds where none is named; `null` before any was kept. */

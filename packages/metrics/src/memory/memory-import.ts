@@ -5,6 +5,7 @@ import type { EventBatch } from '../batch/event-batch.ts';
 import { batchDigest, judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
 import { rawExcerpt } from '../batch/raw-excerpt.ts';
 import type { ImportOutcome, ImportSession, ImportSummary, QuarantinedRow } from '../engine.ts';
+import { opportunityEventRanks } from '../facts/lead-fold.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { Growing } from './growing.ts';
 import type { IdentityIndex } from './identity-index.ts';
@@ -155,7 +156,7 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
         if (personal !== null) store.personal.set(event, personal);
         const subject = store.log.subject.view()[event] as number;
         if (isLeadEvent(batch.type[index] as number)) leads.add(subject);
-        else if ((batch.subject[index] as string).startsWith('opportunity/')) opportunities.add(subject);
+        else if (opportunityEventRanks.includes(batch.type[index] as number)) opportunities.add(subject);
       }
       for (const row of quarantine) store.quarantine.push({ ...row, import: id });
       for (const record of saved.values()) store.records.push({ ...record, import: id });
