@@ -95,14 +95,17 @@ export function createMemoryEngine({
 
   /** What is odd among the leads and opportunities that events of an import are about. */
   function outcome(told: {
-    readonly leads: ReadonlySet<number>;
-    readonly opportunities: ReadonlySet<number>;
+    readonly leads: ReadonlyMap<number, number>;
+    readonly opportunities: ReadonlyMap<number, number>;
   }): ImportOutcome {
     const { facts, opportunities, roots } = factsUnder(current);
+    const { mask } = visibleLog(store.log, store.imports, current);
+    const counting = (of: ReadonlyMap<number, number>) =>
+      [...of].flatMap(([event, subject]) => (mask === null || mask[event] === 1 ? [subject] : []));
     const rootOf = (record: number) => roots.get(record) ?? record;
-    const leads = new Set([...told.leads].map(rootOf));
+    const leads = new Set(counting(told.leads).map(rootOf));
     let unknownLeads = 0;
-    for (const subject of new Set([...told.opportunities].map(rootOf))) {
+    for (const subject of new Set(counting(told.opportunities).map(rootOf))) {
       const named = [...(opportunities.get(subject)?.leads ?? [])];
       for (const lead of named) leads.add(lead);
       if (named.some((lead) => (facts.position[lead] ?? -1) === -1)) unknownLeads++;
@@ -148,7 +151,7 @@ export function createMemoryEngine({
       known.undoneMs = recordedMs;
       store.records = store.records.filter((record) => record.import !== id);
       changed();
-      return outcome({ leads: new Set(), opportunities: new Set() });
+      return outcome({ leads: new Map(), opportunities: new Map() });
     },
     async quarantined({ after = 0, limit, import: only }) {
       refuseClosed();

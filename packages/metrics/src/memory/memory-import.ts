@@ -44,8 +44,8 @@ interface MemoryImportOptions {
   readonly hash: Hash;
   readonly changed: () => void;
   readonly outcome: (touched: {
-    readonly leads: ReadonlySet<number>;
-    readonly opportunities: ReadonlySet<number>;
+    readonly leads: ReadonlyMap<number, number>;
+    readonly opportunities: ReadonlyMap<number, number>;
   }) => ImportOutcome;
 }
 
@@ -144,8 +144,8 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
     async commit(summary) {
       const importNumber = store.imports.length;
       store.imports.push({ id, recordedMs: options.recordedMs, undoneMs: null, summary });
-      const leads = new Set<number>();
-      const opportunities = new Set<number>();
+      const leads = new Map<number, number>();
+      const opportunities = new Map<number, number>();
       for (const { batch, index } of waiting) {
         const event = store.log.append(batch, index, importNumber);
         for (const byte of batchDigest(batch, index)) store.digests.push(byte);
@@ -155,8 +155,8 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
         if (secret !== null) store.secrets.set(event, secret);
         if (personal !== null) store.personal.set(event, personal);
         const subject = store.log.subject.view()[event] as number;
-        if (isLeadEvent(batch.type[index] as number)) leads.add(subject);
-        else if (opportunityEventRanks.includes(batch.type[index] as number)) opportunities.add(subject);
+        if (isLeadEvent(batch.type[index] as number)) leads.set(event, subject);
+        else if (opportunityEventRanks.includes(batch.type[index] as number)) opportunities.set(event, subject);
       }
       for (const row of quarantine) store.quarantine.push({ ...row, import: id });
       for (const record of saved.values()) store.records.push({ ...record, import: id });
