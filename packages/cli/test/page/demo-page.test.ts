@@ -9,6 +9,7 @@ import { isTooWide } from './support/is-too-wide.ts';
 import { isFocused, tabTo } from './support/keyboard.ts';
 import { screens } from './support/open-page.ts';
 import { serveDatabase } from './support/serve-database.ts';
+import { shownText } from './support/shown-text.ts';
 import { takePictures } from './support/take-pictures.ts';
 import { usePages } from './support/use-pages.ts';
 
@@ -23,11 +24,11 @@ describe('the page over the simulated company', { timeout: 60_000 }, () => {
   it('is judged by the agreement of the company, which its file keeps', async () => {
     const page = await open();
     const agreement = page.locator('st-agreement');
-    expect(await agreement.getByRole('heading', { level: 1 }).innerText()).toBe('Halden revenue team');
-    expect(await agreement.locator('.when').innerText()).toContain('(Europe/Berlin)');
+    expect(await shownText(agreement.getByRole('heading', { level: 1 }))).toBe('Halden revenue team');
+    expect(await shownText(agreement.locator('.when'))).toContain('(Europe/Berlin)');
     const rate = page.locator('st-metric[metric=lead_to_win_rate]');
-    expect(await rate.locator('.clause').innerText()).toBe('windows.lead_to_win');
-    expect(await rate.locator('.target').innerText()).toBe('target 5.5\u00a0%');
+    expect(await shownText(rate.locator('.clause'))).toBe('windows.lead_to_win');
+    expect(await shownText(rate.locator('.target'))).toBe('target 5.5\u00a0%');
     expect(await page.locator('st-funnel .range-target').count()).toBeGreaterThan(0);
   });
 
@@ -36,8 +37,8 @@ describe('the page over the simulated company', { timeout: 60_000 }, () => {
     for (const place of ['st-metric[metric=lead_to_win_rate]', 'st-funnel tr[data-stage=won]']) {
       const shown = page.locator(place);
       expect(await shown.locator('.range.young').count(), place).toBe(1);
-      expect(percentOf(await shown.locator('.projected').innerText())).toBeGreaterThan(
-        percentOf(await shown.locator('.number').last().innerText()),
+      expect(percentOf(await shownText(shown.locator('.projected')))).toBeGreaterThan(
+        percentOf(await shownText(shown.locator('.number').last())),
       );
     }
     await expect(
@@ -77,11 +78,11 @@ describe('the page over the simulated company', { timeout: 60_000 }, () => {
     await page.keyboard.press('Enter');
     const sheet = page.locator('st-leads').getByRole('dialog');
     await sheet.locator('.leads').waitFor();
-    expect(await sheet.locator('.facts').innerText()).toMatch(
+    expect(await shownText(sheet.locator('.facts'))).toMatch(
       /Young: some leads have not had their whole window yet\. Expected once they have: \d\.\d\s%\./,
     );
     const won = await page.locator('st-metric[metric=won] .number').textContent();
-    expect(await sheet.locator('.more').innerText()).toBe(`50 of ${won} shown`);
+    expect(await shownText(sheet.locator('.more'))).toBe(`50 of ${won} shown`);
     await tabTo(page, sheet.locator('[data-lead]').first());
     await page.keyboard.press('Enter');
     await sheet.locator('.history').waitFor();

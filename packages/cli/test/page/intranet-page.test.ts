@@ -9,6 +9,7 @@ import { isTooWide } from './support/is-too-wide.ts';
 import { isFocused, tabTo } from './support/keyboard.ts';
 import { screens } from './support/open-page.ts';
 import { serveIntranet } from './support/serve-intranet.ts';
+import { shownText } from './support/shown-text.ts';
 import { takePictures } from './support/take-pictures.ts';
 import { usePages } from './support/use-pages.ts';
 
@@ -34,12 +35,12 @@ describe('the example of an intranet page', { timeout: 60_000 }, () => {
     const { rows } = await client.report({ metrics: ['lead_to_win_rate', 'captured'], by: ['source.channel'] });
     const { rows: all } = await client.report({ metrics: ['lead_to_win_rate'] });
     const percent = (value: number | null | undefined) => `${(100 * (value ?? Number.NaN)).toFixed(1)} %`;
-    expect(await page.locator('st-metric .number').innerText()).toBe(percent(all[0]?.value));
+    expect(await shownText(page.locator('st-metric .number'))).toBe(percent(all[0]?.value));
     for (const channel of ['referral', 'unknown', null]) {
       const cells = page.locator(`st-breakdown tr[data-value="${channel ?? ''}"] .number`);
       const own = rows.filter(({ dimensions }) => dimensions['source.channel'] === channel);
-      expect(await cells.first().innerText()).toBe(String(own.find(({ metric }) => metric === 'captured')?.value));
-      expect(await cells.last().innerText()).toBe(
+      expect(await shownText(cells.first())).toBe(String(own.find(({ metric }) => metric === 'captured')?.value));
+      expect(await shownText(cells.last())).toBe(
         percent(own.find(({ metric }) => metric === 'lead_to_win_rate')?.value),
       );
     }

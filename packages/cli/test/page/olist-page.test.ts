@@ -9,6 +9,7 @@ import { screens } from './support/open-page.ts';
 import { serveDatabase } from './support/serve-database.ts';
 import { settled } from './support/settled.ts';
 import { shownFigures } from './support/shown-figures.ts';
+import { shownText } from './support/shown-text.ts';
 import { takePictures } from './support/take-pictures.ts';
 import { usePages } from './support/use-pages.ts';
 
@@ -47,10 +48,10 @@ describe.skipIf(!hasOlist)(`the page over the Olist export${why}`, { timeout: 60
     const whole = { leads: '8,000', won: '842', rate: '10.5 %' };
     expect(await shownFigures(page)).toEqual({ metrics: whole, funnel: whole });
     const rate = page.locator('st-metric[metric=lead_to_win_rate]');
-    expect(await rate.locator('.caption').innerText()).toBe('842 of 8,000 leads');
-    expect(await rate.locator('.spread').innerText()).toBe('9.9–11.2\u00a0%');
-    expect(await page.locator('st-metric[metric=days_to_won_median] .number').innerText()).toBe('14.7 days');
-    expect(await page.locator('st-metric[metric=won_within_90_days] .caption').innerText()).toBe(
+    expect(await shownText(rate.locator('.caption'))).toBe('842 of 8,000 leads');
+    expect(await shownText(rate.locator('.spread'))).toBe('9.9–11.2\u00a0%');
+    expect(await shownText(page.locator('st-metric[metric=days_to_won_median] .number'))).toBe('14.7 days');
+    expect(await shownText(page.locator('st-metric[metric=won_within_90_days] .caption'))).toBe(
       '690 of 7,999 leads, 1 left out',
     );
     const cells = page
@@ -80,7 +81,7 @@ describe.skipIf(!hasOlist)(`the page over the Olist export${why}`, { timeout: 60
       await settled(page);
       const figures = onScreen(leads, won);
       expect(await shownFigures(page), value).toEqual({ metrics: figures, funnel: figures });
-      expect(await page.locator('st-filters .count').innerText()).toBe(`${figures.leads} of 8,000 leads`);
+      expect(await shownText(page.locator('st-filters .count'))).toBe(`${figures.leads} of 8,000 leads`);
       expect(new URL(page.url()).searchParams.getAll('source.channel')).toEqual([value]);
       await page.keyboard.press('Space');
     }
@@ -96,7 +97,7 @@ describe.skipIf(!hasOlist)(`the page over the Olist export${why}`, { timeout: 60
     expect((await shownFigures(missing)).metrics).toEqual({ leads: '60', won: '14', rate: '23.3 %' });
     const unknown = await open('?source.channel=unknown');
     expect((await shownFigures(unknown)).metrics).toEqual({ leads: '1,099', won: '179', rate: '16.3 %' });
-    expect(await unknown.locator('st-breakdown .note').innerText()).toContain(
+    expect(await shownText(unknown.locator('st-breakdown .note'))).toContain(
       'Of the leads 60 have no value and 1,099 are “unknown”, which is a value.',
     );
     const both = await open('?source.channel=&source.channel=unknown');
@@ -111,9 +112,9 @@ describe.skipIf(!hasOlist)(`the page over the Olist export${why}`, { timeout: 60
     const sheet = page.locator('st-leads').getByRole('dialog');
     await sheet.locator('.leads').waitFor();
     expect(await isFocused(sheet.getByRole('heading', { level: 2 }))).toBe(true);
-    expect(await sheet.locator('.value').innerText()).toMatch(/^3\.0\s%$/);
-    expect(await sheet.locator('.context').innerText()).toContain('email');
-    expect(await sheet.locator('.more').innerText()).toBe('15 of 15 shown');
+    expect(await shownText(sheet.locator('.value'))).toMatch(/^3\.0\s%$/);
+    expect(await shownText(sheet.locator('.context'))).toContain('email');
+    expect(await shownText(sheet.locator('.more'))).toBe('15 of 15 shown');
     expect(await sheet.locator('.leads tbody tr').count()).toBe(15);
 
     await tabTo(page, sheet.locator('.parts button').nth(1));
@@ -132,10 +133,10 @@ describe.skipIf(!hasOlist)(`the page over the Olist export${why}`, { timeout: 60
     await page.keyboard.press('Enter');
     await sheet.locator('.history li').first().waitFor();
     expect(await isFocused(sheet.getByRole('heading', { level: 3 }))).toBe(true);
-    expect(await sheet.getByRole('heading', { level: 3 }).innerText()).toBe(id);
+    expect(await shownText(sheet.getByRole('heading', { level: 3 }))).toBe(id);
     const events = await sheet.locator('.history .event b').allInnerTexts();
     expect(events.slice(0, 2)).toEqual(['Lead captured', 'Lead qualified']);
-    expect(await sheet.locator('.history li').first().innerText()).toMatch(/source\.channel\s+email/);
+    expect(await shownText(sheet.locator('.history li').first())).toMatch(/source\.channel\s+email/);
 
     await tabTo(page, sheet.getByRole('button', { name: 'All leads of this number' }), 'Shift+Tab');
     await page.keyboard.press('Enter');
@@ -156,8 +157,8 @@ describe.skipIf(!hasOlist)(`the page over the Olist export${why}`, { timeout: 60
     await page.keyboard.press('Enter');
     await sheet.getByText('1 of 1 shown').waitFor();
     const row = sheet.locator('.leads tbody tr');
-    expect(await row.locator('[data-lead]').innerText()).toBe('b91cf8812365f50ff4bda4bcd6206b05');
-    expect(await row.locator('.flag').innerText()).toBe('impossible order of events');
+    expect(await shownText(row.locator('[data-lead]'))).toBe('b91cf8812365f50ff4bda4bcd6206b05');
+    expect(await shownText(row.locator('.flag'))).toBe('impossible order of events');
   });
 
   it('is accessible in light and dark: the page, a menu, the leads, a history', async () => {

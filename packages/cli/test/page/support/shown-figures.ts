@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { shownText } from './shown-text.ts';
 
 /** Leads, won and rate, as the page writes them. */
 export interface ShownFigures {
@@ -24,9 +25,9 @@ const places = {
 /** The three figures at each place of the page. */
 export async function shownFigures(page: Page): Promise<Readonly<Record<keyof typeof places, ShownFigures>>> {
   const read = async (place: (typeof places)[keyof typeof places]): Promise<ShownFigures> => ({
-    leads: await page.locator(place.leads).innerText(),
-    won: await page.locator(place.won).innerText(),
-    rate: await page.locator(place.rate).innerText(),
+    leads: await shownText(page.locator(place.leads)),
+    won: await shownText(page.locator(place.won)),
+    rate: await shownText(page.locator(place.rate)),
   });
   return { metrics: await read(places.metrics), funnel: await read(places.funnel) };
 }
