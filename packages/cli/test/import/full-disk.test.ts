@@ -10,11 +10,11 @@ import { query } from '../support/stored-log.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** Mounts a small disk under a folder; `null` where the user of the tests may not. */
-function smallDisk(folder: string, megabytes: number): string | null {
+function smallDisk(folder: string, kilobytes: number): string | null {
   const disk = join(folder, 'disk');
   mkdirSync(disk);
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', disk], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', disk], { stdio: 'ignore' });
   } catch {
     return null;
   }
@@ -40,7 +40,7 @@ describe.skipIf(!canMount)('a full disk', () => {
 
   it('keeps nothing of the import, says so, and takes it once there is room', { timeout: 180_000 }, async (context) => {
     const cwd = tempFolder();
-    const disk = smallDisk(cwd, 24);
+    const disk = smallDisk(cwd, 24 * 1024);
     if (disk === null) return context.skip('the user of the tests may not mount a disk');
     writeGeneratedExport(cwd, leads);
     const args = ['leads.csv', 'deals.csv', '--map', 'map.yaml', '--db', 'disk/leads.duckdb'];
@@ -71,7 +71,7 @@ describe.skipIf(!canMount)('a full disk', () => {
 
   it('has not even room for a new database', { timeout: 60_000 }, async (context) => {
     const cwd = tempFolder();
-    const disk = smallDisk(cwd, 1);
+    const disk = smallDisk(cwd, 128);
     if (disk === null) return context.skip('the user of the tests may not mount a disk');
     writeGeneratedExport(cwd, 10);
     const args = ['leads.csv', 'deals.csv', '--map', 'map.yaml', '--db', 'disk/leads.duckdb'];

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,9 +14,9 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Writes the most memory that a process took when it ends. */
+/** Tells the most memory that a process took, as a last line of standard error. */
 const tellPeak = `data:text/javascript,${encodeURIComponent(
-  "import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync('peak.txt', String(process.resourceUsage().maxRSS * 1024)));",
+  "process.on('exit', () => process.stderr.write(`peak ${process.resourceUsage().maxRSS * 1024}\\n`));",
 )}`;
 
 /** A process of the command. */
@@ -28,9 +27,16 @@ export interface Spawned {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts `sameteam` as a process of its own, from sources. */
-export function spawnSameteam(args: readonly string[], { cwd }: { readonly cwd: string }): Spawned {
-  const child = spawn(process.execPath, ['--conditions=@sameteam/source', `--import=${tellPeak}`, bin, ...args], {
+/**
+ * Starts `sameteam` as a process of its own, from sources.
+ * @param tellsPeak whether it tells the most memory that it took, for `takePeak`
+ */
+export function spawnSameteam(
+  args: readonly string[],
+  { cwd, tellsPeak = false }: { readonly cwd: string; readonly tellsPeak?: boolean },
+): Spawned {
+  const nodeArgs = ['--conditions=@sameteam/source', ...(tellsPeak ? [`--import=${tellPeak}`] : [])];
+  const child = spawn(process.execPath, [...nodeArgs, bin, ...args], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     // Most of the start of a process is to compile it.
@@ -50,9 +56,9 @@ export function spawnSameteam(args: readonly string[], { cwd }: { readonly cwd: 
   return { child, stdout: () => written.stdout, ended };
 }
 
-/** The most memory that the last process in a folder took, in bytes. */
-export function peakBytes(cwd: string): number {
-  const path = join(cwd, 'peak.txt');
-  if (!existsSync(path)) throw new Error('The process did not come to its own end.');
-  return Number(readFileSync(path, 'utf8'));
+/** Takes the line of `tellsPeak` off standard error: the most memory in bytes, and what else was said. */
+export function takePeak({ stderr }: Pick<Ended, 'stderr'>): { readonly bytes: number; readonly stderr: string } {
+  const [line, bytes] = /peak (\d+)\n$/.exec(stderr) ?? [];
+  if (line === undefined) throw new Error('The process did not come to its own end.');
+  return { bytes: Number(bytes), stderr: stderr.slice(0, -line.length) };
 }
