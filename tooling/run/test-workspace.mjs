@@ -11,6 +11,7 @@ import { onStop } from './on-stop.mjs';
 import { PlainError } from './plain-error.mjs';
 import { root } from './root.mjs';
 import { runCommand, signalCommands } from './run-command.mjs';
+import { runProjects } from './run-projects.mjs';
 import { step } from './step.mjs';
 import { check, readTally, sum, summary } from './tally.mjs';
 
@@ -37,9 +38,12 @@ async function test() {
   await checked('checking types', () => run(node, [tool('typescript/bin/tsc'), '-p', 'tsconfig.json'], env));
   await checked('checking style', () => run(node, [tool('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.'], env));
 
-  tallies.push(await runTests('node', node, env));
-  const browser = await browserOrFailure(node, env);
-  if (browser) tallies.push(await runTests('browser', node, { ...env, SAMETEAM_CHROMIUM: browser }));
+  const ran = await runProjects({
+    env,
+    findBrowser: () => browserOrFailure(node, env),
+    runTests: (project, environment) => runTests(project, node, environment),
+  });
+  tallies.push(...ran);
 }
 
 /**
