@@ -46,7 +46,8 @@ export async function runPlan(reducer: Reducer, plan: Plan, context: RunContext)
   const places = addresses.map((address) => ({
     key: groupKey(address),
     dimensions: namedDimensions(plan, address, first),
-    isOpen: isOpen(address, first, context.dayOf(plan.asOfMs)),
+    // What happens at the instant itself is counted: at the last millisecond of a day, the day is over.
+    isOpen: isOpen(address, first, context.dayOf(plan.asOfMs + 1)),
   }));
 
   const rows = new Map<string, readonly ReportRow[]>();
@@ -99,7 +100,7 @@ function namedDimensions(
   return named;
 }
 
-/** Whether days of a group's period are still to come, seen from today. */
+/** Whether something of a group's period is still to come, where `today` is the first day that is not over. */
 function isOpen(address: GroupAddress, query: ReduceQuery, today: number): boolean {
   const bucketEnd =
     address.bucket === null || query.calendar === null ? null : nextBucket(address.bucket, query.calendar.grain) - 1;

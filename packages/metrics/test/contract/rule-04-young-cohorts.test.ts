@@ -46,8 +46,19 @@ describe('rule 4: young cohorts are not silently low', () => {
       const matureAt = async (asOf: string) =>
         (await team.table({ ...rate, asOf }, 'mature')).map(([, mature]) => mature);
       expect(await matureAt('2026-02-20T00:00:00Z')).toEqual([true, false]);
-      expect(await matureAt('2026-02-28T23:59:59.999Z')).toEqual([true, false]);
+      expect(await matureAt('2026-02-28T23:59:59.998Z')).toEqual([true, false]);
+      expect(await matureAt('2026-02-28T23:59:59.999Z')).toEqual([true, true]);
       expect(await matureAt('2026-03-01T00:00:00Z')).toEqual([true, true]);
+    });
+
+    it('has seen the whole of a period that ends on the day as of which it is asked', async () => {
+      const berlin = agreementWith({ windows: { lead_to_win: '10d' }, timeZone: 'Europe/Berlin' });
+      const team = await open(log, { agreement: berlin });
+      const mature = async (period: { readonly to: string; readonly asOf: string }) =>
+        (await team.table({ metrics: ['lead_to_win_rate'], from: '2026-02-01', ...period }, 'mature'))[0]?.[0];
+      expect(await mature({ to: '2026-02-28', asOf: '2026-02-28' })).toBe(true);
+      expect(await mature({ to: '2026-02-28', asOf: '2026-02-28T22:59:59.998Z' })).toBe(false);
+      expect(await mature({ to: '2026-03-01', asOf: '2026-02-28' })).toBe(false);
     });
 
     it('takes 90 days where the agreement says nothing', async () => {
