@@ -100,7 +100,7 @@ function valueIn(lead: LeadRow, dimension: string, anchor: StageId): string | nu
     return at === null ? null : new Date(at).toISOString().slice(0, 7);
   }
   if (dimension.startsWith('source.')) return lead.source[dimension.slice(7) as keyof LeadRow['source']];
-  return lead[dimension as 'owner' | 'segment' | 'readiness'];
+  return lead[dimension.replace(/^current\./, '') as 'owner' | 'segment' | 'readiness'];
 }
 
 function definitionOf(metric: string): MetricDefinition {

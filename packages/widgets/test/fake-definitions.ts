@@ -95,6 +95,8 @@ export const fakeDefinitions: Definitions = {
       ['segment', 'Segment', 'anchor'],
       ['owner', 'Owner', 'anchor'],
       ['readiness', 'Readiness', 'anchor'],
+      ['current.owner', 'Current owner', 'current'],
+      ['current.readiness', 'Current readiness', 'current'],
       ['month', 'Month', 'calendar'],
     ] as const
   ).map(([id, label, kind]): DimensionDefinition => ({ id, label, kind, description: `${label} of the lead.` })),

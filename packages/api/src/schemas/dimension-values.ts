@@ -9,7 +9,13 @@ export const valuesRequestSchema = z.strictObject({
 });
 
 /** A value that some leads have; `null` is the missing value. */
-export const dimensionValueSchema = z.object({ value: z.string().nullable(), leads: z.int().min(0) });
+export const dimensionValueSchema = z.object({
+  value: z.string().nullable(),
+  leads: z
+    .int()
+    .min(0)
+    .describe('All leads of the log that have it; of what changes (owner, readiness), those that have it now.'),
+});
 
 /** The values of one dimension, most leads first. */
 export const dimensionValuesSchema = z.object({

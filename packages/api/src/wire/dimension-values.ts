@@ -1,6 +1,7 @@
 /** A value that some leads have; `null` is the missing value. */
 export interface DimensionValue {
   readonly value: string | null;
+  /** All leads of the log that have it; of `owner` and `readiness`, those that have it now. */
   readonly leads: number;
 }
 

@@ -9,6 +9,7 @@ import { isTooWide } from './support/is-too-wide.ts';
 import { isFocused, tabTo } from './support/keyboard.ts';
 import { screens } from './support/open-page.ts';
 import { serveDatabase } from './support/serve-database.ts';
+import { settled } from './support/settled.ts';
 import { shownText } from './support/shown-text.ts';
 import { takePictures } from './support/take-pictures.ts';
 import { usePages } from './support/use-pages.ts';
@@ -92,6 +93,30 @@ describe('the page over the simulated company', { timeout: 60_000 }, () => {
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });
     expect(await isFocused(number)).toBe(true);
+  });
+
+  it('has behind each value of a menu as many leads as the menu says', async () => {
+    const page = await open();
+    const filters = page.locator('st-filters');
+    // The first menu chooses the period.
+    const names = (await filters.locator('.menu .name').allInnerTexts()).slice(1);
+    expect(names).toEqual(['Channel', 'Campaign', 'Segment', 'Current readiness', 'Current owner']);
+    for (const name of names) {
+      await filters.getByRole('button', { name }).press('Enter');
+      const box = filters.getByRole('dialog', { name });
+      const last = (await box.locator('.option').count()) - 1;
+      for (const at of new Set([0, 1, last])) {
+        const said = await shownText(box.locator('.option .leads').nth(at));
+        const value = box.getByRole('checkbox').nth(at);
+        await value.press('Space');
+        await settled(page);
+        expect(await shownText(page.locator('st-metric[metric=captured] .number')), `${name} ${at}`).toBe(said);
+        expect(await shownText(filters.locator('.count')), `${name} ${at}`).toBe(`${said} of 4,009 leads`);
+        await value.press('Space');
+        await settled(page);
+      }
+      await page.keyboard.press('Escape');
+    }
   });
 
   it('is accessible in light and dark: the page, a table, the leads of a young number', async () => {

@@ -13,7 +13,8 @@ export interface ValuesRequest {
 const usualLimit = 100;
 
 /**
- * The values of a dimension, most leads first; `null` is the missing value.
+ * The values of a dimension, most leads first; `null` is the missing value. Of `owner` and `readiness`, which a report
+ * reads at the event of each number, it tells the leads that have the value now.
  * @returns no values for an empty log
  * @throws ProblemError `unknown-dimension`; `invalid-request`, for a calendar grain too: it has periods, not values
  * @example await dimensionValues(context, { id: 'source.channel', limit: 20 })

@@ -14,6 +14,11 @@ const searchableFrom = 12;
 export interface DimensionMenu {
   readonly values: DimensionValues;
   readonly name: string;
+  /**
+   * Whether each number reads the dimension at its own event: an owner when the lead was captured, an owner when it was
+   * won. The leads that have a value now are then not those that a number will hold, and are not told.
+   */
+  readonly isAtAnchor: boolean;
   readonly picked: readonly Value[];
   /** What was typed to find a value. */
   readonly typed: string;
@@ -25,7 +30,7 @@ export interface DimensionMenu {
 
 /** Chooses values of a dimension; the missing one is last and apart. */
 export function dimensionMenu(about: DimensionMenu): TemplateResult {
-  const { values, name, picked, typed, format, find, toggle, clear } = about;
+  const { values, name, isAtAnchor, picked, typed, format, find, toggle, clear } = about;
   const shown = [...matching(values.values, typed, valueLabel)].sort(
     (a, b) => Number(a.value === null) - Number(b.value === null),
   );
@@ -46,12 +51,14 @@ export function dimensionMenu(about: DimensionMenu): TemplateResult {
           />`
     }
       <fieldset>
-        <legend>${name}, with all leads of the log</legend>
+        <legend>
+          ${isAtAnchor ? `${name} at the event by which each number is placed in time` : `${name}, with all leads of the log`}
+        </legend>
         ${shown.map(
           ({ value, leads }) => html`<label class="option ${value === null ? 'none' : ''}">
             <input type="checkbox" .checked=${picked.includes(value)} @change=${() => toggle(value)} />
             <span>${valueLabel(value)}</span>
-            <span class="leads">${format.count(leads)}</span>
+            ${isAtAnchor ? nothing : html`<span class="leads">${format.count(leads)}</span>`}
           </label>`,
         )}
         ${shown.length === 0 ? html`<p class="note">No value of ${name} holds “${typed}”.</p>` : nothing}

@@ -6,7 +6,7 @@ import { fakeClient } from '../../test/fake-client.ts';
 import { mount, part, parts, settled, textOf, until } from '../../test/mount.ts';
 import type { StFilters } from './filters.ts';
 
-const page = html`<st-filters dimensions="source.channel,owner,source.landingPage"></st-filters>
+const page = html`<st-filters dimensions="source.channel,current.owner,source.landingPage"></st-filters>
   <st-metric metric="captured"></st-metric>`;
 
 async function openMenu(filters: StFilters, name: string): Promise<HTMLElement> {
@@ -32,12 +32,20 @@ test('is accessible in light and dark, closed and open', async () => {
 
 test('offers the dimensions that have values, with their leads', async () => {
   const filters = await settled(mount(page).main, 'st-filters');
-  expect(parts(filters, '.menu').map(textOf)).toEqual(['Captured All time', 'Channel all', 'Owner all']);
+  expect(parts(filters, '.menu').map(textOf)).toEqual(['Captured All time', 'Channel all', 'Current owner all']);
   const box = await openMenu(filters, 'Channel');
   const options = [...box.querySelectorAll('.option')].map(textOf);
   expect(options[0]).toBe('organic search 2,296');
   expect(options.at(-1)).toBe('(no value) 60');
   expect(textOf(part(filters, '.count'))).toBe('8,000 leads');
+});
+
+test('tells no leads for what each number reads at its own event', async () => {
+  const filters = await settled(mount(html`<st-filters dimensions="owner"></st-filters>`).main, 'st-filters');
+  const box = await openMenu(filters, 'Owner');
+  expect(textOf(box.querySelector('legend'))).toBe('Owner at the event by which each number is placed in time');
+  expect(box.querySelectorAll('.option')).toHaveLength(5);
+  expect(box.querySelectorAll('.leads')).toHaveLength(0);
 });
 
 describe('choosing by keyboard', () => {

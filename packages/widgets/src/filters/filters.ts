@@ -31,7 +31,7 @@ interface Offered {
  * @attr address - `off` leaves the address of the page alone
  * @attr source - `#id` of the source, where it does not lie around the element
  * @example
- * <st-source src=""><st-filters dimensions="source.channel,owner"></st-filters></st-source>
+ * <st-source src=""><st-filters dimensions="source.channel,current.owner"></st-filters></st-source>
  */
 export class StFilters extends SourcedElement<Offered> {
   static override styles = [...baseStyles, markStyles, filtersStyles];
@@ -122,6 +122,7 @@ export class StFilters extends SourcedElement<Offered> {
     return dimensionMenu({
       values,
       name: words.dimensionLabel(dimension),
+      isAtAnchor: words.dimension(dimension)?.kind === 'anchor',
       picked: selected(this.view, dimension),
       typed: this.typed[dimension] ?? '',
       format,
