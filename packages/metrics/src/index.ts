@@ -26,6 +26,7 @@ export { metricDefinition, metricDefinitions, metricIds } from './metrics/regist
 export { MetricsError, type MetricsErrorCode } from './metrics-error.ts';
 export { type Dimension, dimension, dimensions } from './plan/dimensions.ts';
 export type { Measure } from './plan/measure.ts';
+export { metricClause } from './plan/metric-clause.ts';
 export { metricWindow } from './plan/metric-window.ts';
 export { type PlanRequest, parsePlan } from './plan/parse-plan.ts';
 export type { Cell, Filter, Grain, Plan } from './plan/plan.ts';

@@ -23,7 +23,10 @@ export const metricDefinitionSchema = z.object({
   formula: z.string().describe('The formula in words.'),
   numerator: z.string().nullable().describe('Who is counted above the line.'),
   denominator: z.string().nullable().describe('Who is counted below the line.'),
-  clause: z.string().describe('Address of the clause of the agreement that defines it.'),
+  clause: z
+    .string()
+    .nullable()
+    .describe('Address of the clause that defines its numbers; null where the agreement has none.'),
 });
 
 /** What a dimension means. */

@@ -33,8 +33,8 @@ export interface MetricDefinition {
   readonly numerator: string | null;
   /** Who is counted below the line, in words; `null` where there is no such part. */
   readonly denominator: string | null;
-  /** Address of the clause of the agreement that defines it. */
-  readonly clause: string;
+  /** Address of the clause that defines its numbers; `null` where the agreement has none. */
+  readonly clause: string | null;
 }
 
 /** What a dimension means. */

@@ -33,6 +33,15 @@ describe('the page over the simulated company', { timeout: 60_000 }, () => {
     expect(await page.locator('st-funnel .range-target').count()).toBeGreaterThan(0);
   });
 
+  it('names the same clause beside a number and in what the number means', async () => {
+    const page = await open();
+    for (const metric of await page.locator('st-metric').all()) {
+      const label = await shownText(metric.locator('.label'));
+      const meant = page.locator('st-definitions dl > div').filter({ has: page.getByText(label, { exact: true }) });
+      expect(await shownText(meant.locator('.clause')), label).toBe(await shownText(metric.locator('.clause')));
+    }
+  });
+
   it('marks young cohorts, and says where they are expected to end', async () => {
     const page = await open();
     for (const place of ['st-metric[metric=lead_to_win_rate]', 'st-funnel tr[data-stage=won]']) {

@@ -1,8 +1,9 @@
-import { type Agreement, clauseAt } from '@sameteam/agreement';
+import type { Agreement } from '@sameteam/agreement';
 import { wilsonInterval } from '@sameteam/stats';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
 import type { ReportRow } from '../report-row.ts';
 import type { Measure } from './measure.ts';
+import { metricClause } from './metric-clause.ts';
 import { metricWindow } from './metric-window.ts';
 
 const dayMs = 86_400_000;
@@ -53,7 +54,7 @@ export function rowMaker(
 ): (counts: MetricCounts, place: RowPlace) => ReportRow {
   const { measure } = metric;
   const window = metricWindow(measure, agreement);
-  const clause = window?.clause ?? (clauseAt(agreement, metric.clause) == null ? null : metric.clause);
+  const clause = metricClause(metric, agreement);
   const asOf = new Date(asOfMs).toISOString();
   const isRate = measure.kind === 'ratio' || measure.kind === 'within';
   const isPlain = measure.kind === 'count' || measure.kind === 'sum';

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { createMemoryEngine } from '@sameteam/metrics';
 import { dimensionIds } from '@sameteam/model';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { acmeContext } from '../../test/acme-context.ts';
 import { metricDefinitions } from './metric-definitions.ts';
+import { report } from './report.ts';
 
 it('defines every metric and every dimension that a report can ask for', async () => {
   const { metrics, dimensions } = await metricDefinitions(await acmeContext());
@@ -17,5 +20,25 @@ it('defines every metric and every dimension that a report can ask for', async (
     owner: 'anchor',
     'current.owner': 'current',
     month: 'calendar',
+  });
+});
+
+describe('the clause of a metric', () => {
+  it.each([
+    [{}, 'windows.default'],
+    [{ mql_to_sal: '30d' }, 'windows.mql_to_sal'],
+  ] as const)('is that of its numbers, with windows of its own %j', async (windows, mqlToSal) => {
+    const own = await acmeContext();
+    const agreement = { ...own.agreement, windows: { default: '90d', ...windows } } as const;
+    const engine = createMemoryEngine({ agreement, hash: (text) => createHash('sha256').update(text).digest() });
+    const context = { ...own, agreement, engine };
+    const { metrics } = await metricDefinitions(context);
+    const { rows } = await report(context, { metrics: metrics.map(({ id }) => id) });
+    expect(metrics.map(({ id, clause }) => [id, clause])).toEqual(rows.map(({ metric, clause }) => [metric, clause]));
+    expect(Object.fromEntries(metrics.map(({ id, clause }) => [id, clause]))).toMatchObject({
+      captured: 'terms.lead',
+      lead_to_win_rate: 'windows.default',
+      mql_to_sal_rate: mqlToSal,
+    });
   });
 });

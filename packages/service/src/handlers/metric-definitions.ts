@@ -1,5 +1,5 @@
 import type { Definitions, DimensionDefinition } from '@sameteam/api';
-import { type Dimension, metricDefinitions as declared, dimensions } from '@sameteam/metrics';
+import { type Dimension, metricDefinitions as declared, dimensions, metricClause } from '@sameteam/metrics';
 import type { ServiceContext } from '../service-context.ts';
 
 const readings: Readonly<Record<DimensionDefinition['kind'], string>> = {
@@ -10,11 +10,15 @@ const readings: Readonly<Record<DimensionDefinition['kind'], string>> = {
 };
 
 /**
- * What every metric and dimension means, in the order in which people read them.
+ * What every metric and dimension means, in the order in which people read them. The clause of a metric is the one that
+ * its numbers name: the window that the agreement gives it, `windows.default` where it has none of its own.
  * @example (await metricDefinitions(context)).metrics[0]?.id // 'captured'
  */
-export async function metricDefinitions(_context: ServiceContext): Promise<Definitions> {
-  return { metrics: declared, dimensions: dimensions.map(dimensionDefinition) };
+export async function metricDefinitions({ agreement }: ServiceContext): Promise<Definitions> {
+  return {
+    metrics: declared.map((metric) => ({ ...metric, clause: metricClause(metric, agreement) })),
+    dimensions: dimensions.map(dimensionDefinition),
+  };
 }
 
 function dimensionDefinition(dimension: Dimension): DimensionDefinition {

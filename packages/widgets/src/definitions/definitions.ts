@@ -46,6 +46,6 @@ export class StDefinitions extends SourcedElement<null> {
 function definition({ label, formula, clause }: MetricDefinition): TemplateResult {
   return html`<div>
     <dt>${label}</dt>
-    <dd>${formula} ${clause === '' ? nothing : html`<span class="clause">${clause}</span>`}</dd>
+    <dd>${formula} ${clause === null ? nothing : html`<span class="clause">${clause}</span>`}</dd>
   </div>`;
 }
