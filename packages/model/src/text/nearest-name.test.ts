@@ -11,6 +11,11 @@ test.each([
   ['zebra', ['channel', 'campaign'], null],
   ['x'.repeat(1000), ['channel'], null],
   ['', ['channel'], null],
+  ['wno', ['win', 'won'], 'won'],
+  ['foo', ['won'], null],
+  ['chanel', ['source.campaign', 'source.channel'], 'source.channel'],
+  ['win_rate', ['lead_to_win_rate', 'mql_to_won_rate', 'won'], 'lead_to_win_rate'],
+  ['rate', ['lead_to_win_rate', 'mql_to_sal_rate'], null],
 ])('for %s of %o offers %s', (word, candidates, expected) => {
   expect(nearestName(word, candidates)).toBe(expected);
 });
