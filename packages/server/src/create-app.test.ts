@@ -255,9 +255,9 @@ describe('what a browser is told', () => {
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'none'");
       expect(policy).toMatch(/script-src 'self'(;|$)/);
-      expect(policy).toMatch(/style-src 'self' 'unsafe-inline'/);
+      expect(policy).toMatch(/style-src 'self'(;|$)/);
       expect(policy).toMatch(/frame-ancestors 'self'(;|$)/);
-      expect(policy).not.toContain('unsafe-eval');
+      expect(policy).not.toContain('unsafe');
       expect(headers.get('x-powered-by')).toBeNull();
       expect(headers.get('strict-transport-security')).toBeNull();
     }

@@ -42,6 +42,23 @@ describe('the page over the simulated company', { timeout: 60_000 }, () => {
     }
   });
 
+  it('needs no style or script beside its files, also for bars as long as their numbers', async () => {
+    const page = await open();
+    const response = await page.request.get(page.url());
+    expect(response.headers()['content-security-policy']).not.toContain('unsafe');
+    const lengths = await page
+      .locator('st-breakdown tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [
+          Number(row.querySelector('.number')?.textContent?.replace(',', '')),
+          row.querySelector('.bar-own')?.getBoundingClientRect().width ?? 0,
+        ]),
+      );
+    const [[most = 0, longest = 0] = []] = lengths;
+    expect(longest).toBeGreaterThan(100);
+    for (const [leads = 0, width = 0] of lengths) expect(Math.abs(width / longest - leads / most)).toBeLessThan(0.02);
+  });
+
   it('marks young cohorts, and says where they are expected to end', async () => {
     const page = await open();
     for (const place of ['st-metric[metric=lead_to_win_rate]', 'st-funnel tr[data-stage=won]']) {
