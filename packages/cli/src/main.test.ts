@@ -32,7 +32,7 @@ describe('sameteam', () => {
     [['report', '--metric', 'won'], 'The option --db FILE is missing. Add it; --help shows what there is.\n'],
     [
       ['serve', '--db', 'team.duckdb', '--port', 'x'],
-      'Option "--port <number>" argument "x" is invalid. Give a whole number from 1 to 65535. Add --help to see what there is.\n',
+      '--port cannot be "x". Give a whole number from 1 to 65535. Add --help to see what there is.\n',
     ],
   ])('%j is a wrong usage, told in a sentence', async (args, stderr) => {
     expect(await run(args)).toEqual({ exit: 2, stdout: '', stderr });
@@ -129,16 +129,48 @@ describe('sameteam report', () => {
   });
 
   it.each([
-    [['--metric', 'capturd'], 2, 'There is no metric "capturd". Did you mean "captured"?'],
-    [['--metric', 'won', '--by', 'channel'], 2, 'There is no dimension "channel".'],
-    [['--metric', 'won', '--from', '31.3.2026'], 2, 'is not a day'],
-    [['--metric', 'won', '--as-of', 'yesterday'], 2, '"yesterday" is no instant for as-of'],
+    [
+      ['--metric', 'capturd'],
+      2,
+      'There is no metric "capturd". Did you mean "captured"? `sameteam report --list` lists',
+    ],
+    [['--metric', 'won', '--by', 'chanel'], 2, 'There is no dimension "chanel". Did you mean "source.channel"? `same'],
+    [
+      ['--metric', 'won', '--where', 'channel=paid'],
+      2,
+      'There is no dimension "channel". Did you mean "source.channel"',
+    ],
+    [['--metric', 'won', '--where', 'month=2026-01'], 2, 'A filter cannot be on "month", which is a period.'],
+    [
+      ['--metric', 'won', '--from', '31.3.2026'],
+      2,
+      'The value of "from" is no day: "31.3.2026". Write it as YYYY-MM-DD',
+    ],
+    [['--metric', 'won', '--from', '2026-05-01', '--to', '2026-04-01'], 2, 'The period ends (2026-04-01) before'],
+    [
+      ['--metric', 'won', '--as-of', 'yesterday'],
+      2,
+      'The value of "as-of" is neither a day nor an instant: "yesterday"',
+    ],
+    [['--metric', 'won', '--anchor', 'capture'], 2, 'Cannot anchor at "capture": it is not a stage. Did you mean'],
+    [['--metric', 'lead_to_win_rate', '--anchor', 'sal'], 2, 'lead_to_win_rate cannot be anchored at sal'],
     [['--metric', 'won', '--where', 'owner'], 2, 'Cannot filter by "owner"'],
     [['--metric', 'won', '--json', '--csv'], 2, '--json and --csv were asked for'],
     [['--metric', 'won', '--agreement', 'none.yaml'], 1, 'Cannot read the agreement none.yaml: there is no such file.'],
-    [[], 2, 'Cannot report: no metric is named. Add --metric with one or several of: captured, '],
+    [[], 2, 'Cannot report: no metric is named. Add --metric, for example --metric captured,won,lead_to_win_rate.'],
   ])('%j ends with %i and says why', async (args, exit, sentence) => {
     expect(await report(...args)).toEqual({ exit, stdout: '', stderr: expect.stringContaining(sentence) });
+  });
+
+  it('lists what can be named, without a database', async () => {
+    const { exit, stdout, stderr } = await run(['report', '--list']);
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    expect(stdout).toMatch(/^Metrics, for --metric\n {2}captured {2,}Leads that were captured, by the date of/);
+    expect(stdout).toMatch(/\n\nDimensions, for --by and --where\n {2}source\.channel {2,}Channel\n/);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThan(80);
+    const { metrics, dimensions } = JSON.parse((await run(['report', '--list', '--json'])).stdout);
+    expect(metrics[0]).toEqual({ id: 'captured', meaning: 'Leads that were captured, by the date of their capture.' });
+    expect(dimensions[0]).toEqual({ id: 'source.channel', meaning: 'Channel' });
   });
 
   it('says that there is no database, and what an agreement lacks', async () => {

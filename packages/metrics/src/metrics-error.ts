@@ -1,7 +1,7 @@
 const messages = {
   'no-metric': () => 'A report needs at least one metric. Name them, for example captured,won,lead_to_win_rate.',
   'unknown-metric': (p: { id: string; nearest: string | null }) =>
-    `There is no metric "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} All metrics are listed by their definitions.`,
+    `There is no metric "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} All are in metricIds; a server lists them at /v1/metrics.`,
   'unknown-dimension': (p: { id: string; nearest: string | null; known: string }) =>
     `There is no dimension "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} Dimensions are ${p.known}.`,
   'unknown-stage': (p: { id: string; nearest: string | null; known: string }) =>
@@ -14,15 +14,15 @@ const messages = {
     `A report has one calendar grain, but ${p.grains} were asked for. Ask once for each.`,
   'repeated-dimension': (p: { id: string }) => `The dimension "${p.id}" is asked for twice. Name it once.`,
   'bad-date': (p: { field: string; found: string }) =>
-    `"${p.found}" is no date for ${p.field}. Write a day as YYYY-MM-DD, for example 2026-03-31.`,
+    `The value of "${p.field}" is no day: "${p.found}". Write it as YYYY-MM-DD, for example 2026-03-31.`,
   'bad-instant': (p: { field: string; found: string }) =>
-    `"${p.found}" is no instant for ${p.field}. Write a day (2026-03-31, taken to its end) or an instant with a zone (2026-03-31T12:00:00Z).`,
+    `The value of "${p.field}" is neither a day nor an instant: "${p.found}". Write a day (2026-03-31, taken to its end) or an instant with its zone (2026-03-31T12:00:00Z).`,
   'period-reversed': (p: { from: string; to: string }) =>
     `The period ends (${p.to}) before it starts (${p.from}). Swap the two days.`,
   'bad-filter': (p: { dimension: string }) =>
     `The filter on "${p.dimension}" must name values to keep (in) or to leave out (notIn), and not both. Give at least one; null is the missing value.`,
   'filter-on-calendar': (p: { dimension: string }) =>
-    `A filter cannot be on "${p.dimension}". Give the period by its first and last day instead.`,
+    `A filter cannot be on "${p.dimension}", which is a period. Give its first and last day as "from" and "to".`,
   'too-many-cells': (p: { cells: number | null; limit: number }) =>
     `This report would have ${p.cells === null ? '' : `${p.cells} rows, `}more than the limit of ${p.limit} rows. Use a coarser grain, fewer dimensions or a filter.`,
   'known-at-too-early': (p: { knownAt: string; first: string }) =>

@@ -35,8 +35,14 @@ export const addReport: AddCommand = (program, context, finish) => {
     .option('--json', 'print an array of rows')
     .option('--csv', 'print comma-separated values, safe to open in a spreadsheet')
     .option('--md', 'print a Markdown table')
+    .option('--list', 'list the metrics and dimensions that can be named, instead of a report')
     .addHelpText('after', examples)
-    .action(async (options: Partial<ReportOptions>) => {
+    .action(async (options: Partial<ReportOptions> & { readonly list?: boolean }) => {
+      if (options.list) {
+        const { choicesText } = await import('../report/choices-text.ts');
+        context.stdout.write(choicesText(context, options));
+        return;
+      }
       const { runReport } = await import('../report/run-report.ts');
       context.stdout.write(await runReport(needed<ReportOptions>(options, { db: '--db FILE' }), context));
       finish(exitCodes.done);
@@ -45,6 +51,7 @@ export const addReport: AddCommand = (program, context, finish) => {
 
 const examples = `
 Examples:
+  sameteam report --list
   sameteam report --db leads.duckdb --metric captured,won,lead_to_win_rate
   sameteam report --db leads.duckdb --metric lead_to_win_rate --by source.channel --where source.motion=inbound
   sameteam report --db leads.duckdb --metric qualified --grain month --from 2026-01-01 --csv > qualified.csv`;

@@ -8,13 +8,18 @@ const kinds = {
   },
   'missing-metric': {
     exit: exitCodes.wrongUsage,
-    message: (p: { readonly known: readonly string[] }) =>
-      `Cannot report: no metric is named. Add --metric with one or several of: ${p.known.join(', ')}.`,
+    message: () =>
+      'Cannot report: no metric is named. Add --metric, for example --metric captured,won,lead_to_win_rate. `sameteam report --list` lists all metrics.',
+  },
+  'unknown-choice': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly what: 'metric' | 'dimension'; readonly id: string; readonly nearest: string | null }) =>
+      `There is no ${p.what} "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} \`sameteam report --list\` lists all ${p.what}s.`,
   },
   'bad-filter': {
     exit: exitCodes.wrongUsage,
     message: (p: { readonly found: string }) =>
-      `Cannot filter by "${p.found}": it has no "=". Write dimension=value, for example --where source.channel=email; nothing after "=" is the missing value.`,
+      `Cannot filter by "${p.found}": it has no "=". Write dimension=value, for example --where source.channel=email; nothing after "=" is the missing value. \`sameteam report --list\` lists all dimensions.`,
   },
   'two-formats': {
     exit: exitCodes.wrongUsage,

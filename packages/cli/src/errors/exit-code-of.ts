@@ -7,6 +7,8 @@ const wrongUsage: ReadonlySet<string> = new Set([
   'unknown-metric',
   'unknown-dimension',
   'unknown-stage',
+  'anchor-after-denominator',
+  'no-such-anchor',
   'two-grains',
   'repeated-dimension',
   'bad-date',

@@ -4,6 +4,7 @@ import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { CliError } from './cli-error.ts';
 import { exitCodeOf } from './exit-code-of.ts';
 import { systemSentence } from './system-sentence.ts';
+import { usageSentence } from './usage-sentence.ts';
 
 /**
  * Says on standard error what failed, why and what to do, and never a stack; SAMETEAM_DEBUG=1 shows it.
@@ -37,17 +38,6 @@ function tellUsage(error: CommanderError, stderr: CommandContext['stderr']): Exi
   if (error.exitCode === 0) return exitCodes.done;
   if (error.code !== 'commander.help') stderr.write(`${usageSentence(error.message)}\n`);
   return exitCodes.wrongUsage;
-}
-
-/** `error: unknown option '--metrc'\n(Did you mean --metric?)` as a sentence. */
-function usageSentence(message: string): string {
-  const [first = '', ...rest] = message.replace(/^error: /, '').split('\n');
-  const what = `${first.charAt(0).toUpperCase()}${first.slice(1)}`.replace(/'/g, '"').replace(/[.:]?$/, '.');
-  const hint = rest
-    .join(' ')
-    .replace(/^\((.*)\)$/, '$1')
-    .trim();
-  return [what, hint, 'Add --help to see what there is.'].filter((it) => it !== '').join(' ');
 }
 
 function stackOf(error: Error): string {

@@ -1,16 +1,16 @@
 import type { ReportRequest } from '@sameteam/api/client';
-import { metricIds, parsePlan } from '@sameteam/metrics';
-import { metricDefinitions, report, type ServiceContext } from '@sameteam/service';
+import { metricDefinitions, report } from '@sameteam/service';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { openStore } from '../store/open-store.ts';
 import { styleOf } from '../terminal/style.ts';
 import { flattenRow } from './flatten-row.ts';
-import { parseFilters } from './parse-filters.ts';
+import { readRequest } from './read-request.ts';
 import { reportCsv } from './report-csv.ts';
 import { reportMarkdown } from './report-markdown.ts';
 import { reportTable } from './report-table.ts';
 import { reportView } from './report-view.ts';
+import { unknownValues } from './unknown-values.ts';
 
 /** Options of `sameteam report`, as the command line gives them. */
 export interface ReportOptions {
@@ -34,18 +34,19 @@ export interface ReportOptions {
 /**
  * Answers `sameteam report` through the service, so that it says what the page says.
  * @returns the text for standard output
- * @throws CliError `missing-metric`, `two-formats`, `bad-filter`, `no-file`, `bad-agreement`
- * @throws ProblemError for a metric, dimension or period that does not exist
+ * @throws CliError `missing-metric`, `two-formats`, `unknown-choice`, `bad-filter`, `no-file`, `bad-agreement`
+ * @throws MetricsError for a period, stage or filter that cannot be
  */
 export async function runReport(options: ReportOptions, context: CommandContext): Promise<string> {
   const formats = (['json', 'csv', 'md'] as const).filter((format) => options[format]);
   if (formats.length > 1) throw new CliError('two-formats', { formats: formats.map((it) => `--${it}`).join(' and ') });
   const { metric } = options;
-  if (metric === undefined) throw new CliError('missing-metric', { known: metricIds });
+  if (metric === undefined) throw new CliError('missing-metric', undefined);
   const store = await openStore(options, context);
   try {
-    const request = requestOf({ ...options, metric }, store);
+    const request = readRequest({ ...options, metric }, store);
     const answer = await report(store, request);
+    for (const sentence of await unknownValues(store, request, answer)) context.stderr.write(`${sentence}\n`);
     const by = [
       ...(request.by ?? []),
       ...(request.grain && !request.by?.includes(request.grain) ? [request.grain] : []),
@@ -68,24 +69,4 @@ export async function runReport(options: ReportOptions, context: CommandContext)
   } finally {
     await store.engine.close();
   }
-}
-
-/** The request of the options. Days of `--as-of` and `--known-at` are taken to their end in the agreement's zone. */
-function requestOf(
-  options: ReportOptions & { readonly metric: readonly string[] },
-  { agreement, clock }: ServiceContext,
-): ReportRequest {
-  const times = { metrics: options.metric, asOf: options.asOf, knownAt: options.knownAt };
-  const { asOfMs, knownAtMs } = parsePlan(times, { zone: agreement.timeZone, nowMs: clock() });
-  return {
-    metrics: options.metric,
-    by: options.by ?? [],
-    filters: parseFilters(options.where ?? []),
-    from: options.from,
-    to: options.to,
-    grain: options.grain,
-    anchor: options.anchor as ReportRequest['anchor'],
-    asOf: new Date(asOfMs).toISOString(),
-    knownAt: knownAtMs === null ? undefined : new Date(knownAtMs).toISOString(),
-  };
 }
