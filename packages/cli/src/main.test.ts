@@ -34,6 +34,10 @@ describe('sameteam', () => {
       ['serve', '--db', 'team.duckdb', '--port', 'x'],
       '--port cannot be "x". Give a whole number from 1 to 65535. Add --help to see what there is.\n',
     ],
+    [
+      ['serve', '--db', 'team.duckdb', '--allow-origin', 'https://a.example', '--allow-origin', 'https://b.example/'],
+      'Cannot allow "https://b.example/" to embed: it is not an origin. Write scheme, host and port only, here https://b.example.\n',
+    ],
   ])('%j is a wrong usage, told in a sentence', async (args, stderr) => {
     expect(await run(args)).toEqual({ exit: 2, stdout: '', stderr });
   });

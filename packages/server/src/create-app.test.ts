@@ -288,17 +288,49 @@ describe('what a browser is told', () => {
     expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
     const problem = await post(app, '/v1/reports', '{', { 'content-type': 'application/json', origin });
     expect(problem.headers.get('access-control-allow-origin')).toBe(origin);
+    const foreign = await app.request('/v1/reports', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+    });
+    expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
   });
 
+  it('lets every page in where somebody writes so, without credentials', async () => {
+    const app = appOf({ allowOrigins: ['*'] });
+    const preflight = await app.request('/v1/reports', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://any.example', 'access-control-request-method': 'POST' },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+    expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
+    const { headers } = await app.request('/v1/health', { headers: { origin: 'https://any.example' } });
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'self' \*(;|$)/);
+  });
+
+  it.each(['https://a-1.b_c.example:8443', 'http://localhost:8080', 'http://10.0.0.7', 'http://[::1]:8080'])(
+    'takes %s for an origin',
+    async (origin) => {
+      const response = await appOf({ allowOrigins: [origin] }).request('/v1/health', { headers: { origin } });
+      expect(response.headers.get('access-control-allow-origin')).toBe(origin);
+    },
+  );
+
   it.each([
-    '*',
-    'null',
-    'https://a.example/',
-    'a.example',
-    'ftp://a.example',
-    'https://a.example/path',
-    'https://a.example; script-src *',
-  ])('takes no %s for an origin', (origin) => {
-    expect(() => appOf({ allowOrigins: [origin] })).toThrow(expect.objectContaining({ code: 'bad-origin' }));
+    ['null', 'such as https://intranet.example.com'],
+    ['https://*.example', 'such as https://intranet.example.com'],
+    ['https://a.example;sandbox', 'such as https://intranet.example.com'],
+    ['a.example', 'such as https://intranet.example.com'],
+    ['localhost:8080', 'such as https://intranet.example.com'],
+    ['ftp://a.example', 'such as https://intranet.example.com'],
+    ['https://a.example/', 'here https://a.example'],
+    ['https://A.example:443/path?query', 'here https://a.example'],
+    ['https://a.example; script-src *', 'such as https://intranet.example.com'],
+  ])('takes no %s for an origin', (origin, remedy) => {
+    const message = `Cannot allow "${origin}" to embed: it is not an origin. Write scheme, host and port only, ${remedy}.`;
+    expect(() => appOf({ allowOrigins: ['https://b.example', origin] })).toThrow(
+      expect.objectContaining({ code: 'bad-origin', message }),
+    );
   });
 });

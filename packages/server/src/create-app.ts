@@ -3,7 +3,7 @@ import { ProblemError, type ServiceContext } from '@sameteam/service';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
-import { checkOrigins } from './check-origins.ts';
+import { anyOrigin, checkOrigins } from './check-origins.ts';
 import { type Logger, stderrLogger } from './logger.ts';
 import { problemResponse } from './problem-response.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -15,7 +15,10 @@ export interface AppOptions {
   readonly context: ServiceContext;
   /** Directory of the built widgets, with `page/index.html`. Absent: the API alone. */
   readonly assets?: string | undefined;
-  /** Origins of pages that may call the API, load the elements and frame the page. None unless told. */
+  /**
+   * Origins of pages that may call the API, load the elements and frame the page, such as
+   * `https://intranet.example.com`; `*` is every page that a browser opens. None unless told.
+   */
   readonly allowOrigins?: readonly string[] | undefined;
   /** Longest body that is read, in bytes; 1 MiB unless told. */
   readonly bodyLimitBytes?: number | undefined;
@@ -48,7 +51,7 @@ export function createApp(options: AppOptions): Hono {
   if (allowOrigins.length > 0) {
     app.use(
       cors({
-        origin: [...allowOrigins],
+        origin: allowOrigins.includes(anyOrigin) ? anyOrigin : [...allowOrigins],
         allowMethods: ['GET', 'HEAD', 'POST'],
         allowHeaders: ['content-type'],
         maxAge: 600,

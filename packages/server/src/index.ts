@@ -1,3 +1,4 @@
+export { checkOrigins } from './check-origins.ts';
 export type { AppOptions } from './create-app.ts';
 export { createApp } from './create-app.ts';
 export type { Logger } from './logger.ts';

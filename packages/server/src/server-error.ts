@@ -4,7 +4,8 @@ interface ServerErrorParams {
   'host-not-available': { readonly host: string };
   'cannot-listen': { readonly port: number; readonly host: string; readonly reason: string };
   'assets-missing': { readonly directory: string; readonly missing: string };
-  'bad-origin': { readonly origin: string };
+  /** `meant` is the origin that lies in what was written. */
+  'bad-origin': { readonly origin: string; readonly meant: string | null };
 }
 
 /** Codes of {@link ServerError}. */
@@ -21,8 +22,8 @@ const messages: { readonly [C in ServerErrorCode]: (params: ServerErrorParams[C]
     `Cannot listen on ${host}:${port}: ${reason}. Choose another host or port.`,
   'assets-missing': ({ directory, missing }) =>
     `Cannot serve the page: ${directory} has no ${missing}. Build the widgets first, or name the folder that holds them.`,
-  'bad-origin': ({ origin }) =>
-    `Cannot allow "${origin}" to embed: it is not an origin. Write scheme, host and port only, such as https://intranet.example.com.`,
+  'bad-origin': ({ origin, meant }) =>
+    `Cannot allow "${origin}" to embed: it is not an origin. Write scheme, host and port only, ${meant === null ? 'such as https://intranet.example.com' : `here ${meant}`}.`,
 };
 
 /** What this package throws when it cannot serve. */

@@ -39,6 +39,11 @@ export function listOf(text: string, before: readonly string[] | undefined): rea
   return [...(before ?? []), ...names];
 }
 
+/** Reads one value of an option that may be given again. */
+export function oneMore(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
+}
+
 /** Reads a whole number in a range. */
 export function wholeNumber(low: number, high: number): (text: string) => number {
   return (text) => {

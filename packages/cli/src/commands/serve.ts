@@ -1,6 +1,6 @@
 import type { AddCommand } from '../program.ts';
 import type { ServeOptions } from '../serve/run-serve.ts';
-import { agreementOption, dbOption, needed, wholeNumber } from './options.ts';
+import { agreementOption, dbOption, needed, oneMore, wholeNumber } from './options.ts';
 
 /** `sameteam serve`: the page and the API over one database, until it is told to stop. */
 export const addServe: AddCommand = (program, context, finish) => {
@@ -10,6 +10,11 @@ export const addServe: AddCommand = (program, context, finish) => {
     .addOption(dbOption())
     .option('--port <number>', 'port to listen on', wholeNumber(1, 65_535), 4321)
     .option('--host <name>', 'address to listen on; 0.0.0.0 is every address of this machine', '127.0.0.1')
+    .option(
+      '--allow-origin <origin>',
+      'origin of pages that may embed it and read every number, such as https://intranet.example.com; can be given again; "*" is every page',
+      oneMore,
+    )
     .addOption(agreementOption())
     .option('--json', 'print the address as one JSON object')
     .action(async (options: Partial<ServeOptions>) => {

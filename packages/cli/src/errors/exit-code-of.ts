@@ -17,6 +17,7 @@ const wrongUsage: ReadonlySet<string> = new Set([
   'bad-filter',
   'filter-on-calendar',
   'invalid-request',
+  'bad-origin',
 ]);
 
 const locked: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { createApp, startServer } from '@sameteam/server';
+import { checkOrigins, createApp, startServer } from '@sameteam/server';
 import { assetsUrl } from '@sameteam/widgets/assets';
 import type { CommandContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
@@ -12,19 +12,28 @@ export interface ServeOptions {
   readonly db: string;
   readonly port: number;
   readonly host: string;
+  /** Origins of pages that may embed; `*` is every page. */
+  readonly allowOrigin?: readonly string[];
   readonly agreement?: string;
   readonly json?: boolean;
 }
 
 /**
  * Answers `sameteam serve`: opens the database, listens, prints the address, and ends when it is told to stop.
- * @throws ServerError `port-in-use`, `port-not-allowed`, `host-not-available`, `assets-missing`
+ * @throws ServerError `bad-origin`, `port-in-use`, `port-not-allowed`, `host-not-available`, `assets-missing`
  * @throws MetricsError `no-database`, `locked`, `not-a-database`, `newer-database`
  */
 export async function runServe(options: ServeOptions, context: CommandContext): Promise<ExitCode> {
+  const { allowOrigin: allowOrigins = [] } = options;
+  checkOrigins(allowOrigins);
   const store = await openStore(options, context);
   try {
-    const app = createApp({ context: store, assets: fileURLToPath(assetsUrl), version: ownVersion() });
+    const app = createApp({
+      context: store,
+      assets: fileURLToPath(assetsUrl),
+      allowOrigins,
+      version: ownVersion(),
+    });
     const server = await startServer({ app, port: options.port, host: options.host });
     try {
       const { events, leads } = await store.engine.status();
@@ -47,7 +56,11 @@ interface Served {
   readonly agreement: string;
 }
 
-function tell(served: Served, { json }: ServeOptions, { stdout, stderr, env }: CommandContext): void {
+function tell(served: Served, { json, allowOrigin = [] }: ServeOptions, { stdout, stderr, env }: CommandContext): void {
+  if (allowOrigin.length > 0) {
+    const pages = allowOrigin.includes('*') ? 'every address' : allowOrigin.join(', ');
+    stderr.write(`Pages of ${pages} may embed it and read every number.\n`);
+  }
   if (json) {
     stdout.write(`${JSON.stringify(served)}\n`);
     return;
