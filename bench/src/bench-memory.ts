@@ -1,5 +1,5 @@
 import { defaultAgreement } from '@sameteam/agreement';
-import { createMemoryEngine, parsePlan } from '@sameteam/metrics';
+import { createMemoryEngine, parsePlan, unpackEvents } from '@sameteam/metrics';
 import { sha256 } from '@sameteam/metrics/duckdb';
 import { eventRank } from '@sameteam/model';
 import { op, table } from 'arquero';
@@ -72,7 +72,9 @@ function columnsOf(batch: ReturnType<typeof leadLogBatch>): LogColumns {
     lead: Int32Array.from(batch.group),
     type: batch.type,
     time: batch.timeMs,
-    channel: batch.data.map((data) => /"channel":"([^"]*)"/.exec(data.includes('"source"') ? data : '')?.[1] ?? ''),
+    channel: unpackEvents(batch).data.map(
+      (data) => /"channel":"([^"]*)"/.exec(data.includes('"source"') ? data : '')?.[1] ?? '',
+    ),
   };
 }
 

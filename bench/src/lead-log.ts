@@ -1,4 +1,4 @@
-import type { EventBatch } from '@sameteam/metrics';
+import { type EventBatch, packEvents } from '@sameteam/metrics';
 import { eventRank } from '@sameteam/model';
 
 const channels = ['organic_search', 'paid_search', 'social', 'referral', 'email', 'webinar', 'partner', 'event'];
@@ -81,7 +81,7 @@ export function leadLogBatch(first: number, leads: number): EventBatch {
       });
     }
   }
-  return { ...batch, groupCount: leads };
+  return packEvents({ ...batch, groupCount: leads });
 }
 
 /** A batch of attempts for random leads: half of them happened long before the last event of the log. */
@@ -100,7 +100,7 @@ export function randomLeadsBatch(leads: number, size: number, seed: number): Eve
       data: `{"to":"rep-${index % 40}"}`,
     });
   }
-  return { ...batch, groupCount: size };
+  return packEvents({ ...batch, groupCount: size });
 }
 
 function emptyBatch(count: number) {
@@ -118,8 +118,7 @@ function emptyBatch(count: number) {
     data: new Array<string>(count),
     personal: new Array<null>(count).fill(null),
     attributes: new Array<null>(count).fill(null),
-    secret: new Array<null>(count).fill(null),
-    canonical: new Array<null>(count).fill(null),
+    secret: new Uint8Array(count * 16),
   };
 }
 

@@ -32,7 +32,7 @@ let inThePage: SameteamClient;
 beforeAll(async () => {
   const engine = createMemoryEngine({ agreement: defaultAgreement, hash });
   await appendEvents(engine, events(), {
-    platform: { hash, secret: () => '' },
+    platform: { hash, secret: () => new Uint8Array(16) },
     recordedMs: Date.UTC(2026, 1, 28),
     id: 'first',
   });

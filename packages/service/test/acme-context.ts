@@ -39,7 +39,7 @@ export const nowMs = Date.UTC(2026, 2, 1, 12);
 /** Five leads, two of them qualified, in a memory engine under the default agreement. */
 export async function acmeContext(): Promise<ServiceContext> {
   const engine = createMemoryEngine({ agreement: defaultAgreement, hash });
-  const platform = { hash, secret: () => '5a'.repeat(16) };
+  const platform = { hash, secret: () => new Uint8Array(16).fill(0x5a) };
   await appendEvents(engine, events, { platform, recordedMs: Date.UTC(2026, 1, 20), id: 'first' });
   return { engine, agreement: defaultAgreement, clock: () => nowMs };
 }

@@ -42,6 +42,8 @@ function serve(port: MessagePort, { map, table, joins }: WorkerStart): void {
         read.events.type.buffer,
         read.events.timeMs.buffer,
         read.events.digest.buffer,
+        read.events.secret.buffer,
+        read.events.source.buffer,
         read.lines.buffer,
       ] as ArrayBuffer[]);
     } catch (cause) {

@@ -1,13 +1,19 @@
-import type { EventBatch } from './event-batch.ts';
+import type { EventBatch, TextColumn } from './event-batch.ts';
+import { packTexts } from './pack-events.ts';
 
 /**
  * Puts batches one behind another, each with its groups counted on from those before: appending one large batch costs
  * far less than many small ones. Groups of the result start at 0.
+ * @returns an empty batch for none
+ * @example
+ * await session.append(concatBatches(batches));
  */
 export function concatBatches(batches: readonly EventBatch[]): EventBatch {
   const [only] = batches;
   if (batches.length === 1 && only !== undefined && only.firstGroup === 0) return only;
-  const count = batches.reduce((sum, batch) => sum + batch.count, 0);
+  const full = batches.filter((batch) => batch.count > 0);
+  const count = full.reduce((sum, batch) => sum + batch.count, 0);
+  const sources = [...new Set(full.flatMap((batch) => batch.sources))];
   const merged = {
     count,
     firstGroup: 0,
@@ -15,15 +21,15 @@ export function concatBatches(batches: readonly EventBatch[]): EventBatch {
     group: new Int32Array(count),
     type: new Uint8Array(count),
     timeMs: new Float64Array(count),
-    digest: new Uint8Array(batches.reduce((sum, batch) => sum + batch.digest.length, 0)),
-    source: batches.flatMap((batch) => batch.source),
-    id: batches.flatMap((batch) => batch.id),
-    subject: batches.flatMap((batch) => batch.subject),
-    data: batches.flatMap((batch) => batch.data),
-    personal: batches.flatMap((batch) => batch.personal),
-    attributes: batches.flatMap((batch) => batch.attributes),
-    secret: batches.flatMap((batch) => batch.secret),
-    canonical: batches.flatMap((batch) => batch.canonical),
+    digest: new Uint8Array(full.reduce((sum, batch) => sum + batch.digest.length, 0)),
+    secret: new Uint8Array(full.reduce((sum, batch) => sum + batch.secret.length, 0)),
+    sources,
+    source: new Int32Array(count),
+    id: packTexts(full.map((batch) => batch.id)),
+    subject: packTexts(full.map((batch) => batch.subject)),
+    data: packTexts(full.map((batch) => batch.data)),
+    personal: concatSome(full, 'personal'),
+    attributes: concatSome(full, 'attributes'),
   };
   let event = 0;
   let firstGroup = 0;
@@ -35,10 +41,20 @@ export function concatBatches(batches: readonly EventBatch[]): EventBatch {
     );
     merged.type.set(batch.type, event);
     merged.timeMs.set(batch.timeMs, event);
+    merged.source.set(
+      batch.source.map((place) => sources.indexOf(batch.sources[place] as string)),
+      event,
+    );
     merged.digest.set(batch.digest, digest);
+    merged.secret.set(batch.secret, digest);
     event += batch.count;
     firstGroup += batch.groupCount;
     digest += batch.digest.length;
   }
   return merged;
+}
+
+function concatSome(batches: readonly EventBatch[], name: 'personal' | 'attributes'): TextColumn | null {
+  if (batches.every((batch) => batch[name] === null)) return null;
+  return packTexts(batches.map((batch) => batch[name] ?? packTexts(new Array<string>(batch.count).fill(''))));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { contentDigest, digestBytes, digestWords } from './content-digest.ts';
+import { bytesOfHugeInt, contentDigest, digestBytes, secretText } from './content-digest.ts';
 
 const hash = (text: string) => new Uint8Array(createHash('sha256').update(text, 'utf8').digest());
 const hex = (digest: Uint8Array) => Buffer.from(digest.subarray(0, digestBytes)).toString('hex');
@@ -23,16 +23,17 @@ describe('contentDigest', () => {
   });
 });
 
-describe('digestWords', () => {
-  it('are signed and big-endian, from anywhere in a buffer', () => {
-    const bytes = Uint8Array.from([
-      9,
-      ...Array.from({ length: 7 }, () => 0),
-      1,
-      0xff,
-      ...Array.from({ length: 6 }, () => 0xff),
-      0xfe,
-    ]);
-    expect(digestWords(bytes.subarray(1))).toEqual([1n, -2n]);
+describe('secretText', () => {
+  it('is lower hex, from anywhere among other bytes', () => {
+    const bytes = Uint8Array.from({ length: 17 }, (_, index) => index * 16 - 1);
+    expect(secretText(bytes, 1)).toBe('0f1f2f3f4f5f6f7f8f9fafbfcfdfefff');
+  });
+});
+
+describe('bytesOfHugeInt', () => {
+  it('are in two’s complement, low byte first', () => {
+    expect([...bytesOfHugeInt(0x0102n)]).toEqual([2, 1, ...new Array<number>(14).fill(0)]);
+    expect([...bytesOfHugeInt(-2n)]).toEqual([0xfe, ...new Array<number>(15).fill(0xff)]);
+    expect([...bytesOfHugeInt(-(1n << 127n))]).toEqual([...new Array<number>(15).fill(0), 0x80]);
   });
 });

@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import { eventRank, type LeadEvent } from '@sameteam/model';
 import { describe, expect, it } from 'vitest';
 import { captured, event } from '../../test/support/events.ts';
+import { canonicalEvent } from './canonical-event.ts';
 import { EventBatchBuilder } from './event-batch-builder.ts';
 import { batchDigest } from './judge-batch.ts';
+import { unpackEvents } from './pack-events.ts';
 
 const hash = (text: string) => new Uint8Array(createHash('sha256').update(text, 'utf8').digest());
-const newBuilder = () => new EventBatchBuilder({ hash, secret: () => 'secret' });
+const secret = Uint8Array.from({ length: 16 }, (_, index) => index);
+const newBuilder = () => new EventBatchBuilder({ hash, secret: () => secret });
 
 function batchOf(...events: readonly LeadEvent[]) {
   const builder = newBuilder();
   for (const [index, each] of events.entries()) builder.add(index, each);
-  return builder.take({ firstGroup: 0, groupCount: events.length });
+  return unpackEvents(builder.take({ firstGroup: 0, groupCount: events.length }));
 }
 
 describe('EventBatchBuilder', () => {
@@ -27,21 +30,24 @@ describe('EventBatchBuilder', () => {
     expect(batch.id[1]).toBe('w1');
     expect(batch.data).toEqual(['{"source":{"channel":"email"}}', '{}']);
     expect(batch.digest).toHaveLength(32);
-    expect([batch.personal, batch.attributes, batch.secret, batch.canonical]).toEqual(
-      Array.from({ length: 4 }, () => [null, null]),
-    );
+    expect([batch.personal, batch.attributes]).toEqual([
+      [null, null],
+      [null, null],
+    ]);
   });
 
-  it('splits personal fields off, and keeps the whole only to be digested again', () => {
+  it('splits personal fields off, and digests the whole with the secret', () => {
     const batch = batchOf(
       event('lead.captured', 'lead/ann', '2026-01-01', { contact: { email: 'a@b.example', role: 'vp' } }, 'p'),
     );
     expect(batch.data).toEqual(['{"contact":{"role":"vp"}}']);
     expect(batch.personal).toEqual(['{"contact":{"email":"a@b.example"}}']);
-    expect(batch.secret).toEqual(['secret']);
-    const canonical = batch.canonical[0] as string;
+    expect([...batch.secret]).toEqual([...secret]);
+    const canonical = canonicalEvent(batch, 0);
     expect(JSON.parse(canonical)).toMatchObject({ id: 'p', data: { contact: { email: 'a@b.example', role: 'vp' } } });
-    expect([...batchDigest(batch, 0)]).toEqual([...hash(`secret\n${canonical}`).subarray(0, 16)]);
+    expect([...batchDigest(batch, 0)]).toEqual([
+      ...hash(`000102030405060708090a0b0c0d0e0f\n${canonical}`).subarray(0, 16),
+    ]);
   });
 
   it('digests the event as it was received, without recordedtime', () => {
@@ -67,7 +73,7 @@ describe('EventBatchBuilder', () => {
   it('is empty again after take, and grows as far as it must', () => {
     const builder = newBuilder();
     for (let index = 0; index < 1000; index++) builder.add(index, captured(`l${index}`, '2026-01-01'));
-    const batch = builder.take({ firstGroup: 0, groupCount: 1000 });
+    const batch = unpackEvents(builder.take({ firstGroup: 0, groupCount: 1000 }));
     expect(builder.count).toBe(0);
     expect(batch.digest).toHaveLength(16_000);
     const again = batchOf(
@@ -84,7 +90,7 @@ describe('EventBatchBuilder', () => {
     const builder = newBuilder();
     builder.add(0, sorted, { sorted: true });
     builder.add(0, sorted);
-    const batch = builder.take({ firstGroup: 0, groupCount: 1 });
+    const batch = unpackEvents(builder.take({ firstGroup: 0, groupCount: 1 }));
     expect([...batchDigest(batch, 0)]).toEqual([...batchDigest(batch, 1)]);
     expect(batch.data[0]).toBe(batch.data[1]);
   });

@@ -1,12 +1,21 @@
-import { canonicalJson, eventRank, type LeadEvent, parseInstant, splitPersonal } from '@sameteam/model';
-import { contentDigest, digestBytes, type Hash } from './content-digest.ts';
+import {
+  canonicalJson,
+  eventRank,
+  type JsonObject,
+  type LeadEvent,
+  parseInstant,
+  splitPersonal,
+} from '@sameteam/model';
+import { contentDigest, digestBytes, type Hash, secretText } from './content-digest.ts';
 import type { EventBatch } from './event-batch.ts';
+import { packEvents } from './pack-events.ts';
+import { writeData } from './write-data.ts';
 
 /** What a builder needs of its platform. */
 export interface EventBatchPlatform {
   readonly hash: Hash;
-  /** A fresh secret in hex, at least 128 bits. */
-  readonly secret: () => string;
+  /** A fresh secret: 16 random bytes, read before the next is asked for. */
+  readonly secret: () => Uint8Array;
 }
 
 const envelopeAttributes = new Set(['specversion', 'id', 'source', 'type', 'subject', 'time', 'data', 'recordedtime']);
@@ -15,9 +24,9 @@ const envelopeAttributes = new Set(['specversion', 'id', 'source', 'type', 'subj
  * Collects validated events into an `EventBatch`: splits off personal fields, makes the canonical forms and digests.
  * Groups must be given in ascending order. `take` empties the builder, so that one can be reused.
  * @example
- * const builder = new EventBatchBuilder({ hash, secret });
+ * const builder = new EventBatchBuilder(nodePlatform);
  * builder.add(0, event);
- * await session.append(builder.take({ firstGroup: 0, groupCount: 1 }));
+ * await session.append(builder.take({ firstGroup: 0, groupCount: 1 })); // ['accepted']
  */
 export class EventBatchBuilder {
   private readonly platform: EventBatchPlatform;
@@ -39,34 +48,48 @@ export class EventBatchBuilder {
    *   its plain JSON the canonical form; the compiled maps of `connectors` promise that
    */
   add(group: number, event: LeadEvent, options: { readonly sorted?: boolean } = {}): void {
-    const write = options.sorted ? JSON.stringify : canonicalJson;
-    const { data, personal } = splitPersonal(event);
+    const isSorted = options.sorted === true;
+    const write = isSorted ? JSON.stringify : canonicalJson;
+    const whole = event.data as JsonObject;
+    const keys = isSorted ? Object.keys(whole) : Object.keys(whole).sort();
+    const texts = writeData(whole, splitPersonal(event), { keys, write });
     const timeMs = parseInstant(event.time);
-    const canonical = write(event.recordedtime === undefined ? event : { ...event, recordedtime: undefined });
-    const secret = personal === null ? null : this.platform.secret();
+    const further = furtherAttributes(event);
+    const canonical =
+      further === null
+        ? plainEvent(event, texts.whole)
+        : canonicalJson(event.recordedtime === undefined ? event : { ...event, recordedtime: undefined });
+    const secret = texts.personal === null ? null : this.platform.secret();
     const to = this.columns;
-    if (to.group.length === to.digests.length / digestBytes) to.digests = larger(to.digests);
-    const digest = contentDigest(canonical, { hash: this.platform.hash, secret });
+    if (to.group.length === to.digests.length / digestBytes) {
+      to.digests = larger(to.digests);
+      to.secrets = larger(to.secrets);
+    }
+    const digest = contentDigest(canonical, {
+      hash: this.platform.hash,
+      secret: secret === null ? null : secretText(secret),
+    });
     const at = to.group.length * digestBytes;
-    for (let byte = 0; byte < digestBytes; byte++) to.digests[at + byte] = digest[byte] as number;
+    for (let byte = 0; byte < digestBytes; byte++) {
+      to.digests[at + byte] = digest[byte] as number;
+      if (secret !== null) to.secrets[at + byte] = secret[byte] as number;
+    }
     to.group.push(group);
     to.type.push(eventRank(event.type));
     to.timeMs.push(timeMs);
     to.source.push(event.source);
     to.id.push(event.id);
     to.subject.push(event.subject);
-    to.data.push(write(data));
-    to.personal.push(personal === null ? null : write(personal));
-    to.attributes.push(furtherAttributes(event, timeMs));
-    to.secret.push(secret);
-    to.canonical.push(personal === null ? null : canonical);
+    to.data.push(texts.data);
+    to.personal.push(texts.personal);
+    to.attributes.push(attributesText(further, isPlainUtc(event.time, timeMs) ? null : event.time));
   }
 
   /** The collected events as a batch of the given rows. */
   take({ firstGroup, groupCount }: { readonly firstGroup: number; readonly groupCount: number }): EventBatch {
-    const { digests, group, type, timeMs, ...texts } = this.columns;
+    const { digests, secrets, group, type, timeMs, ...texts } = this.columns;
     this.columns = emptyColumns();
-    return {
+    return packEvents({
       ...texts,
       count: group.length,
       firstGroup,
@@ -75,7 +98,8 @@ export class EventBatchBuilder {
       type: Uint8Array.from(type),
       timeMs: Float64Array.from(timeMs),
       digest: digests.slice(0, group.length * digestBytes),
-    };
+      secret: secrets.slice(0, group.length * digestBytes),
+    });
   }
 }
 
@@ -91,8 +115,7 @@ function emptyColumns() {
     personal: [] as (string | null)[],
     attributes: [] as (string | null)[],
     digests: new Uint8Array(256 * digestBytes),
-    secret: [] as (string | null)[],
-    canonical: [] as (string | null)[],
+    secrets: new Uint8Array(256 * digestBytes),
   };
 }
 
@@ -102,19 +125,26 @@ function larger(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return grown;
 }
 
-function furtherAttributes(event: LeadEvent, timeMs: number): string | null {
+/** RFC 8785 form of an event that has the required attributes and no others, around that of its `data`. */
+function plainEvent({ id, source, specversion, subject, time, type }: LeadEvent, data: string): string {
+  const text = JSON.stringify;
+  return `{"data":${data},"id":${text(id)},"source":${text(source)},"specversion":"${specversion}","subject":${text(subject)},"time":"${time}","type":"${type}"}`;
+}
+
+/** Attributes beside the required ones; `null` where there are none. */
+function furtherAttributes(event: LeadEvent): Record<string, unknown> | null {
   let kept: Record<string, unknown> | null = null;
   for (const name in event) {
-    if (!envelopeAttributes.has(name)) {
-      kept ??= {};
-      kept[name] = event[name as keyof LeadEvent];
-    }
-  }
-  if (!isPlainUtc(event.time, timeMs)) {
+    if (envelopeAttributes.has(name)) continue;
     kept ??= {};
-    kept.time = event.time;
+    kept[name] = event[name as keyof LeadEvent];
   }
-  return kept === null ? null : canonicalJson(kept);
+  return kept;
+}
+
+function attributesText(further: Readonly<Record<string, unknown>> | null, time: string | null): string | null {
+  if (further === null && time === null) return null;
+  return canonicalJson(time === null ? further : { ...further, time });
 }
 
 /** Whether the text can be made again from the instant: `…Z`, with milliseconds only where they are not zero. */

@@ -1,6 +1,10 @@
+/** Texts of a column, joined by NUL, which no text of a valid event holds; see `packTexts`. */
+export type TextColumn = string;
+
 /**
- * Validated events as columns, ready for a store: what travels between worker threads and into an engine.
- * Strings stand in plain arrays, numbers in typed arrays that can be transferred.
+ * Validated events as columns, ready for a store: what travels between worker threads and into an engine. A column of
+ * texts is one text, which is copied as fast as its bytes, where a list of them is walked through piece by piece.
+ * Numbers stand in typed arrays that can be transferred.
  */
 export interface EventBatch {
   readonly count: number;
@@ -12,19 +16,34 @@ export interface EventBatch {
   readonly type: Uint8Array;
   /** When it happened, UTC milliseconds. */
   readonly timeMs: Float64Array;
+  /** The distinct sources of the batch. */
+  readonly sources: readonly string[];
+  /** Place of the source of each event in `sources`. */
+  readonly source: Int32Array;
+  readonly id: TextColumn;
+  readonly subject: TextColumn;
+  /** RFC 8785 form of `data` without its personal fields. */
+  readonly data: TextColumn;
+  /** RFC 8785 form of the personal fields, empty where there are none; `null` where no event has any. */
+  readonly personal: TextColumn | null;
+  /**
+   * RFC 8785 form of further envelope attributes, and of a `time` that was not written as plain UTC; empty where there
+   * are none, `null` where no event has any.
+   */
+  readonly attributes: TextColumn | null;
+  /** 16 bytes an event, see `contentDigest`. */
+  readonly digest: Uint8Array;
+  /** 16 bytes an event: the secret that keys the digest of an event with personal fields, zeros for another. */
+  readonly secret: Uint8Array;
+}
+
+/** The same events with a list for each column of texts. */
+export interface EventColumns
+  extends Pick<EventBatch, 'count' | 'group' | 'firstGroup' | 'groupCount' | 'type' | 'timeMs' | 'digest' | 'secret'> {
   readonly source: readonly string[];
   readonly id: readonly string[];
   readonly subject: readonly string[];
-  /** RFC 8785 form of `data` without its personal fields. */
   readonly data: readonly string[];
-  /** RFC 8785 form of the personal fields; `null` where there are none. */
   readonly personal: readonly (string | null)[];
-  /** RFC 8785 form of further envelope attributes, and of a `time` that was not written as plain UTC; `null` where there are none. */
   readonly attributes: readonly (string | null)[];
-  /** 16 bytes an event, see `contentDigest`. */
-  readonly digest: Uint8Array;
-  /** The secret that keys the digest of an event with personal fields, in hex; `null` where there are none. */
-  readonly secret: readonly (string | null)[];
-  /** RFC 8785 form of an event with personal fields, to digest it again with the secret of a stored one; else `null`. */
-  readonly canonical: readonly (string | null)[];
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { event } from '../../test/support/events.ts';
-import type { EventBatch } from './event-batch.ts';
+import type { EventColumns } from './event-batch.ts';
 import { EventBatchBuilder } from './event-batch-builder.ts';
-import { batchDigest, judgeBatch, type StoredContent } from './judge-batch.ts';
+import { batchDigest, batchSecret, judgeBatch, type StoredContent } from './judge-batch.ts';
+import { unpackEvents } from './pack-events.ts';
 
 const hash = (text: string) => new Uint8Array(createHash('sha256').update(text, 'utf8').digest());
 let secrets = 0;
-const platform = { hash, secret: () => `secret ${++secrets}` };
+const platform = { hash, secret: () => new Uint8Array(16).fill(++secrets) };
 
 const said = (id: string, channel: string, email?: string) =>
   event(
@@ -19,19 +20,19 @@ const said = (id: string, channel: string, email?: string) =>
   );
 
 /** Rows of events, `firstGroup` counted from 5 as in a later batch. */
-function batchOf(...rows: readonly (readonly ReturnType<typeof said>[])[]): EventBatch {
+function batchOf(...rows: readonly (readonly ReturnType<typeof said>[])[]): EventColumns {
   const builder = new EventBatchBuilder(platform);
   for (const [index, events] of rows.entries()) for (const each of events) builder.add(5 + index, each);
-  return builder.take({ firstGroup: 5, groupCount: rows.length });
+  return unpackEvents(builder.take({ firstGroup: 5, groupCount: rows.length }));
 }
 
-function storeOf(batch: EventBatch): ReadonlyMap<string, StoredContent> {
+function storeOf(batch: EventColumns): ReadonlyMap<string, StoredContent> {
   return new Map(
-    batch.id.map((id, index) => [id, { digest: batchDigest(batch, index), secret: batch.secret[index] ?? null }]),
+    batch.id.map((id, index) => [id, { digest: batchDigest(batch, index), secret: batchSecret(batch, index) }]),
   );
 }
 
-function judge(batch: EventBatch, stored: ReadonlyMap<string, StoredContent> = new Map()) {
+function judge(batch: EventColumns, stored: ReadonlyMap<string, StoredContent> = new Map()) {
   return judgeBatch(batch, { hash, stored: (index) => stored.get(batch.id[index] as string) ?? null });
 }
 

@@ -1,8 +1,9 @@
 import type { Verdict } from '../engine.ts';
-import { contentDigest, digestBytes, type Hash } from './content-digest.ts';
-import type { EventBatch } from './event-batch.ts';
+import { canonicalEvent } from './canonical-event.ts';
+import { contentDigest, digestBytes, type Hash, secretText } from './content-digest.ts';
+import type { EventColumns } from './event-batch.ts';
 
-/** The digest of a stored event, and the secret that keys it. */
+/** The digest of a stored event, and the secret that keys it, in hex. */
 export interface StoredContent {
   /** Its first 16 bytes. */
   readonly digest: Uint8Array;
@@ -22,7 +23,7 @@ export interface BatchJudgement {
  * @param stored the stored event with the identity of the given one; `null` where there is none
  */
 export function judgeBatch(
-  batch: EventBatch,
+  batch: EventColumns,
   { stored, hash }: { readonly stored: (index: number) => StoredContent | null; readonly hash: Hash },
 ): BatchJudgement {
   const verdicts: Verdict[] = [];
@@ -52,21 +53,29 @@ export function judgeBatch(
   return { verdicts, accepted };
 }
 
-function contentOf(batch: EventBatch, index: number): StoredContent {
-  return { digest: batchDigest(batch, index), secret: batch.secret[index] ?? null };
+function contentOf(batch: EventColumns, index: number): StoredContent {
+  return { digest: batchDigest(batch, index), secret: batchSecret(batch, index) };
 }
 
 /** The digest of an event of a batch. */
-export function batchDigest(batch: EventBatch, index: number): Uint8Array {
+export function batchDigest(batch: Pick<EventColumns, 'digest'>, index: number): Uint8Array {
   return batch.digest.subarray(index * digestBytes, (index + 1) * digestBytes);
 }
 
-function hasSameContent(batch: EventBatch, index: number, known: StoredContent, hash: Hash): boolean {
-  const canonical = batch.canonical[index] ?? null;
-  if (known.secret === null || canonical === null) {
-    return known.secret === (batch.secret[index] ?? null) && isSameDigest(known.digest, batchDigest(batch, index));
-  }
-  return isSameDigest(known.digest, contentDigest(canonical, { hash, secret: known.secret }));
+/** The secret of an event of a batch, in hex; `null` where it has no personal fields. */
+export function batchSecret(batch: Pick<EventColumns, 'personal' | 'secret'>, index: number): string | null {
+  return (batch.personal[index] ?? null) === null ? null : secretText(batch.secret, index * digestBytes);
+}
+
+function hasSameContent(batch: EventColumns, index: number, known: StoredContent, hash: Hash): boolean {
+  const hasSecret = (batch.personal[index] ?? null) !== null;
+  if ((known.secret === null) === hasSecret) return false;
+  // Each event has a secret of its own: to be compared it is digested with that of the stored one.
+  const own =
+    known.secret === null
+      ? batchDigest(batch, index)
+      : contentDigest(canonicalEvent(batch, index), { hash, secret: known.secret });
+  return isSameDigest(known.digest, own);
 }
 
 function isSameDigest(a: Uint8Array, b: Uint8Array): boolean {

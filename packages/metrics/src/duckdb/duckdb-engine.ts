@@ -1,4 +1,5 @@
 import { type Agreement, defaultAgreement } from '@sameteam/agreement';
+import { secretText } from '../batch/content-digest.ts';
 import type { Engine, ImportSession, RegisteredImport } from '../engine.ts';
 import { checkRulingConditions } from '../facts/capture-fields.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
@@ -18,6 +19,7 @@ import { amountsSql, columnSql, type FactSource, reduceSql, waitingSql } from '.
 import { keptFacts, storeSize } from './refresh-facts.ts';
 import { formatVersion, storeTables } from './schema.ts';
 import { nodePlatform } from './sha256.ts';
+import { keepKeyProbe, refreshKeys } from './store-keys.ts';
 import { storedEvents } from './stored-events.ts';
 import { createTurn } from './turn.ts';
 import { makeRoots, presentRulings, visibleSql } from './visible-events.ts';
@@ -83,8 +85,9 @@ async function prepareStore(database: Database, readOnly: boolean): Promise<void
     await inTransaction(database, async () => {
       for (const sql of storeTables) await database.run(sql);
       await database.run(
-        `INSERT INTO meta VALUES ('format', '${formatVersion}'), ('record_secret', '${nodePlatform.secret()}')`,
+        `INSERT INTO meta VALUES ('format', '${formatVersion}'), ('record_secret', '${secretText(nodePlatform.secret())}')`,
       );
+      await keepKeyProbe(database);
     });
     return;
   }
@@ -92,6 +95,7 @@ async function prepareStore(database: Database, readOnly: boolean): Promise<void
   const found = Number(row?.value);
   if (found > formatVersion)
     throw new MetricsError('newer-database', { path: database.path, found, known: formatVersion });
+  if (!readOnly) await refreshKeys(database);
 }
 
 async function engineOn(

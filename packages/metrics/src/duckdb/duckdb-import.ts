@@ -1,12 +1,14 @@
 import type { Agreement } from '@sameteam/agreement';
-import type { EventBatch } from '../batch/event-batch.ts';
+import type { EventBatch, EventColumns } from '../batch/event-batch.ts';
+import { unpackEvents } from '../batch/pack-events.ts';
 import type { ImportSession } from '../engine.ts';
+import { namedSubjects } from '../facts/named-subjects.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { Database } from './connection.ts';
 import { judgeIncoming, unjudged } from './judge-incoming.ts';
 import { keepIncoming, keepQuarantine, registerSummary } from './keep-incoming.ts';
 import { refreshFacts } from './refresh-facts.ts';
-import { incomingTable, writeBatch } from './write-batch.ts';
+import { incomingSubjectsTable, incomingTable, writeEvents, writeSubjects } from './write-batch.ts';
 
 interface DuckDbImportOptions {
   readonly agreement: Agreement;
@@ -44,7 +46,8 @@ async function startSession(
     id,
     recordedMs,
   ]);
-  await database.run(incomingTable.replace('CREATE TEMP', 'CREATE OR REPLACE TEMP'));
+  await database.run(incomingTable);
+  await database.run(incomingSubjectsTable);
   await database.run('CREATE OR REPLACE TEMP TABLE seen_records (map VARCHAR, file VARCHAR, key VARCHAR)');
   const sources = new Map(
     (await database.query('SELECT number, source FROM sources')).map((row) => [String(row.source), Number(row.number)]),
@@ -55,18 +58,17 @@ async function startSession(
   let hasEvents = firstSeq > 1;
 
   async function sourceNumbers(batch: EventBatch): Promise<Int32Array> {
-    const numbers = new Int32Array(batch.count);
-    for (let event = 0; event < batch.count; event++) {
-      const source = batch.source[event] as string;
+    const numbers: number[] = [];
+    for (const source of batch.sources) {
       let number = sources.get(source);
       if (number === undefined) {
         number = sources.size + 1;
         sources.set(source, number);
         await database.run('INSERT INTO sources VALUES ($1, $2)', [number, source]);
       }
-      numbers[event] = number;
+      numbers.push(number);
     }
-    return numbers;
+    return batch.source.map((place) => numbers[place] as number);
   }
 
   let hasEnded = false;
@@ -94,13 +96,18 @@ async function startSession(
     recordSecret,
     async append(batch) {
       if (batch.count === 0) return unjudged(batch);
-      const firstPosition = position;
+      const seq = firstSeq + position;
       position += batch.count;
+      const columns = unpackEvents(batch);
+      const { subjects, places } = subjectsOf(columns);
       await database.run('DELETE FROM incoming');
-      await writeBatch(database.connection, batch, { sourceNumbers: await sourceNumbers(batch), firstPosition });
-      const verdicts = await judgeIncoming(database, batch, { hasEvents, firstPosition });
+      await writeEvents(database.connection, columns, { sources: await sourceNumbers(batch), subjects: places });
+      const { verdicts, kept } = await judgeIncoming(database, columns, { hasEvents });
+      if (kept === 0) return verdicts;
+      await database.run('DELETE FROM incoming_subjects');
+      await writeSubjects(database.connection, subjects);
       const ranks = new Set(batch.type);
-      await keepIncoming(database, { importNumber, firstSeq, ranks, firstPosition });
+      await keepIncoming(database, { importNumber, firstSeq: seq, ranks, hasPersonal: batch.personal !== null });
       hasEvents = true;
       return verdicts;
     },
@@ -178,4 +185,23 @@ async function startSession(
     },
     rollback,
   };
+}
+
+/** The distinct subjects that events are about or name, and the place of the subject of each event among them. */
+function subjectsOf({ count, type, subject, data }: EventColumns): {
+  readonly subjects: readonly string[];
+  readonly places: Int32Array;
+} {
+  const known = new Map<string, number>();
+  const placeOf = (text: string): number => {
+    const place = known.get(text) ?? known.size;
+    if (place === known.size) known.set(text, place);
+    return place;
+  };
+  const places = new Int32Array(count);
+  for (let event = 0; event < count; event++) {
+    places[event] = placeOf(subject[event] as string);
+    for (const named of namedSubjects(type[event] as number, data[event] as string)) placeOf(named);
+  }
+  return { subjects: [...known.keys()], places };
 }

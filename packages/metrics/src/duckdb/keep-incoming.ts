@@ -1,49 +1,58 @@
 import { rawExcerpt } from '../batch/raw-excerpt.ts';
 import type { ImportSummary, QuarantinedRow } from '../engine.ts';
 import type { Database } from './connection.ts';
-import { namedSubjectsSql, spreadEventsSql } from './spread-events.ts';
+import { spreadEventsSql } from './spread-events.ts';
+import { identityKeySql, subjectKeySql } from './store-keys.ts';
+
+/** Where the events of a batch go, and what is known of them. */
+export interface Keeping {
+  readonly importNumber: number;
+  /** `seq` of the event at position 0. */
+  readonly firstSeq: number;
+  readonly ranks: ReadonlySet<number>;
+  readonly hasPersonal: boolean;
+}
 
 /** Appends what stands in `incoming` to the log and to the tables beside it. */
 export async function keepIncoming(
   database: Database,
-  {
-    importNumber,
-    firstSeq,
-    ranks,
-    firstPosition,
-  }: {
-    readonly importNumber: number;
-    readonly firstSeq: number;
-    readonly ranks: ReadonlySet<number>;
-    readonly firstPosition: number;
-  },
+  { importNumber, firstSeq, ranks, hasPersonal }: Keeping,
 ): Promise<void> {
-  await numberSubjects(database, ranks);
-  await database.run(`INSERT INTO events
-    SELECT ${firstSeq} + i.pos, ${importNumber}, n.number, i.type, i.time, i.source, i.id, i.digest_high, i.digest_low, i.data, i.attributes
-    FROM incoming i JOIN numbered n ON n.pos = i.pos`);
-  await database.run(`INSERT INTO personal
-    SELECT ${firstSeq} + i.pos, n.number, i.secret, i.personal FROM incoming i JOIN numbered n ON n.pos = i.pos WHERE i.personal IS NOT NULL`);
-  for (const sql of spreadEventsSql(ranks, firstSeq + firstPosition)) await database.run(sql);
+  await numberSubjects(database);
+  // Joined to the left, so that the few numbers are what is hashed and the many texts stay where they are.
+  await database.run(`CREATE OR REPLACE TEMP VIEW arriving AS
+    SELECT ${firstSeq}::BIGINT + i.pos AS seq, ${importNumber}::INTEGER AS import, n.number AS subject, i.type, i.time::BIGINT AS time,
+      i.source, i.id, ${identityKeySql('i.source', 'i.id')} AS key, i.digest, i.secret, i.data, i.personal, i.attributes
+    FROM incoming i LEFT JOIN numbered n ON n.place = i.subject`);
+  await database.run(
+    'INSERT INTO events SELECT seq, import, subject, type, time, source, id, key, digest, data, attributes FROM arriving',
+  );
+  if (hasPersonal) {
+    await database.run(
+      'INSERT INTO personal SELECT seq, subject, secret, personal FROM arriving WHERE personal IS NOT NULL',
+    );
+  }
+  for (const sql of spreadEventsSql(ranks)) await database.run(sql);
 }
 
 /**
- * Fills `numbered(pos, number)` with the numbers of the subjects of `incoming`, new ones where they have none. The
- * dictionary is as long as the store has leads: it is gone through once a batch.
+ * Fills `numbered(place, number, subject)` with the numbers of `incoming_subjects`, new ones where they have none. The
+ * dictionary is as long as the store has leads: it is gone through once a batch, by its keys.
  */
-async function numberSubjects(database: Database, ranks: ReadonlySet<number>): Promise<void> {
-  const named = namedSubjectsSql(ranks);
-  const others =
-    named === null ? '' : ` UNION ALL SELECT NULL AS pos, subject FROM (${named}) WHERE subject IS NOT NULL`;
-  await database.run(`CREATE OR REPLACE TEMP TABLE known AS
-    SELECT a.pos, a.subject, s.number FROM (SELECT pos, subject FROM incoming${others}) a LEFT JOIN subjects s ON s.subject = a.subject`);
-  await database.run(`CREATE OR REPLACE TEMP TABLE fresh AS
-    SELECT (SELECT coalesce(max(number), 0) FROM subjects) + row_number() OVER () AS number, subject
-    FROM (SELECT DISTINCT subject FROM known WHERE number IS NULL)`);
-  await database.run('INSERT INTO subjects SELECT number, subject FROM fresh');
+async function numberSubjects(database: Database): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE numbered AS
-    SELECT pos, number FROM known WHERE number IS NOT NULL AND pos IS NOT NULL
-    UNION ALL SELECT k.pos, f.number FROM known k JOIN fresh f ON f.subject = k.subject WHERE k.number IS NULL AND k.pos IS NOT NULL`);
+    SELECT i.place, s.number, i.subject FROM subjects s JOIN incoming_subjects i ON ${subjectKeySql('i.subject')} = s.key`);
+  const [known] = await database.query('SELECT count(*) AS n FROM numbered');
+  if (Number(known?.n) > 0) {
+    await database.run(
+      'DELETE FROM numbered USING subjects s WHERE s.number = numbered.number AND s.subject <> numbered.subject',
+    );
+  }
+  await database.run(`CREATE OR REPLACE TEMP TABLE fresh AS
+    SELECT i.place, (SELECT coalesce(max(number), 0) FROM subjects) + row_number() OVER (ORDER BY i.place) AS number, i.subject
+    FROM incoming_subjects i ANTI JOIN numbered n ON n.place = i.place`);
+  await database.run(`INSERT INTO subjects SELECT number, subject, ${subjectKeySql('subject')} FROM fresh`);
+  await database.run('INSERT INTO numbered SELECT place, number, subject FROM fresh');
 }
 
 /** Keeps rows that were not taken. */

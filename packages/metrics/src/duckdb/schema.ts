@@ -16,8 +16,9 @@ export function lastColumn(name: string, at: string): string {
 
 const captureColumns = leadFold.capture.map(({ name }) => `${captureColumn(name)} VARCHAR`).join(', ');
 
-const eventPlace =
-  'seq BIGINT, import INTEGER, subject INTEGER, type UTINYINT, time BIGINT, source INTEGER, id VARCHAR';
+const eventPlace = 'seq BIGINT, import INTEGER, subject INTEGER, type UTINYINT, time BIGINT';
+/** With what orders events of one lead, type and instant. */
+const orderedPlace = `${eventPlace}, source INTEGER, id VARCHAR`;
 
 /**
  * The log and what belongs to the store. `captures`, `lasts`, `deals`, `links` and `rulings` repeat, for the few kinds
@@ -28,14 +29,14 @@ export const storeTables: readonly string[] = [
   'CREATE TABLE imports (number INTEGER, id VARCHAR, recorded BIGINT, undone BIGINT, files VARCHAR, read BIGINT, accepted BIGINT, duplicates BIGINT, quarantined BIGINT, first BIGINT, last BIGINT)',
   'CREATE TABLE agreements (digest VARCHAR, name VARCHAR, version INTEGER, document VARCHAR)',
   'CREATE TABLE sources (number INTEGER, source VARCHAR)',
-  'CREATE TABLE subjects (number INTEGER, subject VARCHAR)',
-  `CREATE TABLE events (${eventPlace}, digest_high BIGINT, digest_low BIGINT, data VARCHAR, attributes VARCHAR)`,
-  'CREATE TABLE personal (seq BIGINT, subject INTEGER, secret VARCHAR, data VARCHAR)',
+  'CREATE TABLE subjects (number INTEGER, subject VARCHAR, key UBIGINT)',
+  `CREATE TABLE events (${orderedPlace}, key UBIGINT, digest HUGEINT, data VARCHAR, attributes VARCHAR)`,
+  'CREATE TABLE personal (seq BIGINT, subject INTEGER, secret HUGEINT, data VARCHAR)',
   `CREATE TABLE captures (${eventPlace}, said UTINYINT, ${captureColumns})`,
   `CREATE TABLE lasts (${eventPlace}, value VARCHAR)`,
-  `CREATE TABLE deals (${eventPlace}, amount_said BOOLEAN, amount BIGINT, currency VARCHAR, owner_said BOOLEAN, owner VARCHAR)`,
+  `CREATE TABLE deals (${orderedPlace}, amount_said BOOLEAN, amount BIGINT, currency VARCHAR, owner_said BOOLEAN, owner VARCHAR)`,
   'CREATE TABLE links (seq BIGINT, import INTEGER, time BIGINT, opportunity INTEGER, lead INTEGER)',
-  `CREATE TABLE rulings (${eventPlace}, data VARCHAR)`,
+  `CREATE TABLE rulings (${orderedPlace}, data VARCHAR)`,
   'CREATE TABLE quarantine (import INTEGER, file VARCHAR, line BIGINT, "column" VARCHAR, code VARCHAR, message VARCHAR, raw VARCHAR)',
   'CREATE TABLE records (import INTEGER, map VARCHAR, file VARCHAR, key VARCHAR, state VARCHAR)',
 ];

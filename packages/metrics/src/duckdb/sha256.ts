@@ -1,4 +1,4 @@
-import { hash as digest, randomBytes } from 'node:crypto';
+import { hash as digest, randomFillSync } from 'node:crypto';
 import type { Hash } from '../batch/content-digest.ts';
 import type { EventBatchPlatform } from '../batch/event-batch-builder.ts';
 
@@ -12,16 +12,15 @@ const secretBytes = 16;
 /** What a builder of batches needs, from Node. */
 export const nodePlatform: EventBatchPlatform = { hash: sha256, secret: createSecrets() };
 
-function createSecrets(): () => string {
-  let pool = '';
-  let at = 0;
+function createSecrets(): () => Uint8Array {
+  const pool = new Uint8Array(drawn * secretBytes);
+  let at = pool.length;
   return () => {
     if (at === pool.length) {
-      pool = randomBytes(drawn * secretBytes).toString('hex');
+      randomFillSync(pool);
       at = 0;
     }
-    const secret = pool.slice(at, at + 2 * secretBytes);
-    at += 2 * secretBytes;
-    return secret;
+    at += secretBytes;
+    return pool.subarray(at - secretBytes, at);
   };
 }

@@ -4,14 +4,15 @@ import { foldRanks } from '../facts/promoted.ts';
 import { captureColumn } from './schema.ts';
 import { integers } from './sql-text.ts';
 
-const place = 'seq, import, subject, type, time, source, id';
+const place = 'seq, import, subject, type, time';
+const orderedPlace = `${place}, source, id`;
 const rulings = [foldRanks.reset, foldRanks.linked, foldRanks.unlinked, foldRanks.retracted];
 const opportunityRanks = new Set(opportunityEventRanks);
 
-/** Statements that copy what folds read of the events from `firstSeq` on into the narrow tables beside the log. */
-export function spreadEventsSql(ranks: ReadonlySet<number>, firstSeq: number): readonly string[] {
+/** Statements that copy what folds read of the events of `arriving` into the narrow tables beside the log. */
+export function spreadEventsSql(ranks: ReadonlySet<number>): readonly string[] {
   const has = (...wanted: readonly number[]) => wanted.some((rank) => ranks.has(rank));
-  const from = `FROM events WHERE seq >= ${firstSeq} AND type`;
+  const from = 'FROM arriving WHERE type';
   const statements: string[] = [];
   if (has(foldRanks.captured, foldRanks.updated)) statements.push(capturesSql(from));
   if (has(foldRanks.assigned, foldRanks.qualified)) {
@@ -25,20 +26,21 @@ export function spreadEventsSql(ranks: ReadonlySet<number>, firstSeq: number): r
   if ([...ranks].some((rank) => opportunityRanks.has(rank))) {
     const ofDeals = `${from} IN (${integers(opportunityEventRanks)})`;
     statements.push(
-      `INSERT INTO deals SELECT ${place}, json_exists(data, '$.amount'), json_extract_string(data, '$.amount.amountMinor')::BIGINT,
+      `INSERT INTO deals SELECT ${orderedPlace}, json_exists(data, '$.amount'), json_extract_string(data, '$.amount.amountMinor')::BIGINT,
         json_extract_string(data, '$.amount.currency'), json_exists(data, '$.owner'), json_extract_string(data, '$.owner') ${ofDeals}`,
       `INSERT INTO links SELECT n.seq, n.import, n.time, n.subject, s.number
-        FROM (SELECT seq, import, time, subject, unnest(json_extract_string(data, '$.leads[*]')) AS lead ${ofDeals}) n JOIN subjects s ON s.subject = n.lead`,
+        FROM (SELECT seq, import, time, subject, unnest(json_extract_string(data, '$.leads[*]')) AS lead ${ofDeals}) n JOIN numbered s ON s.subject = n.lead`,
     );
   }
   if (has(foldRanks.converted)) {
     statements.push(
       `INSERT INTO links SELECT n.seq, n.import, n.time, s.number, n.subject
         FROM (SELECT seq, import, time, subject, json_extract_string(data, '$.opportunity') AS opportunity ${from} = ${foldRanks.converted}) n
-        JOIN subjects s ON s.subject = n.opportunity`,
+        JOIN numbered s ON s.subject = n.opportunity`,
     );
   }
-  if (has(...rulings)) statements.push(`INSERT INTO rulings SELECT ${place}, data ${from} IN (${integers(rulings)})`);
+  if (has(...rulings))
+    statements.push(`INSERT INTO rulings SELECT ${orderedPlace}, data ${from} IN (${integers(rulings)})`);
   return statements;
 }
 
@@ -51,24 +53,4 @@ function capturesSql(from: string): string {
   });
   return `INSERT INTO captures SELECT ${place}, (CASE WHEN type = ${foldRanks.updated} THEN ${said.join(' + ')} ELSE 0 END)::UTINYINT, ${columns.join(', ')}
     FROM (SELECT *, json_extract_string(data, [${paths.join(', ')}]) AS said_values ${from} IN (${foldRanks.captured}, ${foldRanks.updated}))`;
-}
-
-/** SQL of the subjects that the events of `incoming` name beside their own: leads of opportunities, opportunities of leads. */
-export function namedSubjectsSql(ranks: ReadonlySet<number>): string | null {
-  const parts: string[] = [];
-  if ([...ranks].some((rank) => opportunityRanks.has(rank))) {
-    parts.push(
-      `SELECT unnest(json_extract_string(data, '$.leads[*]')) AS subject FROM incoming WHERE type IN (${integers(opportunityEventRanks)})`,
-    );
-  }
-  if (ranks.has(foldRanks.converted))
-    parts.push(
-      `SELECT json_extract_string(data, '$.opportunity') AS subject FROM incoming WHERE type = ${foldRanks.converted}`,
-    );
-  if (ranks.has(foldRanks.linked) || ranks.has(foldRanks.unlinked)) {
-    parts.push(
-      `SELECT json_extract_string(data, '$.with') AS subject FROM incoming WHERE type IN (${foldRanks.linked}, ${foldRanks.unlinked}) AND json_type(data, '$.with') = 'VARCHAR'`,
-    );
-  }
-  return parts.length === 0 ? null : parts.join(' UNION ALL ');
 }

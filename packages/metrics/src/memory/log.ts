@@ -1,4 +1,4 @@
-import type { EventBatch } from '../batch/event-batch.ts';
+import type { EventColumns } from '../batch/event-batch.ts';
 import { leadEventRanks, leadFold, opportunityEventRanks } from '../facts/lead-fold.ts';
 import { foldRanks, type Said, said, saidOfCapture } from '../facts/promoted.ts';
 import { Dictionary } from './dictionary.ts';
@@ -59,7 +59,7 @@ export class MemoryLog {
   }
 
   /** Appends one event of a batch. */
-  append(batch: EventBatch, index: number, importNumber: number): number {
+  append(batch: EventColumns, index: number, importNumber: number): number {
     const event = this.length;
     const type = batch.type[index] as number;
     const subject = this.subjects.code(batch.subject[index] as string);

@@ -1,8 +1,9 @@
 import { compareUtf8 } from '@sameteam/model';
 import type { Hash } from '../batch/content-digest.ts';
 import { digestBytes } from '../batch/content-digest.ts';
-import type { EventBatch } from '../batch/event-batch.ts';
-import { batchDigest, judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
+import type { EventColumns } from '../batch/event-batch.ts';
+import { batchDigest, batchSecret, judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
+import { unpackEvents } from '../batch/pack-events.ts';
 import { rawExcerpt } from '../batch/raw-excerpt.ts';
 import type { ImportOutcome, ImportSession, ImportSummary, QuarantinedRow } from '../engine.ts';
 import { opportunityEventRanks } from '../facts/lead-fold.ts';
@@ -58,8 +59,8 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
   const id = options.id ?? `import-${store.imports.length + 1}`;
   if (store.imports.some((known) => known.id === id)) throw new MetricsError('import-id-taken', { id });
   store.open = true;
-  const waiting: { readonly batch: EventBatch; readonly index: number }[] = [];
-  const waitingIdentities = new Map<string, { readonly batch: EventBatch; readonly index: number }>();
+  const waiting: { readonly batch: EventColumns; readonly index: number }[] = [];
+  const waitingIdentities = new Map<string, { readonly batch: EventColumns; readonly index: number }>();
   const quarantine: QuarantinedRow[] = [];
   const saved = new Map<
     string,
@@ -67,12 +68,12 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
   >();
   const seen = new Map<string, Set<string>>();
 
-  const contentOf = (batch: EventBatch, index: number): StoredContent | null => {
+  const contentOf = (batch: EventColumns, index: number): StoredContent | null => {
     const identity = `${batch.source[index]}\0${batch.id[index]}`;
     const own = waitingIdentities.get(identity);
     if (own !== undefined) {
       const { batch: from, index: at } = own;
-      return { digest: batchDigest(from, at), secret: from.secret[at] ?? null };
+      return { digest: batchDigest(from, at), secret: batchSecret(from, at) };
     }
     const event = store.identities.get(batch.source[index] as string, batch.id[index] as string);
     if (event === undefined || store.imports[store.log.importNumber.view()[event] as number]?.undoneMs !== null)
@@ -93,7 +94,8 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
   return {
     id,
     recordSecret,
-    async append(batch) {
+    async append(packed) {
+      const batch = unpackEvents(packed);
       const { verdicts, accepted } = judgeBatch(batch, {
         stored: (index) => contentOf(batch, index),
         hash: options.hash,
@@ -150,7 +152,7 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
         const event = store.log.append(batch, index, importNumber);
         for (const byte of batchDigest(batch, index)) store.digests.push(byte);
         store.identities.set(batch.source[index] as string, batch.id[index] as string, event);
-        const secret = batch.secret[index] ?? null;
+        const secret = batchSecret(batch, index);
         const personal = batch.personal[index] ?? null;
         if (secret !== null) store.secrets.set(event, secret);
         if (personal !== null) store.personal.set(event, personal);

@@ -16,7 +16,7 @@ export async function simulatedContext(options: SimulationOptions): Promise<Serv
   const agreement = simulatedAgreement();
   const engine = createMemoryEngine({ agreement, hash: mockHash });
   // Nobody is behind these leads, so that the secret of their digests need not be one.
-  const platform = { hash: mockHash, secret: () => '0'.repeat(32) };
+  const platform = { hash: mockHash, secret: () => new Uint8Array(16) };
   await appendEvents(engine, events, { platform, recordedMs: endMs, id: 'simulated' });
   return { engine, agreement, clock: () => endMs };
 }
