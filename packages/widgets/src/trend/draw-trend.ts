@@ -12,6 +12,7 @@ import {
 } from 'chart.js';
 import { axisLabels } from './axis-labels.ts';
 import type { ChartInk } from './chart-ink.ts';
+import { barShare, labelMargin } from './chart-labels.ts';
 import { chartMarks, type MarkedTrend, targetMargin } from './chart-marks.ts';
 
 /** What a chart shows, and what becomes of a click. */
@@ -73,7 +74,7 @@ function configuration({ trend, ink, tick }: DrawnTrend, read: () => DrawnTrend)
       responsive: true,
       maintainAspectRatio: false,
       animation: false,
-      layout: { padding: { top: 20, right: trend.target === null ? 2 : targetMargin } },
+      layout: { padding: { top: labelMargin, right: trend.target === null ? 2 : targetMargin } },
       interaction: { mode: 'index', intersect: false },
       onClick: (_event, hits) => hits[0] && read().open(hits[0].index),
       scales: {
@@ -86,7 +87,8 @@ function configuration({ trend, ink, tick }: DrawnTrend, read: () => DrawnTrend)
             maxRotation: 0,
             autoSkip: false,
             callback(_value, at) {
-              return axisLabels(points, this.chart.chartArea?.width ?? this.chart.width)[at] as string | string[];
+              // The scale has its new width already; the area of the chart is still that of the layout before.
+              return axisLabels(points, this.maxWidth)[at] as string | string[];
             },
           },
         },
@@ -127,7 +129,7 @@ function bars({ trend, ink }: DrawnTrend): object {
     borderColor: ink.data,
     borderWidth: trend.points.map(({ isYoung }) => (isYoung ? 1 : 0)),
     categoryPercentage: 1,
-    barPercentage: 0.74,
+    barPercentage: barShare,
   };
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
 import { expectAccessible } from '../../test/accessibility.ts';
 import { fakeClient } from '../../test/fake-client.ts';
@@ -44,6 +44,36 @@ test('is redrawn when the colours of the page change', async () => {
   await commands.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await until(() => inked(trend, darkData) > 200, 'the dark drawing');
   expect(inked(trend, lightData)).toBe(0);
+});
+
+/** The texts of the last drawing, with the places that they were drawn at. */
+function drawnTexts() {
+  const drawn: { text: string; x: number; y: number }[] = [];
+  vi.spyOn(CanvasRenderingContext2D.prototype, 'clearRect').mockImplementation(() => {
+    drawn.length = 0;
+  });
+  vi.spyOn(CanvasRenderingContext2D.prototype, 'fillText').mockImplementation((text, x, y) => {
+    drawn.push({ text, x, y });
+  });
+  return { drawn, labels: () => drawn.map(({ text }) => text).filter((text) => /^[A-Z][a-z]{2}$|^20\d\d$/.test(text)) };
+}
+
+test('its axis has the labels that its width has room for, also after a resize', async () => {
+  const { labels } = drawnTexts();
+  try {
+    const { main } = mount(page);
+    main.style.width = '320px';
+    await settled(main, 'st-trend');
+    const narrow = ['Jun', '2017', 'Sep', 'Nov', 'Jan', '2018', 'Mar', 'May'];
+    await until(() => labels().join() === narrow.join(), `the labels of a narrow chart; they are ${labels()}`);
+    main.style.width = '900px';
+    const all = ['Jun', '2017', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec', 'Jan', '2018', 'Feb', 'Mar', 'Apr', 'May'];
+    await until(() => labels().join() === all.join(), `the labels of a wide chart; they are ${labels()}`);
+    main.style.width = '320px';
+    await until(() => labels().join() === narrow.join(), `the labels of a narrow chart; they are ${labels()}`);
+  } finally {
+    vi.restoreAllMocks();
+  }
 });
 
 test('its table is read out beside the drawing, and takes no focus there', async () => {

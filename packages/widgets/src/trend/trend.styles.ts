@@ -18,10 +18,20 @@ export const trendStyles = css`
     /* A change of colours ends in a transition, which is heard and redraws: see trend.ts. */
     transition: color 1ms !important;
   }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: var(--_space-2) var(--_space-3);
+    margin-bottom: var(--_space-4);
+  }
+  .top .head {
+    flex: 1 1 18rem;
+    min-width: 0;
+    margin: 0;
+  }
   .switch {
     display: inline-flex;
-    float: right;
-    margin: 0 0 var(--_space-2) var(--_space-3);
   }
   .switch button {
     min-height: 1.625rem;
@@ -48,7 +58,6 @@ export const trendStyles = css`
     width: 100%;
     border-collapse: collapse;
     border-top: 1px solid var(--_ink);
-    clear: both;
   }
   .unseen table {
     width: auto;

@@ -81,7 +81,9 @@ export class StTrend extends SourcedElement<Answer> {
       format,
       open: isRead ? undefined : ({ row }, opener) => this.open({ row, request: answer.request }, opener),
     });
-    return html`${this.isUndrawable ? nothing : this.#switch()} ${panelHead({ title: trend.title, note, level: this.level })}
+    return html`<div class="top">
+        ${panelHead({ title: trend.title, note, level: this.level })} ${this.isUndrawable ? nothing : this.#switch()}
+      </div>
       ${
         isRead
           ? html`<div class="drawing"><canvas role="img" aria-label=${`Chart. ${trend.title}. The table that follows has its numbers.`}></canvas>
