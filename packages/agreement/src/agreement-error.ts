@@ -31,7 +31,12 @@ const messages: { readonly [C in AgreementErrorCode]: (params: AgreementErrorPar
     `${amountMinor} is not a whole number of minor units. Give cents, not units: 12.50 EUR is 1250.`,
 };
 
-/** What this package throws for a caller's mistake. Faults of a file are returned as issues instead. */
+/**
+ * What this package throws for a caller's mistake. Faults of a file are returned as issues instead.
+ * @example
+ * new AgreementError('segment-undefined', { segment: 'smb', segments: ['partner'] }).message
+ * // 'The agreement has no segment "smb". It defines: partner.'
+ */
 export class AgreementError<C extends AgreementErrorCode = AgreementErrorCode> extends Error {
   override readonly name = 'AgreementError';
   /** What went wrong, from a closed list. */

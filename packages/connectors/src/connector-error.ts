@@ -28,7 +28,12 @@ const messages: { readonly [C in ConnectorErrorCode]: (params: ConnectorErrorPar
     `The kept state of a record cannot be read: ${why}. Import the file with \`rows: events\`, or undo the last import and try again.`,
 };
 
-/** What this package throws for a caller's mistake. A bad row of data is returned as a `RowIssue` instead. */
+/**
+ * What this package throws for a caller's mistake. A bad row of data is returned as a `RowIssue` instead.
+ * @example
+ * new ConnectorError('unknown-zone', { zone: 'Berlin' }).message
+ * // '"Berlin" is not a time zone. Write an IANA name such as Europe/Berlin.'
+ */
 export class ConnectorError<C extends ConnectorErrorCode = ConnectorErrorCode> extends Error {
   override readonly name = 'ConnectorError';
   /** What went wrong, from a closed list. */

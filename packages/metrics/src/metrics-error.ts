@@ -62,7 +62,10 @@ type Messages = typeof messages;
 /** Codes of all errors of this package. */
 export type MetricsErrorCode = keyof Messages;
 
-/** A caller's mistake or an engine's trouble, with a code and a sentence that says what to do. */
+/**
+ * A caller's mistake or an engine's trouble, with a code and a sentence that says what to do.
+ * @example new MetricsError('import-already-undone', { id: 'i1' }).message // 'The import "i1" has already been taken back. Nothing was changed.'
+ */
 export class MetricsError<Code extends MetricsErrorCode = MetricsErrorCode> extends Error {
   override readonly name = 'MetricsError';
   readonly code: Code;

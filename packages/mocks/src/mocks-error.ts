@@ -15,7 +15,12 @@ type Messages = typeof messages;
 /** A code of `MocksError`. */
 export type MocksErrorCode = keyof Messages;
 
-/** A wrong call of this package: what failed, why, and what to do. */
+/**
+ * A wrong call of this package: what failed, why, and what to do.
+ * @example
+ * new MocksError('not-a-seed', { value: '1.5' }).message
+ * // 'Cannot simulate a company: the seed is 1.5. Give a whole number, such as 1.'
+ */
 export class MocksError<C extends MocksErrorCode = MocksErrorCode> extends Error {
   readonly code: C;
   readonly params: Parameters<Messages[C]>[0];

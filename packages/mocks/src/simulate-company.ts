@@ -43,8 +43,8 @@ const horizonMs = 20 * 365 * dayMs;
  * @throws MocksError `not-a-seed`, `not-a-count`, `bad-start`, `bad-end`
  * @example
  * const company = simulateCompany({ seed: 1, leads: 3000 });
- * for (const event of company.events) log.push(event);
- * company.truth.total.reached.won; // the true share of leads that are ever won
+ * new Set(Array.from(company.events, ({ type }) => type)).has('opportunity.won') // true
+ * company.truth.total.reached.won // 0.05…
  */
 export function simulateCompany(options: SimulationOptions): SimulatedCompany {
   const simulation = readOptions(options);

@@ -42,7 +42,12 @@ function shorten(text: string): string {
   return text.length > 80 ? `${withoutLoneSurrogates(text.slice(0, 80))}…` : withoutLoneSurrogates(text);
 }
 
-/** What this package throws for a caller's mistake. Bad data is returned as issues instead. */
+/**
+ * What this package throws for a caller's mistake. Bad data is returned as issues instead.
+ * @example
+ * new ModelError('unknown-subject-kind', { kind: 'led', nearest: 'lead' }).message
+ * // '"led" is not a kind of subject. Did you mean "lead"?'
+ */
 export class ModelError<C extends ModelErrorCode = ModelErrorCode> extends Error {
   override readonly name = 'ModelError';
   /** What went wrong, from a closed list. */

@@ -27,6 +27,8 @@ export function logLogInterval({ value, variance, confidence }: EstimatedProbabi
  * The same for a probability of having ended: the interval of 1 - value, turned round.
  * Source: R's `etm` with `ci.fun = "cloglog"`. O(1).
  * @returns `null` at 0 and 1
+ * @example
+ * complementaryLogLogInterval({ value: 0.5, variance: 0.01, confidence: 0.95 }) // { low: 0.3254…, high: 0.7048… }
  */
 export function complementaryLogLogInterval(estimate: EstimatedProbability): Interval | null {
   const survival = logLogInterval({ ...estimate, value: 1 - estimate.value });

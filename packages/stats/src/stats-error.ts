@@ -24,7 +24,12 @@ const messages: { readonly [C in StatsErrorCode]: (params: StatsErrorParams[C]) 
     `The time at index ${index} is negative, not finite, or not after the one before. Sort the histogram by time and merge equal times.`,
 };
 
-/** What this package throws for a caller's mistake. An empty input is no mistake: it is answered with `null`. */
+/**
+ * What this package throws for a caller's mistake. An empty input is no mistake: it is answered with `null`.
+ * @example
+ * new StatsError('more-hits-than-trials', { hits: 3, trials: 2 }).message
+ * // '3 hits of 2 trials is no proportion: the hits must be a subset of the trials. Count both in the same rows.'
+ */
 export class StatsError<C extends StatsErrorCode = StatsErrorCode> extends Error {
   override readonly name = 'StatsError';
   /** What went wrong, from a closed list. */

@@ -9,7 +9,7 @@ import { normaliseAgreement } from './normalise-agreement.ts';
  * @param segment id of a segment, or `null` for leads of none
  * @returns the agreement itself where nothing is different
  * @throws AgreementError `segment-undefined`; `invalid-agreement` when the agreement was changed by hand
- * @example effectiveAgreement(agreement, 'partner').sla.hot_first_attempt.within.time // '4wh'
+ * @example clauseAt(effectiveAgreement(agreement, 'partner'), 'sla.hot_first_attempt.within.time') // '4wh'
  */
 export function effectiveAgreement(agreement: Agreement, segment: string | null): Agreement {
   if (segment === null) return agreement;

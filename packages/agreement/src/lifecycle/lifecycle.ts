@@ -1,6 +1,9 @@
 import type { EventType, StageId } from '@sameteam/model';
 
-/** Where a lead stands: a stage that it has reached, or a way in which it left the path. */
+/**
+ * Where a lead stands: a stage that it has reached, or a way in which it left the path.
+ * @example leadStates[0] // 'inquiry'
+ */
 export const leadStates = [
   'inquiry',
   'mql',
@@ -19,7 +22,10 @@ export const leadStates = [
 /** One of {@link leadStates}. */
 export type LeadState = (typeof leadStates)[number];
 
-/** The state that a lead is in when it has reached a stage. */
+/**
+ * The state that a lead is in when it has reached a stage.
+ * @example stateOfStage.won // 'customer'
+ */
 export const stateOfStage = {
   captured: 'inquiry',
   mql: 'mql',
@@ -30,7 +36,10 @@ export const stateOfStage = {
   won: 'customer',
 } as const satisfies Readonly<Record<StageId, LeadState>>;
 
-/** States in which nothing more is owed. Every other state needs a way out. */
+/**
+ * States in which nothing more is owed. Every other state needs a way out.
+ * @example finalStates.includes('recycled') // false
+ */
 export const finalStates: readonly LeadState[] = ['customer', 'disqualified'];
 
 /** Events that a lead moves by. All others leave its state as it is. */
@@ -72,6 +81,7 @@ const givenBack = {
  *
  * A lead that was recycled stays recycled while marketing qualifies it again, so that the next hand-off is known to
  * revive it. A second interest of the same lead (`lead.captured` again) moves nothing: sources are those of the first.
+ * @example lifecycle.recycled['lead.handed_off'] // 'revived'
  */
 export const lifecycle: Readonly<Record<LeadState | 'new', Row>> = {
   new: { 'lead.captured': 'inquiry' },

@@ -22,7 +22,7 @@ export interface ParsedAgreement {
  * @param options.file name of the file, for the issues
  * @param options.metrics ids of the metrics that exist; when absent, the names of metrics are not checked
  * @returns the agreement with every default explicit, or `null`
- * @example parseAgreement('teams: { sales: {} }', { file: 'acme.yaml' }).issues[0].code // 'missing-key'
+ * @example parseAgreement('teams: { sales: {} }', { file: 'acme.yaml' }).issues[0]?.code // 'missing-key'
  */
 export function parseAgreement(
   text: string,

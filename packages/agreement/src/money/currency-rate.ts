@@ -20,7 +20,7 @@ export interface CurrencyRate {
  * @param currency ISO 4217
  * @param atMs when, UTC milliseconds; days of dated rates begin at midnight in the agreement's zone
  * @returns `null` when no rate is declared: never add such amounts
- * @example currencyRate(agreement, 'USD', Date.UTC(2026, 9, 1)).numerator // 9200n
+ * @example currencyRate(agreement, 'USD', Date.UTC(2026, 9, 1))?.numerator // 9200n
  */
 export function currencyRate(
   agreement: Pick<Agreement, 'currency' | 'rates' | 'timeZone'>,
@@ -48,7 +48,9 @@ export function currencyRate(
  * @param amountMinor a whole number of minor units
  * @returns whole minor units of the rate's target
  * @throws AgreementError `amount-not-whole`; `amount-too-large` for a result beyond 2^53
- * @example convertMinor(currencyRate(agreement, 'USD', Date.UTC(2026, 9, 1)), 1000) // 920
+ * @example
+ * const rate = currencyRate(agreement, 'USD', Date.UTC(2026, 9, 1));
+ * rate && convertMinor(rate, 1000) // 920
  */
 export function convertMinor(rate: CurrencyRate, amountMinor: number): number {
   if (!Number.isSafeInteger(amountMinor)) throw new AgreementError('amount-not-whole', { amountMinor });

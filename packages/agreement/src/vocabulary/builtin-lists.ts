@@ -1,6 +1,7 @@
 /**
  * Lists that come with Sameteam; an agreement takes one over with `lists: { freemail: builtin }`. They are operated
  * and not signed, so they may grow.
+ * @example builtinLists.freemail?.includes('gmail.com') // true
  */
 export const builtinLists: Readonly<Record<string, readonly string[]>> = {
   /** Domains of mail that anybody can have, which tell nothing of a company. */

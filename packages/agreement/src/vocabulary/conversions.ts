@@ -27,7 +27,10 @@ export function conversionId(conversion: Conversion): ConversionId | null {
   return from === 'captured' && to === 'won' ? 'lead_to_win' : (`${from}_to_${to}` as ConversionId);
 }
 
-/** The names of all conversions: from each stage to each later one. */
+/**
+ * The names of all conversions: from each stage to each later one.
+ * @example conversionIds.length // 21
+ */
 export const conversionIds: readonly ConversionId[] = stages.flatMap((from) =>
   stages.flatMap((to) => conversionId({ from, to }) ?? []),
 );

@@ -51,7 +51,10 @@ export type ConditionField = ModelField | `lead.attributes.${string}`;
 /** A field that somebody can be bound to enter: one that a condition can read, or the answer to a question. */
 export type Field = ConditionField | `answers.${string}`;
 
-/** All fields of the model that an agreement can name. */
+/**
+ * All fields of the model that an agreement can name.
+ * @example modelFields.includes('company.employees') // true
+ */
 export const modelFields = Object.keys(fieldTraits) as readonly ModelField[];
 
 /**

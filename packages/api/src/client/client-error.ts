@@ -6,9 +6,8 @@ export type ClientErrorCode = ProblemCode | 'unreachable' | 'unreadable-answer';
 /**
  * A question that was not answered: the service's problem details, or why there are none.
  * @example
- * client.report({ metrics: ['captured'] }).catch((error) => {
- *   if (error instanceof SameteamClientError && error.code === 'unknown-metric') showNearest(error.issues[0]?.nearest);
- * });
+ * const error = await client.report({ metrics: ['capturd'] }).catch((reason: unknown) => reason);
+ * error instanceof SameteamClientError && error.issues[0]?.nearest // 'captured'
  */
 export class SameteamClientError extends Error {
   readonly code: ClientErrorCode;

@@ -28,6 +28,7 @@ const bodyProblems = ['malformed-json', 'invalid-request', 'unsupported-media-ty
 /**
  * Every address of the contract, by the name of its handler and of the client's method: the document, the server and
  * the handlers are made from this table.
+ * @example routes.history.path // '/v1/leads/{id}/events'
  */
 export const routes = {
   report: {

@@ -1,4 +1,7 @@
-/** How much one request may ask for. What goes beyond is refused, never cut. */
+/**
+ * How much one request may ask for. What goes beyond is refused, never cut.
+ * @example requestLimits.pageSize // 1000
+ */
 export const requestLimits = {
   /** Characters of an id. */
   idLength: 200,

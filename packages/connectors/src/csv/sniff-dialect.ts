@@ -33,7 +33,7 @@ const signatures: readonly (readonly [readonly number[], string])[] = [
  * delimiter from what parts most cells evenly. What `known` says is taken as it is.
  * @param sample the first bytes of the file; 64 kB are plenty
  * @returns the dialect and the sample's records, or why the file is no table
- * @example sniffDialect(new TextEncoder().encode('a;b\n1;2\n')) // { dialect: { encoding: 'utf-8', delimiter: ';', newline: 'lf' }, records: [...] }
+ * @example sniffDialect(new TextEncoder().encode('a;b\n1;2\n')) // { dialect: { encoding: 'utf-8', delimiter: ';', newline: 'lf' }, records: […] }
  */
 export function sniffDialect(sample: Uint8Array, known: Partial<CsvDialect> = {}): SniffedDialect | SniffFault {
   const encoding = known.encoding ?? sniffEncoding(sample);

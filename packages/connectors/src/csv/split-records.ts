@@ -6,7 +6,10 @@ import type { RecordBatch } from './record-batch.ts';
 
 const quote = 0x22;
 
-/** What a record may weigh before it is given up: 1 MB. */
+/**
+ * What a record may weigh before it is given up: 1 MB.
+ * @example defaultRecordLimit // 1_000_000
+ */
 export const defaultRecordLimit = 1_000_000;
 
 /** Cuts a stream of bytes into batches of complete records. */
@@ -29,6 +32,7 @@ export interface RecordSplitter {
  * @example
  * const splitter = splitRecords({ encoding: 'utf-8', delimiter: ',', newline: 'lf' });
  * const batches = [...splitter.push(bytes), ...splitter.end()];
+ * batches[0]?.kind // 'records'
  */
 export function splitRecords(dialect: CsvDialect, options: { readonly recordLimit?: number } = {}): RecordSplitter {
   return new Splitter(dialect, options.recordLimit ?? defaultRecordLimit);

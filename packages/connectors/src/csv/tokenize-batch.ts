@@ -11,7 +11,7 @@ import { tokenizeText } from './tokenize-text.ts';
  * @param batch in the order of the file or not: a batch knows its lines
  * @param dialect the same as the splitter's
  * @returns the records in order; a broken one has a `problem` and no cells
- * @example tokenizeBatch(batch, dialect)[0]?.cells // ['mql_id', 'first_contact_date']
+ * @example tokenizeBatch(batch, dialect)[0]?.cells // ['mql_id', 'first_contact_date', 'origin']
  */
 export function tokenizeBatch(batch: RecordBatch, dialect: CsvDialect): CsvRecord[] {
   if (batch.kind === 'bad') {

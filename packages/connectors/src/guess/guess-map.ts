@@ -31,7 +31,7 @@ export interface MapGuess {
  * @throws ConnectorError `cannot-guess` when no file can be read as leads or deals
  * @example
  * const { mapYaml, stories } = guessMap([{ name: 'contacts.csv', sample }]);
- * stories[0] // '8c18d1… was captured on 20 Oct 2017 from paid_search, won 4 days later.'
+ * stories[0] // '8c18d1… was captured on 20 Oct 2017 from paid_search, qualified the same day.'
  */
 export function guessMap(given: readonly GivenTable[], options: { readonly zone?: string } = {}): MapGuess {
   const zone = options.zone ?? 'UTC';

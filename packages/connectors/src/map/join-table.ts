@@ -30,7 +30,7 @@ export const defaultJoinLimit = 2_000_000;
 
 /**
  * The joins of a map: the giving file of each is read first, whole, into memory.
- * @example joinNeeds(compiled) // [{ into: 'leads', from: 'deals', keys: ['id'], take: ['amount'] }]
+ * @example joinNeeds(joined) // [{ into: 'leads', from: 'deals', keys: ['lead'], take: ['amount'] }]
  */
 export function joinNeeds(compiled: CompiledMap): readonly JoinNeed[] {
   return [...compiled.files.values()].flatMap(({ id, spec }) =>
@@ -42,6 +42,12 @@ export function joinNeeds(compiled: CompiledMap): readonly JoinNeed[] {
  * Collects what a join needs from the batches of the giving table.
  * @param table the giving table
  * @param options.limit rows to hold at most; default 2,000,000
+ * @example
+ * const [need] = joinNeeds(joined);
+ * if (need === undefined) throw new Error('nothing is joined');
+ * const collector = createJoinCollector(joined, need, deals);
+ * collector.add(dealsBatch) // true
+ * collector.table().get('42') // ['125.00']
  */
 export function createJoinCollector(
   compiled: CompiledMap,

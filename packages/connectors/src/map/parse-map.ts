@@ -13,7 +13,7 @@ import { type PathFault, schemaFaults } from './schema-faults.ts';
  * @param options.name how messages call it; default `map`
  * @returns the map with its defaults filled in
  * @throws ConnectorError `bad-map`, with line and column of every fault
- * @example parseMap('sameteam-map: 1\nsource: csv/x\nzone: UTC\nfiles: …').files.leads?.rows // 'events'
+ * @example parseMap(text).files.leads?.rows // 'events'
  */
 export function parseMap(text: string, options: { readonly name?: string } = {}): LeadMap {
   const name = options.name ?? 'map';

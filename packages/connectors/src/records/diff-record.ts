@@ -24,8 +24,9 @@ export interface RecordDiff {
  * @param previous state from the last time; `null` for a new record
  * @throws ConnectorError `bad-record-state`
  * @example
- * const first = diffRecord(null, row, options); // { events: row.events, state: '{"digest":…' }
- * diffRecord(first.state, row, options).events // []
+ * const { events, state } = diffRecord(null, row, options);
+ * events.map(({ type }) => type) // ['lead.captured']
+ * diffRecord(state, row, options).events // []
  */
 export function diffRecord(previous: string | null, row: RecordRow, options: DiffOptions): RecordDiff {
   const digest = options.hash(JSON.stringify(row.events));

@@ -6,6 +6,9 @@ import { readState, type SlotState, writeState } from './record-state.ts';
  * @param before state before that import; `null` when the record was new in it
  * @param undone state after that import
  * @throws ConnectorError `bad-record-state`
+ * @example
+ * const { state } = diffRecord(null, row, options);
+ * diffRecord(restoreRecordState(null, state), row, options).events[0]?.id // 'contacts/42/lead.captured~2-…'
  */
 export function restoreRecordState(before: string | null, undone: string): string {
   const later = readState(undone);

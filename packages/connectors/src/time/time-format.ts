@@ -26,7 +26,10 @@ export interface TimeFormat {
   read(text: string, into: CivilTime): TimeFault | null;
 }
 
-/** An empty `CivilTime` to read into. */
+/**
+ * An empty `CivilTime` to read into.
+ * @example emptyCivilTime().offsetMinutes // null
+ */
 export function emptyCivilTime(): CivilTime {
   return { days: 0, msOfDay: 0, isDate: false, offsetMinutes: null };
 }

@@ -21,10 +21,12 @@ const mostDays = 20_000;
 
 /**
  * The clock of a time zone, with the semantics of Temporal and a memory of days: 10 M conversions/s instead of 0.1 M.
+ * In the example the clocks skip midnight, and the day starts at 01:00.
  * @param zone IANA name
  * @throws ConnectorError `unknown-zone`
  * @example
- * createZoneClock('America/Sao_Paulo').startOfDayMs(17454) // 2017-10-15 starts at 01:00 there: Date.UTC(2017, 9, 15, 3)
+ * const clock = createZoneClock('America/Sao_Paulo');
+ * clock.startOfDayMs(Date.UTC(2017, 9, 15) / 86_400_000) // Date.UTC(2017, 9, 15, 3)
  */
 export function createZoneClock(zone: string): ZoneClock {
   assertZone(zone);

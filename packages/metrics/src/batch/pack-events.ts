@@ -20,7 +20,7 @@ export function unpackTexts(column: TextColumn, count: number): readonly string[
 /**
  * Makes a batch of columns.
  * @example
- * packEvents({ ...columns, id: ['1', '2'] }).id // '1\0002'
+ * packEvents({ ...columns, id: ['1', '2'] }).id // '1\x002'
  */
 export function packEvents({ source, id, subject, data, personal, attributes, ...rest }: EventColumns): EventBatch {
   const places = new Map<string, number>();

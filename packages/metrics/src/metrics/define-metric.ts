@@ -25,9 +25,21 @@ export interface MetricDefinition {
 }
 
 /**
- * Declares a metric.
+ * Declares a metric. `npm run new:metric` writes the file of one.
  * @example
- * export const won = defineMetric({ id: 'won', label: 'Won', measure: { kind: 'count', stage: 'won' }, ... });
+ * export const mqlToWonRate = defineMetric({
+ *   id: 'mql_to_won_rate',
+ *   label: 'MQL to won',
+ *   unit: 'ratio',
+ *   direction: 'up',
+ *   owner: 'both',
+ *   anchor: 'mql',
+ *   measure: { kind: 'ratio', from: 'mql', to: 'won' },
+ *   formula: 'Of the leads that became an MQL, the share that were won.',
+ *   numerator: 'leads that became an MQL and were won',
+ *   denominator: 'leads that became an MQL',
+ *   clause: 'windows.mql_to_won',
+ * });
  */
 export function defineMetric(definition: MetricDefinition): MetricDefinition {
   return Object.freeze(definition);

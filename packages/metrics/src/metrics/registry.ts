@@ -45,7 +45,10 @@ import { wonWithin90Days } from './won-within-90-days.ts';
 import { wonWithin180Days } from './won-within-180-days.ts';
 import { wonWithin365Days } from './won-within-365-days.ts';
 
-/** All metrics, in the order in which people read a funnel. The generator adds to it. */
+/**
+ * All metrics, in the order in which people read a funnel. The generator adds to it.
+ * @example metricDefinitions.find(({ unit }) => unit === 'money')?.id // 'bookings'
+ */
 export const metricDefinitions: readonly MetricDefinition[] = [
   captured,
   qualified,
@@ -96,10 +99,16 @@ export const metricDefinitions: readonly MetricDefinition[] = [
 
 const byId = new Map(metricDefinitions.map((metric) => [metric.id, metric]));
 
-/** The metric of an id; `undefined` for an unknown one. */
+/**
+ * The metric of an id; `undefined` for an unknown one.
+ * @example metricDefinition('lead_to_win_rate')?.formula // 'Of the captured leads, the share that were won.'
+ */
 export function metricDefinition(id: string): MetricDefinition | undefined {
   return byId.get(id);
 }
 
-/** Ids of all metrics. */
+/**
+ * Ids of all metrics.
+ * @example metricIds.includes('won') // true
+ */
 export const metricIds: readonly string[] = metricDefinitions.map((metric) => metric.id);

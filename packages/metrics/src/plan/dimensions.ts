@@ -47,6 +47,7 @@ const calendar = (id: DimensionId & Grain, label: string): Dimension => ({ id, l
 /**
  * All dimensions. Source dimensions are those of the first capture; `owner` and `readiness` are read at the anchor,
  * from the fold up to and including its event; `current.*` at as-of (rule 17).
+ * @example dimensions.filter(({ kind }) => kind === 'calendar').map(({ id }) => id) // ['day', 'week', 'month', 'quarter', 'year']
  */
 export const dimensions: readonly Dimension[] = [
   capture('source.channel', 'Channel', 'channel'),
@@ -68,7 +69,10 @@ export const dimensions: readonly Dimension[] = [
 
 const byId: ReadonlyMap<string, Dimension> = new Map(dimensions.map((dimension) => [dimension.id, dimension]));
 
-/** The dimension of an id; `undefined` for an unknown one. */
+/**
+ * The dimension of an id; `undefined` for an unknown one.
+ * @example dimension('source.channel')?.label // 'Channel'
+ */
 export function dimension(id: string): Dimension | undefined {
   return byId.get(id);
 }

@@ -6,7 +6,9 @@ import { metricWindow } from './metric-window.ts';
  * The clause of an agreement that a number of a metric is judged by: that of its window, or the one that the metric
  * names.
  * @returns its address; `null` where the agreement says nothing of it
- * @example metricClause(metricDefinition('lead_to_win_rate'), defaultAgreement) // 'windows.default'
+ * @example
+ * const metric = metricDefinition('lead_to_win_rate');
+ * metric && metricClause(metric, defaultAgreement) // 'windows.default'
  */
 export function metricClause(
   { measure, clause }: Pick<MetricDefinition, 'measure' | 'clause'>,

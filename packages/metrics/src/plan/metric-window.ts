@@ -4,6 +4,7 @@ import type { Measure } from './measure.ts';
 /**
  * The days after which a cohort is mature for a measure, and the clause that says so.
  * @returns `null` for a count or a sum, which do not mature
+ * @example metricWindow({ kind: 'within', from: 'captured', to: 'won', limitDays: 30 }, defaultAgreement) // { days: 30, clause: null }
  */
 export function metricWindow(
   measure: Measure,

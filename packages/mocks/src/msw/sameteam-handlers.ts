@@ -15,6 +15,7 @@ export interface SameteamHandlersOptions {
  * a story or a test sees the same rows and the same problems.
  * @returns one handler for each route, for `setupServer` or `setupWorker`
  * @example
+ * import { setupServer } from 'msw/node';
  * const handlers = sameteamHandlers({ context: simulatedContext({ seed: 1, leads: 3000 }), baseUrl: '*' });
  * setupServer(...handlers).listen();
  */

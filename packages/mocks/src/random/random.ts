@@ -5,7 +5,7 @@ const wordRange = 2 ** 32;
  * 128 bits of state and a period of at least 2^32. It passes PractRand and BigCrush, and is not for secrets.
  * Keys are mixed with the finaliser of MurmurHash3, so that neighbouring keys give unrelated streams: each lead of a
  * company has a stream of its own and does not notice how many leads there are.
- * @example new Random(1, 42).next() // always the same number in [0, 1)
+ * @example new Random(1, 42).next() === new Random(1, 42).next() // true
  */
 export class Random {
   private a: number;

@@ -75,7 +75,9 @@ function hasPersonal(object: JsonObject, places: Places): boolean {
 
 /**
  * Puts personal fields back to their places: the inverse of `splitPersonal`.
- * @example mergePersonal({ contact: { role: 'vp' } }, { contact: { email: 'ann@acme.example' } })
+ * @example
+ * mergePersonal({ contact: { role: 'vp' } }, { contact: { email: 'ann@acme.example' } })
+ * // { contact: { role: 'vp', email: 'ann@acme.example' } }
  */
 export function mergePersonal(data: JsonObject, personal: JsonObject | null): JsonObject {
   if (personal === null) return data;

@@ -1,9 +1,10 @@
 /**
  * Orders two texts by the bytes of their UTF-8 form, as every engine does. JavaScript's `<` compares UTF-16
- * units and puts characters beyond U+FFFF before U+E000..U+FFFF. O(n), makes no bytes.
+ * units and puts characters beyond U+FFFF before U+E000..U+FFFF: the two of the example the other way round. O(n), makes
+ * no bytes.
  * A lone surrogate is ordered as U+FFFD, which is what encoders write for it.
  * @returns -1, 0 or 1
- * @example ['\uffee', '😀'].sort(compareUtf8) // ['\uffee', '😀']; with `<` the other way round
+ * @example ['\uffee', '😀'].sort(compareUtf8) // ['\uffee', '😀']
  */
 export function compareUtf8(a: string, b: string): -1 | 0 | 1 {
   const shared = Math.min(a.length, b.length);

@@ -11,6 +11,7 @@ export function hasLoneSurrogate(text: string): boolean {
 
 /**
  * The text with U+FFFD in place of each half of a surrogate pair, for messages. O(n), native.
+ * @example withoutLoneSurrogates('a\ud83d') // 'a\ufffd'
  */
 export function withoutLoneSurrogates(text: string): string {
   return (text as Checkable).toWellFormed();

@@ -54,7 +54,10 @@ const messages = {
 /** Codes of {@link EventIssue}. */
 export type EventIssueCode = keyof typeof messages;
 
-/** All codes of {@link EventIssue}. */
+/**
+ * All codes of {@link EventIssue}.
+ * @example eventIssueCodes.includes('unknown-field') // true
+ */
 export const eventIssueCodes = Object.keys(messages) as readonly EventIssueCode[];
 
 /** One thing that is wrong with an event. */

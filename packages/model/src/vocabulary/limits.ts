@@ -1,6 +1,7 @@
 /**
  * The declared limits of an event. What goes beyond is refused by name, never cut.
  * Lengths are counted in characters (Unicode code points).
+ * @example limits.idLength // 200
  */
 export const limits = {
   /** Ids, codes and names. */

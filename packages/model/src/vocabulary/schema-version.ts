@@ -1,4 +1,7 @@
-/** Version of the schemas of this package. A new field is a minor version, a changed one a major version. */
+/**
+ * Version of the schemas of this package. A new field is a minor version, a changed one a major version.
+ * @example schemaVersion // '1.0'
+ */
 export const schemaVersion = '1.0';
 
 /** A `dataschema` in its parts. */

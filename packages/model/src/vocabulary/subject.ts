@@ -3,7 +3,10 @@ import { hasLoneSurrogate } from '../text/lone-surrogates.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { limits } from './limits.ts';
 
-/** The kinds of things that an event can be about. */
+/**
+ * The kinds of things that an event can be about.
+ * @example subjectKinds[0] // 'lead'
+ */
 export const subjectKinds = [
   'lead',
   'contact',

@@ -17,7 +17,9 @@ export const marks: z.core.$ZodRegistry<Mark> = z.registry<Mark>();
 
 /**
  * Marks the schema of a field as personal data.
- * @example z.strictObject({ email: personal(email().nullish()) })
+ * @example
+ * import { z } from 'zod';
+ * isPersonal(personal(z.email())) // true
  */
 export function personal<S extends z.ZodType>(schema: S): S {
   marks.add(schema, { ...marks.get(schema), personal: true });

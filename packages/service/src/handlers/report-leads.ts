@@ -9,7 +9,7 @@ import type { ServiceContext } from '../service-context.ts';
  * @returns `total` equal to the number asked about; no leads and `next` null where it is zero
  * @throws ProblemError `invalid-request`, `unknown-metric`, `unknown-dimension`, `not-answerable`
  * @example
- * const cell = { metric: 'won', dimensions: { 'source.channel': 'email' }, part: 'numerator' };
+ * const cell = { metric: 'won', dimensions: { 'source.channel': 'email' }, part: 'numerator' } as const;
  * await reportLeads(context, { report: { metrics: ['won'], by: ['source.channel'] }, cell, page: { limit: 50 } })
  */
 export async function reportLeads(context: ServiceContext, request: LeadsRequest): Promise<LeadPage> {
