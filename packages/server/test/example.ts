@@ -3,7 +3,7 @@ import { defaultAgreement } from '@sameteam/agreement';
 import { createMemoryEngine } from '@sameteam/metrics';
 import { createApp, startServer } from '@sameteam/server';
 
-const hash = (text: string) => createHash('sha256').update(text).digest();
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const engine = createMemoryEngine({ agreement: defaultAgreement, hash });
 const app = createApp({ context: { engine, agreement: defaultAgreement, clock: Date.now } });
 

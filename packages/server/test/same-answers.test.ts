@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../src/create-app.ts';
 import { type RunningServer, startServer } from '../src/start-server.ts';
 
-const hash = (text: string) => createHash('sha256').update(text).digest();
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function* events(): Iterable<LeadEvent> {
   for (let lead = 0; lead < 200; lead++) {

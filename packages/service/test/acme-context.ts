@@ -4,7 +4,7 @@ import { appendEvents, createMemoryEngine } from '@sameteam/metrics';
 import type { LeadEvent } from '@sameteam/model';
 import type { ServiceContext } from '../src/index.ts';
 
-const hash = (text: string) => createHash('sha256').update(text).digest();
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const envelope = { specversion: '1.0', source: 'crm' } as const;
 
 function captured(id: string, time: string, channel: string | null): LeadEvent {

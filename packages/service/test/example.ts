@@ -3,7 +3,7 @@ import { defaultAgreement } from '@sameteam/agreement';
 import { createMemoryEngine } from '@sameteam/metrics';
 import { clientOf } from '@sameteam/service';
 
-const hash = (text: string) => createHash('sha256').update(text).digest();
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const engine = createMemoryEngine({ agreement: defaultAgreement, hash });
 const client = clientOf({ engine, agreement: defaultAgreement, clock: () => Date.UTC(2026, 9, 1) });
 

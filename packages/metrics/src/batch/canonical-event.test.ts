@@ -10,7 +10,7 @@ import { unpackEvents } from './pack-events.ts';
 let hashed: string[] = [];
 const hash = (text: string) => {
   hashed.push(text);
-  return new Uint8Array(createHash('sha256').update(text, 'utf8').digest());
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 };
 const secret = new Uint8Array(16);
 

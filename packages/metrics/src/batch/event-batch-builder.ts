@@ -1,15 +1,7 @@
-import {
-  canonicalJson,
-  eventRank,
-  type JsonObject,
-  type LeadEvent,
-  parseInstant,
-  splitPersonal,
-} from '@sameteam/model';
-import { contentDigest, digestBytes, type Hash, secretText } from './content-digest.ts';
+import { canonicalJson, eventRank, type LeadEvent, parseInstant, splitPersonal } from '@sameteam/model';
+import { contentDigest, digestBytes, type Hash, hexOf, writeHex } from './content-digest.ts';
 import type { EventBatch } from './event-batch.ts';
 import { packEvents } from './pack-events.ts';
-import { writeData } from './write-data.ts';
 
 /** What a builder needs of its platform. */
 export interface EventBatchPlatform {
@@ -48,18 +40,16 @@ export class EventBatchBuilder {
    *   its plain JSON the canonical form; the compiled maps of `connectors` promise that
    */
   add(group: number, event: LeadEvent, options: { readonly sorted?: boolean } = {}): void {
-    const isSorted = options.sorted === true;
-    const write = isSorted ? JSON.stringify : canonicalJson;
-    const whole = event.data as JsonObject;
-    const keys = isSorted ? Object.keys(whole) : Object.keys(whole).sort();
-    const texts = writeData(whole, splitPersonal(event), { keys, write });
+    const write = options.sorted === true ? JSON.stringify : canonicalJson;
+    const { data, personal } = splitPersonal(event);
+    const dataText = write(data);
     const timeMs = parseInstant(event.time);
     const further = furtherAttributes(event);
     const canonical =
       further === null
-        ? plainEvent(event, texts.whole)
+        ? plainEvent(event, personal === null ? dataText : write(event.data))
         : canonicalJson(event.recordedtime === undefined ? event : { ...event, recordedtime: undefined });
-    const secret = texts.personal === null ? null : this.platform.secret();
+    const secret = personal === null ? null : this.platform.secret();
     const to = this.columns;
     if (to.group.length === to.digests.length / digestBytes) {
       to.digests = larger(to.digests);
@@ -67,21 +57,19 @@ export class EventBatchBuilder {
     }
     const digest = contentDigest(canonical, {
       hash: this.platform.hash,
-      secret: secret === null ? null : secretText(secret),
+      secret: secret === null ? null : hexOf(secret),
     });
     const at = to.group.length * digestBytes;
-    for (let byte = 0; byte < digestBytes; byte++) {
-      to.digests[at + byte] = digest[byte] as number;
-      if (secret !== null) to.secrets[at + byte] = secret[byte] as number;
-    }
+    writeHex(digest, to.digests, at);
+    if (secret !== null) to.secrets.set(secret, at);
     to.group.push(group);
     to.type.push(eventRank(event.type));
     to.timeMs.push(timeMs);
     to.source.push(event.source);
     to.id.push(event.id);
     to.subject.push(event.subject);
-    to.data.push(texts.data);
-    to.personal.push(texts.personal);
+    to.data.push(dataText);
+    to.personal.push(personal === null ? null : write(personal));
     to.attributes.push(attributesText(further, isPlainUtc(event.time, timeMs) ? null : event.time));
   }
 

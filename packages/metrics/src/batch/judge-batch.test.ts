@@ -6,7 +6,7 @@ import { EventBatchBuilder } from './event-batch-builder.ts';
 import { batchDigest, batchSecret, judgeBatch, type StoredContent } from './judge-batch.ts';
 import { unpackEvents } from './pack-events.ts';
 
-const hash = (text: string) => new Uint8Array(createHash('sha256').update(text, 'utf8').digest());
+const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 let secrets = 0;
 const platform = { hash, secret: () => new Uint8Array(16).fill(++secrets) };
 

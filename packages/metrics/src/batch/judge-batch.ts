@@ -1,12 +1,11 @@
 import type { Verdict } from '../engine.ts';
 import { canonicalEvent } from './canonical-event.ts';
-import { contentDigest, digestBytes, type Hash, secretText } from './content-digest.ts';
+import { contentDigest, digestBytes, type Hash, hexOf } from './content-digest.ts';
 import type { EventColumns } from './event-batch.ts';
 
-/** The digest of a stored event, and the secret that keys it, in hex. */
+/** The digest of a stored event, and the secret that keys it, both in hex. */
 export interface StoredContent {
-  /** Its first 16 bytes. */
-  readonly digest: Uint8Array;
+  readonly digest: string;
   readonly secret: string | null;
 }
 
@@ -57,14 +56,14 @@ function contentOf(batch: EventColumns, index: number): StoredContent {
   return { digest: batchDigest(batch, index), secret: batchSecret(batch, index) };
 }
 
-/** The digest of an event of a batch. */
-export function batchDigest(batch: Pick<EventColumns, 'digest'>, index: number): Uint8Array {
-  return batch.digest.subarray(index * digestBytes, (index + 1) * digestBytes);
+/** The digest of an event of a batch, in hex. */
+export function batchDigest(batch: Pick<EventColumns, 'digest'>, index: number): string {
+  return hexOf(batch.digest, index * digestBytes);
 }
 
 /** The secret of an event of a batch, in hex; `null` where it has no personal fields. */
 export function batchSecret(batch: Pick<EventColumns, 'personal' | 'secret'>, index: number): string | null {
-  return (batch.personal[index] ?? null) === null ? null : secretText(batch.secret, index * digestBytes);
+  return (batch.personal[index] ?? null) === null ? null : hexOf(batch.secret, index * digestBytes);
 }
 
 function hasSameContent(batch: EventColumns, index: number, known: StoredContent, hash: Hash): boolean {
@@ -75,10 +74,5 @@ function hasSameContent(batch: EventColumns, index: number, known: StoredContent
     known.secret === null
       ? batchDigest(batch, index)
       : contentDigest(canonicalEvent(batch, index), { hash, secret: known.secret });
-  return isSameDigest(known.digest, own);
-}
-
-function isSameDigest(a: Uint8Array, b: Uint8Array): boolean {
-  for (let byte = 0; byte < digestBytes; byte++) if (a[byte] !== b[byte]) return false;
-  return true;
+  return known.digest === own;
 }

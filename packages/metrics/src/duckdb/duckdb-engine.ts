@@ -1,5 +1,5 @@
 import { type Agreement, defaultAgreement } from '@sameteam/agreement';
-import { secretText } from '../batch/content-digest.ts';
+import { hexOf } from '../batch/content-digest.ts';
 import type { Engine, ImportSession, RegisteredImport } from '../engine.ts';
 import { checkRulingConditions } from '../facts/capture-fields.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
@@ -85,7 +85,7 @@ async function prepareStore(database: Database, readOnly: boolean): Promise<void
     await inTransaction(database, async () => {
       for (const sql of storeTables) await database.run(sql);
       await database.run(
-        `INSERT INTO meta VALUES ('format', '${formatVersion}'), ('record_secret', '${secretText(nodePlatform.secret())}')`,
+        `INSERT INTO meta VALUES ('format', '${formatVersion}'), ('record_secret', '${hexOf(nodePlatform.secret())}')`,
       );
       await keepKeyProbe(database);
     });

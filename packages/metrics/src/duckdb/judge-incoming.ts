@@ -1,4 +1,4 @@
-import { bytesOfHugeInt, secretText } from '../batch/content-digest.ts';
+import { hexOfHugeInt } from '../batch/content-digest.ts';
 import type { EventBatch, EventColumns } from '../batch/event-batch.ts';
 import { type BatchJudgement, judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
 import type { Verdict } from '../engine.ts';
@@ -53,8 +53,8 @@ async function storedContents(database: Database): Promise<ReadonlyMap<number, S
     LEFT JOIN personal p ON p.seq = m.seq`);
   for (const [pos, digest, secret] of reader.getRows()) {
     stored.set(Number(pos), {
-      digest: bytesOfHugeInt(digest as bigint),
-      secret: secret === null ? null : secretText(bytesOfHugeInt(secret as bigint)),
+      digest: hexOfHugeInt(digest as bigint),
+      secret: secret === null ? null : hexOfHugeInt(secret as bigint),
     });
   }
   return stored;

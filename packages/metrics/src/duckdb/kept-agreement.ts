@@ -20,7 +20,7 @@ export async function areFactsBy(database: Database, agreement: Agreement): Prom
  */
 export async function keepAgreement(database: Database, agreement: Agreement): Promise<void> {
   const document = canonicalJson(agreement);
-  const digest = Buffer.from(sha256(document)).toString('hex');
+  const digest = sha256(document);
   const known = await database.query('SELECT 1 FROM agreements WHERE digest = $1', [digest]);
   if (known.length === 0) {
     const { name, version } = agreement;

@@ -1,6 +1,6 @@
 import { compareUtf8 } from '@sameteam/model';
 import type { Hash } from '../batch/content-digest.ts';
-import { digestBytes } from '../batch/content-digest.ts';
+import { digestBytes, hexOf } from '../batch/content-digest.ts';
 import type { EventColumns } from '../batch/event-batch.ts';
 import { batchDigest, batchSecret, judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
 import { unpackEvents } from '../batch/pack-events.ts';
@@ -79,7 +79,7 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
     if (event === undefined || store.imports[store.log.importNumber.view()[event] as number]?.undoneMs !== null)
       return null;
     return {
-      digest: store.digests.view().subarray(event * digestBytes, (event + 1) * digestBytes),
+      digest: hexOf(store.digests.view(), event * digestBytes),
       secret: store.secrets.get(event) ?? null,
     };
   };
@@ -150,7 +150,8 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
       const opportunities = new Map<number, number>();
       for (const { batch, index } of waiting) {
         const event = store.log.append(batch, index, importNumber);
-        for (const byte of batchDigest(batch, index)) store.digests.push(byte);
+        for (let byte = 0; byte < digestBytes; byte++)
+          store.digests.push(batch.digest[index * digestBytes + byte] as number);
         store.identities.set(batch.source[index] as string, batch.id[index] as string, event);
         const secret = batchSecret(batch, index);
         const personal = batch.personal[index] ?? null;
