@@ -185,6 +185,9 @@ describe.skipIf(!hasOlist)(`the page over the Olist export${why}`, { timeout: 60
       await page.locator('st-leads .leads').waitFor();
       await takePictures(page, `olist-${name}-leads`, { fullPage: false });
       expect(await isTooWide(page.locator('st-leads dialog')), name).toBe(false);
+      const id = page.locator('st-leads [data-lead]').first();
+      expect(await shownText(id), name).toHaveLength(32);
+      expect((await id.boundingBox())?.height, name).toBeLessThan(30);
     }
   });
 });

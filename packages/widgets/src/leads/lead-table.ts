@@ -11,22 +11,21 @@ export interface LeadTable {
   readonly openLead: (id: string) => void;
 }
 
-/** The leads behind a number; each opens its history. */
+/**
+ * The leads behind a number; each opens its history. In a narrow sheet each lead is a block of its own: roles keep the
+ * table a table for those who hear it.
+ */
 export function leadTable({ lines, format, openLead }: LeadTable): TemplateResult {
-  return html`<table class="leads">
-    <thead>
-      <tr>
-        <th scope="col">Lead</th>
-        <th scope="col">Captured</th>
-        <th scope="col">Channel</th>
-        <th scope="col">Came to</th>
-        <th scope="col">Owner</th>
+  return html`<table class="leads" role="table">
+    <thead role="rowgroup">
+      <tr role="row">
+        ${['Lead', 'Captured', 'Channel', 'Came to', 'Owner'].map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}
       </tr>
     </thead>
-    <tbody>
+    <tbody role="rowgroup">
       ${lines.map(
-        (line) => html`<tr>
-          <th scope="row">
+        (line) => html`<tr role="row">
+          <th scope="row" role="rowheader">
             <button
               class="number lead"
               type="button"
@@ -35,13 +34,21 @@ export function leadTable({ lines, format, openLead }: LeadTable): TemplateResul
               @click=${() => openLead(line.id)}
             >${line.name}</button>
           </th>
-          <td>${line.captured === null ? missing() : format.instant(line.captured)}</td>
-          <td class=${line.channel === null ? 'none' : ''}>${valueLabel(line.channel)}</td>
-          <td>
-            ${line.stage}${line.reached === null ? nothing : html`<span class="when">${format.instant(line.reached)}</span>`}
+          <td role="cell" class="captured">
+            <span class="name" aria-hidden="true">Captured</span>
+            ${line.captured === null ? missing() : html`<span class="instant">${format.instant(line.captured)}</span>`}
+          </td>
+          <td role="cell" class=${line.channel === null ? 'channel none' : 'channel'}>
+            <span class="name" aria-hidden="true">Channel</span> ${valueLabel(line.channel)}
+          </td>
+          <td role="cell" class="stage">
+            ${line.stage}
+            ${line.reached === null ? nothing : html`<span class="instant when">${format.instant(line.reached)}</span>`}
             ${line.isImpossible ? html`<span class="when flag">impossible order of events</span>` : nothing}
           </td>
-          <td>${line.owner === null ? missing() : line.owner}</td>
+          <td role="cell" class="owner">
+            <span class="name" aria-hidden="true">Owner</span> ${line.owner === null ? missing() : line.owner}
+          </td>
         </tr>`,
       )}
     </tbody>

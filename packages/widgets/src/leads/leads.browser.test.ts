@@ -1,8 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { expectAccessible } from '../../test/accessibility.ts';
 import { type FakeClient, fakeClient } from '../../test/fake-client.ts';
+import { fakeLeads } from '../../test/fake-leads.ts';
 import { mount, part, parts, settled, textOf, until } from '../../test/mount.ts';
 import type { StLeads } from './leads.ts';
 
@@ -101,4 +102,43 @@ test('a failure to find the leads leaves the definition, and can be repeated', a
   client.leads = find;
   part(leads, '.notice button').click();
   await until(() => parts(leads, 'tbody tr').length === 50, 'the leads');
+});
+
+/** Ids as Salesforce, Olist and others make them: 32 letters and digits without a place to break. */
+function withLongIds(): FakeClient {
+  const hex = (at: number) => (at * 2_654_435_761).toString(16).padStart(16, '0').slice(-16);
+  return fakeClient(fakeLeads().map((lead, at) => ({ ...lead, lead: `lead/${hex(at + 1)}${hex(at + 7919)}` })));
+}
+
+/** The lines that a text is written on. */
+function linesOf(element: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+}
+
+test.each([320, 390, 700, 1280])('reads well at %i px with ids of 32 characters', async (width) => {
+  await page.viewport(width, 800);
+  try {
+    const { leads, main } = await openRate(withLongIds());
+    await until(() => parts(leads, 'tbody tr').length > 0, 'the leads');
+    const dialog = part(leads, 'dialog');
+    const edge = part(leads, '.number-body').getBoundingClientRect().right;
+    expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);
+    for (const row of parts(leads, 'tbody tr').slice(0, 10)) {
+      for (const cell of row.children) {
+        expect(cell.getBoundingClientRect().right).toBeLessThanOrEqual(edge + 0.5);
+        expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth);
+      }
+      expect(textOf(row.querySelector('.lead'))).toHaveLength(32);
+      expect(linesOf(row.querySelector('.lead') as Element)).toBeLessThanOrEqual(2);
+      for (const instant of row.querySelectorAll('.instant')) expect(linesOf(instant)).toBe(1);
+      expect(row.getBoundingClientRect().height).toBeLessThan(120);
+    }
+    for (const head of parts(leads, 'thead th')) expect(linesOf(head)).toBe(1);
+    expect(parts(leads, 'tbody tr')[0]?.getBoundingClientRect().height).toBeGreaterThan(24);
+    await expectAccessible(main);
+  } finally {
+    await page.viewport(1280, 900);
+  }
 });

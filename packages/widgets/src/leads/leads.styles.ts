@@ -170,13 +170,27 @@ export const leadsStyles = css`
     font-weight: 400;
     overflow-wrap: anywhere;
   }
+  th:last-child,
+  td:last-child {
+    padding-right: 0;
+  }
   thead th {
     color: var(--_ink-muted);
     font-size: var(--_text-xs);
+    white-space: nowrap;
+  }
+  .leads .name {
+    display: none;
+  }
+  .instant {
+    white-space: nowrap;
   }
   .lead {
     color: var(--_data);
     font-weight: 500;
+    white-space: normal;
+    /* Long ids of other systems break in the middle rather than near their end. */
+    text-wrap: balance;
     text-decoration-color: color-mix(in oklab, currentColor 35%, transparent);
   }
   .when {
@@ -201,17 +215,71 @@ export const leadsStyles = css`
     gap: var(--_space-3);
     padding-top: var(--_space-3);
   }
+  @container (max-width: 38rem) {
+    .leads,
+    .leads tbody,
+    .leads th,
+    .leads td {
+      display: block;
+    }
+    .leads thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .leads tbody tr {
+      display: grid;
+      grid-template: 'lead lead' 'captured stage' 'channel owner' / 1fr 1fr;
+      gap: 0 var(--_space-3);
+      padding: var(--_space-2) 0;
+      border-bottom: 1px solid var(--_rule);
+    }
+    .leads tbody th,
+    .leads td {
+      padding: 0;
+      border: 0;
+    }
+    .leads th {
+      grid-area: lead;
+    }
+    .captured {
+      grid-area: captured;
+    }
+    .stage {
+      grid-area: stage;
+    }
+    .channel {
+      grid-area: channel;
+    }
+    .owner {
+      grid-area: owner;
+    }
+    .leads .name {
+      display: inline;
+      color: var(--_ink-muted);
+      font-style: normal;
+    }
+    .leads .captured .name,
+    .leads .stage {
+      color: var(--_ink);
+    }
+    .leads .instant {
+      display: block;
+      color: var(--_ink-soft);
+      font-size: var(--_text-xs);
+    }
+    .leads .channel,
+    .leads .owner {
+      font-size: var(--_text-xs);
+    }
+  }
   @container (max-width: 30rem) {
     .facts > div,
     .fields > div {
       grid-template-columns: 1fr;
       gap: 0;
-    }
-    .leads td:nth-child(5),
-    .leads th:nth-child(5),
-    .leads td:nth-child(3),
-    .leads th:nth-child(3) {
-      display: none;
     }
   }
   @media (max-width: 30rem) {

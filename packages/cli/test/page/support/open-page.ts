@@ -14,8 +14,12 @@ export interface PageOptions extends Pick<BrowserContextOptions, 'colorScheme' |
   readonly alsoAsks?: readonly string[];
 }
 
-/** The two screens that everything is looked at on. */
-export const screens = { wide: { width: 1440, height: 1140 }, narrow: { width: 390, height: 844 } } as const;
+/** The screens that everything is looked at on. */
+export const screens = {
+  wide: { width: 1440, height: 1140 },
+  narrow: { width: 390, height: 844 },
+  small: { width: 320, height: 640 },
+} as const;
 
 /** Opens an address and waits until every element shows its numbers. */
 export async function openPage(
