@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { withElement } from './element-entries.ts';
 import { elementFiles } from './element-files.ts';
+import { GeneratorError } from './generator-error.ts';
 import { writeGenerated } from './write-generated.ts';
 
 const paths = {
@@ -28,6 +29,9 @@ export function generateElement(root: string, tag: string): readonly string[] {
     { path: paths.define, text: define },
     { path: paths.manifest, text: manifest },
   ];
+  const folder = dirname(made[0]?.path ?? '');
+  if (existsSync(join(root, folder)))
+    throw new GeneratorError(`${folder} exists, and holds something else. Choose another tag.`);
   writeGenerated(root, { made, changed });
   return [...made, ...changed].map(({ path }) => path);
 }

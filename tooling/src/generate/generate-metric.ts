@@ -13,8 +13,8 @@ const registryPath = 'packages/metrics/src/metrics/registry.ts';
  * @throws GeneratorError for an id that says nothing, or one that is taken
  */
 export function generateMetric(root: string, id: string): readonly string[] {
-  const made = metricFiles(id);
   const changed = [{ path: registryPath, text: withMetric(readFileSync(join(root, registryPath), 'utf8'), id) }];
+  const made = metricFiles(id);
   writeGenerated(root, { made, changed });
   return [...made, ...changed].map(({ path }) => path);
 }

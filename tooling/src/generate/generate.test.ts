@@ -81,7 +81,7 @@ describe('a new metric', () => {
   });
 
   it('type-checks, and its test passes on every engine', async () => {
-    const ids = ['sql_to_won_rate', 'handed_off_within_10_days', 'sal_in_period'];
+    const ids = ['sql_to_won_rate', 'handed_off_within_10_days', 'won_within_9999_days', 'sal_in_period'];
     const written = ids.flatMap((id) => generateMetric(copy, id));
     // Every duration there is exists already: its test alone is tried.
     const [, duration] = metricFiles('days_to_won_p90');
@@ -90,19 +90,21 @@ describe('a new metric', () => {
     const types = await typeCheck([...new Set([...written, ...tests])]);
     expect(types, types.output).toMatchObject({ ok: true });
     const vitest = await run('vitest/vitest.mjs', ['run', '--project=node', ...tests]);
-    expect(vitest.output).toMatch(/Test Files {2}4 passed/);
-    expect(vitest.output).toMatch(/Tests {2}8 passed/);
+    expect(vitest.output).toMatch(/Test Files {2}5 passed/);
+    expect(vitest.output).toMatch(/Tests {2}10 passed/);
   });
 
   it('is refused when it exists, and nothing is written', () => {
     const registry = join(copy, 'packages/metrics/src/metrics/registry.ts');
     const before = readFileSync(registry, 'utf8');
-    expect(() => generateMetric(copy, 'sal_to_sql_rate')).toThrow('There is a metric sal_to_sql_rate already.');
+    for (const id of ['sal_to_sql_rate', 'won'])
+      expect(() => generateMetric(copy, id)).toThrow(`There is a metric ${id} already.`);
     expect(readFileSync(registry, 'utf8')).toBe(before);
   });
 
   it.each([
     ['win', 'Cannot tell from "win" what it measures.'],
+    ['captured_in_period', 'by the metric captured.'],
     ['won_to_sal_rate', 'sal does not come after won.'],
     ['lead_to_sal_rate', 'There is no stage "lead".'],
     ['captured_to_won_rate', 'lead_to_win_rate'],
@@ -133,5 +135,6 @@ describe('a new element', () => {
 
   it('is refused when it exists', () => {
     expect(() => generateElement(copy, 'st-funnel')).toThrow('There is an element st-funnel already.');
+    expect(() => generateElement(copy, 'st-number')).toThrow('packages/widgets/src/number exists, and holds something');
   });
 });

@@ -127,7 +127,8 @@ function declarationOf(kind: MetricKind): Declaration {
 
 /** Two or three leads whose number can be told by hand. */
 function testOf(id: string, kind: MetricKind): string {
-  const { says, leads, row } = caseOf(kind);
+  const { says, leads, row, day } = caseOf(kind);
+  const period = day === undefined ? '' : `, from: '${day}', to: '${day}'`;
   return `import { describe, expect, it } from 'vitest';
 import { journey } from '../../test/support/journey.ts';
 import { onEveryEngine } from '../../test/support/team.ts';
@@ -139,7 +140,7 @@ describe('${id}', () => {
   onEveryEngine((open) => {
     it('${says}', async () => {
       const team = await open(log);
-      const request = { metrics: ['${id}'] };
+      const request = { metrics: ['${id}']${period} };
       expect(await team.table(request, 'anchor', 'value', 'numerator', 'denominator')).toEqual([[${row}]]);
     });
   });
@@ -151,17 +152,20 @@ interface Case {
   readonly says: string;
   readonly leads: readonly string[];
   readonly row: string;
+  /** The only day that is asked about; every day unless told. */
+  readonly day?: string | undefined;
 }
 
 function caseOf(kind: MetricKind): Case {
-  const captured = (name: string, stage: Stage, time: string) =>
-    journeyOf(name, { captured: '2026-01-05', [stage]: time });
+  const captured = (name: string, stage: Stage, time: string, day = '2026-01-05') =>
+    journeyOf(name, { captured: day, [stage]: time });
   switch (kind.kind) {
     case 'count':
       return {
         says: 'counts leads by the date of its own event',
         leads: [journeyOf('ann', upTo(kind.stage)), journeyOf('ben', upTo(kind.stage)), ...missing('cat', kind.stage)],
         row: `'${kind.stage}', 2, 2, null`,
+        day: upTo(kind.stage)[kind.stage],
       };
     case 'ratio':
       return {
@@ -173,16 +177,19 @@ function caseOf(kind: MetricKind): Case {
         ],
         row: `'${kind.from}', 1 / 2, 1, 2`,
       };
-    case 'within':
+    case 'within': {
+      // Reports of the tests are made at the end of 2027.
+      const day = kind.days > 365 ? '2000-01-05' : '2026-01-05';
       return {
         says: 'keeps who came at the last instant, and not who came a second later',
         leads: [
-          captured('ann', kind.to, after(kind.days, 0)),
-          captured('ben', kind.to, after(kind.days, 1)),
-          journeyOf('cat', { captured: '2026-01-05' }),
+          captured('ann', kind.to, after(day, kind.days, 0), day),
+          captured('ben', kind.to, after(day, kind.days, 1), day),
+          journeyOf('cat', { captured: day }),
         ],
         row: `'captured', 1 / 3, 1, 3`,
       };
+    }
     case 'duration':
       return {
         says: 'is taken over the leads that came so far',
@@ -214,6 +221,7 @@ function journeyOf(name: string, times: Readonly<Partial<Record<Stage, string>>>
   return `journey('${name}', { ${fields.join(', ')} })`;
 }
 
-function after(days: number, seconds: number): string {
-  return `${new Date(Date.UTC(2026, 0, 5 + days, 0, 0, seconds)).toISOString().slice(0, 19)}Z`;
+function after(day: string, days: number, seconds: number): string {
+  const timeMs = Date.parse(day) + (days * 86_400 + seconds) * 1000;
+  return `${new Date(timeMs).toISOString().slice(0, 19)}Z`;
 }

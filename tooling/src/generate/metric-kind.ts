@@ -8,9 +8,8 @@ export type MetricKind =
   | { readonly kind: 'duration'; readonly to: Stage; readonly quantile: 'median' | 'p90' }
   | { readonly kind: 'count'; readonly stage: Stage };
 
-const forms =
-  'Ids have one of these forms: sal_to_won_rate, days_to_won_median, days_to_won_p90, won_within_45_days, sal_in_period. ' +
-  `Stages are ${stageNames.join(', ')}.`;
+const stages = `Stages are ${stageNames.join(', ')}.`;
+const forms = `Names have one of these forms: sal_to_won_rate, days_to_won_median, days_to_won_p90, won_within_45_days, sal_in_period. ${stages}`;
 
 /**
  * Reads the id of a metric by the forms in which metrics are named.
@@ -26,16 +25,14 @@ export function metricKind(id: string): MetricKind {
   const [, soon, days] = /^([a-z_]+)_within_([1-9]\d{0,3})_days$/.exec(id) ?? [];
   if (soon !== undefined) return { kind: 'within', to: later(stageOf(soon)), days: Number(days) };
   const [, counted] = /^([a-z_]+)_in_period$/.exec(id) ?? [];
-  if (counted !== undefined) return { kind: 'count', stage: stageOf(counted) };
+  if (counted !== undefined) return { kind: 'count', stage: laterThanCapture(stageOf(counted)) };
   throw new GeneratorError(`Cannot tell from "${id}" what it measures. ${forms}`);
 }
 
 function ratio(id: string, from: Stage, to: Stage): MetricKind {
   if (from === 'captured' && to === 'won') throw new GeneratorError(`${id} has a name of its own: lead_to_win_rate.`);
   if (stageNames.indexOf(from) < stageNames.indexOf(to)) return { kind: 'ratio', from, to };
-  throw new GeneratorError(
-    `Cannot make ${id}: ${to} does not come after ${from}. Stages are ${stageNames.join(', ')}.`,
-  );
+  throw new GeneratorError(`Cannot make ${id}: ${to} does not come after ${from}. ${stages}`);
 }
 
 function later(stage: Stage): Stage {
@@ -43,8 +40,13 @@ function later(stage: Stage): Stage {
   throw new GeneratorError('Cannot measure the time from captured to captured. Name a later stage.');
 }
 
+function laterThanCapture(stage: Stage): Stage {
+  if (stage !== 'captured') return stage;
+  throw new GeneratorError('Leads are counted by the date of their capture already, by the metric captured.');
+}
+
 function stageOf(name: string): Stage {
   const stage = stageNames.find((it) => it === name);
   if (stage !== undefined) return stage;
-  throw new GeneratorError(`There is no stage "${name}". ${forms}`);
+  throw new GeneratorError(`There is no stage "${name}". ${stages}`);
 }
