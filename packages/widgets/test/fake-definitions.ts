@@ -92,6 +92,7 @@ export const fakeDefinitions: Definitions = {
     [
       ['source.channel', 'Channel', 'capture'],
       ['source.campaign', 'Campaign', 'capture'],
+      ['source.landingPage', 'Landing page', 'capture'],
       ['segment', 'Segment', 'anchor'],
       ['owner', 'Owner', 'anchor'],
       ['readiness', 'Readiness', 'anchor'],

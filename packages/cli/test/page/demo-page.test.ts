@@ -145,6 +145,20 @@ describe('the page over the simulated company', { timeout: 60_000 }, () => {
     }
   });
 
+  it('restores a view by a dimension without a menu from its address, and shows what filters', async () => {
+    const whole = await open();
+    const all = await shownText(whole.locator('st-metric[metric=captured] .number'));
+    const page = await open('?source.channel=event&source.motion=outbound');
+    const chip = page.locator('st-filters .chip');
+    expect(await shownText(chip)).toMatch(/^Motion\s+outbound/);
+    expect(new URL(page.url()).search).toBe('?source.channel=event&source.motion=outbound');
+    await page.getByRole('button', { name: 'Show all' }).press('Enter');
+    await settled(page);
+    expect(await chip.count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('');
+    expect(await shownText(page.locator('st-metric[metric=captured] .number'))).toBe(all);
+  });
+
   it('is accessible in light and dark: the page, a table, the leads of a young number', async () => {
     const page = await open();
     await page.locator('st-trend').getByRole('button', { name: 'Table' }).last().press('Enter');

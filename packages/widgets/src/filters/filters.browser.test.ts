@@ -119,6 +119,56 @@ test('an address that was shared opens the same view, and keeps what is not ours
   expect(views.every((view) => (view as { from?: string }).from === '2018-01-01')).toBe(true);
 });
 
+describe('a filter that has no menu', () => {
+  const content = html`<st-filters dimensions="source.channel,source.landingPage"></st-filters>
+    <st-metric metric="captured"></st-metric>
+    <st-breakdown by="current.owner"></st-breakdown>`;
+
+  test('stands in the bar and in the address, and opens from there again', async () => {
+    const { main } = mount(content);
+    const filters = await settled(main, 'st-filters');
+    const breakdown = await settled(main, 'st-breakdown');
+    part(breakdown, 'tr[data-value="rep/ana"] .pick').click();
+    await until(() => location.search === '?current.owner=rep%2Fana', 'the address');
+    await until(() => parts(filters, '.chip').length === 1, 'the filter');
+    expect(textOf(part(filters, '.chip'))).toBe('Current owner rep/ana Remove this filter');
+    await expectAccessible(main);
+    const metric = await settled(main, 'st-metric');
+    const shown = textOf(part(metric, '.number'));
+
+    document.body.replaceChildren();
+    const again = mount(content);
+    const reopened = await settled(again.main, 'st-metric');
+    expect(again.source.store.view.filters).toEqual([{ dimension: 'current.owner', in: ['rep/ana'] }]);
+    expect(textOf(part(reopened, '.number'))).toBe(shown);
+  });
+
+  test('is taken away by keyboard, and the focus stays in the bar', async () => {
+    history.replaceState(null, '', '?tab=2&current.owner=rep%2Fana&current.owner=&source.landingPage=');
+    const { main, source } = mount(content);
+    const filters = await settled(main, 'st-filters');
+    expect(parts(filters, '.chip').map(textOf)).toEqual([
+      'Landing page (no value) Remove this filter',
+      'Current owner rep/ana and (no value) Remove this filter',
+    ]);
+    parts(filters, '.chip')[1]?.focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => location.search === '?tab=2&source.landingPage=', 'the address');
+    await until(() => parts(filters, '.chip').length === 1, 'the other filter');
+    expect(source.store.view.filters).toEqual([{ dimension: 'source.landingPage', in: [null] }]);
+    expect(textOf(filters.shadowRoot?.activeElement)).toContain('Captured');
+  });
+
+  test('is none where the name is no dimension, or is a period', async () => {
+    history.replaceState(null, '', '?month=2018-05&color=red');
+    const { main, source } = mount(content);
+    const filters = await settled(main, 'st-filters');
+    expect(source.store.view.filters).toEqual([]);
+    expect(parts(filters, '.chip')).toEqual([]);
+    expect(location.search).toBe('?month=2018-05&color=red');
+  });
+});
+
 test('an address can be left alone', async () => {
   const { main, source } = mount(html`<st-filters address="off"></st-filters>`);
   await settled(main, 'st-filters');

@@ -11,29 +11,34 @@ export const filtersStyles = css`
   .menu {
     anchor-name: var(--anchor);
   }
-  .menu b {
+  .menu b,
+  .chip b {
     max-width: 16rem;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
     font-weight: 500;
   }
-  .menu .name {
+  .menu .name,
+  .chip .name {
     color: var(--_ink-muted);
     font-weight: 400;
   }
-  .menu svg {
+  .menu svg,
+  .chip svg {
     width: 8px;
     height: 8px;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;
   }
-  .menu.set {
+  .menu.set,
+  .chip {
     border-color: var(--_data);
     background: var(--_data-soft);
   }
-  .menu.set .name {
+  .menu.set .name,
+  .chip .name {
     color: var(--_ink-soft);
   }
   .count {

@@ -1,5 +1,5 @@
 import type { DimensionValues, Health } from '@sameteam/api/client';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../base/base.styles.ts';
 import { skeleton } from '../base/skeleton.ts';
@@ -7,7 +7,7 @@ import { type Known, SourcedElement } from '../base/sourced-element.ts';
 import { periodText, valuesText } from '../format/view-text.ts';
 import { markStyles } from '../marks/marks.styles.ts';
 import type { SourceStore } from '../source/source-store.ts';
-import { isNarrowed, selected, withSelected, withToggled } from '../source/view.ts';
+import { isNarrowed, selected, type ViewFilter, withSelected, withToggled } from '../source/view.ts';
 import { readView, writeView } from '../source/view-query.ts';
 import { dimensionMenu } from './dimension-menu.ts';
 import { isWorthFiltering } from './filters.data.ts';
@@ -24,11 +24,12 @@ interface Offered {
 
 /**
  * Chooses the period and the values of dimensions for all elements of a source. The choice stands in the address of
- * the page, so that a view can be shared.
+ * the page, so that a view can be shared; so does what other elements filter by, which can be taken away here.
  *
  * @element st-filters
  * @attr dimensions - ids, separated by commas; one without values is not offered
- * @attr address - `off` leaves the address of the page alone
+ * @attr address - `off` leaves the address of the page alone: for a page with parameters of its own named `from`, `to`
+ *   or as a dimension
  * @attr source - `#id` of the source, where it does not lie around the element
  * @example
  * <st-source src=""><st-filters dimensions="source.channel,current.owner"></st-filters></st-source>
@@ -49,21 +50,28 @@ export class StFilters extends SourcedElement<Offered> {
   }
 
   override async reload(): Promise<void> {
-    this.#followAddress();
+    void this.#followAddress();
     await super.reload();
   }
 
-  /** The address speaks first, once for each source; from then on it follows the view. */
-  #followAddress(): void {
+  /**
+   * The address speaks first, once for each source; from then on it follows the view. What in it is a dimension, the
+   * service says: an element of the page may filter by one that has no menu here. The other elements wait for the same
+   * definitions and something more, so that they ask when the address has spoken.
+   */
+  async #followAddress(): Promise<void> {
     const { store } = this.sourced;
     if (store === null || this.address === 'off') return;
+    const definitions = await store.definitions().catch(() => null);
+    if (definitions === null || this.sourced.store !== store) return;
+    const dimensions = definitions.dimensions.filter(({ kind }) => kind !== 'calendar').map(({ id }) => id);
     const query = new URLSearchParams(location.search);
     if (this.#read !== store) {
       this.#read = store;
-      const view = readView(query, this.#dimensions);
+      const view = readView(query, dimensions);
       if (view !== null) store.setView(view);
     }
-    const written = writeView(store.view, query, this.#dimensions).toString();
+    const written = writeView(store.view, query, dimensions).toString();
     if (written !== query.toString())
       history.replaceState(
         history.state,
@@ -92,13 +100,15 @@ export class StFilters extends SourcedElement<Offered> {
   protected renderReady(offered: Offered, known: Known): TemplateResult {
     const { words, format } = known;
     const { filters } = this.view;
+    const menus = offered.dimensions.filter(({ values }) => isWorthFiltering(values));
+    const others = filters.filter((filter) => menus.every(({ dimension }) => dimension !== filter.dimension));
     const printed = [
       periodText(this.view, format),
       ...filters.map(({ dimension, in: values }) => `${words.dimensionLabel(dimension)}: ${valuesText(values, 20)}`),
     ];
     return html`<div class="bar-of-filters no-print" role="group" aria-label="Filters">
         ${periodMenu({ health: offered.health, view: this.view, known, choose: (period) => this.#set(period) })}
-        ${offered.dimensions.filter(({ values }) => isWorthFiltering(values)).map((values) => this.#dimension(values, known))}
+        ${menus.map((values) => this.#dimension(values, known))} ${others.map((filter) => this.#other(filter, known))}
         ${
           isNarrowed(this.view)
             ? html`<button class="link" type="button" @click=${() => this.#set({ from: null, to: null, filters: [] })}>Show all</button>`
@@ -132,6 +142,20 @@ export class StFilters extends SourcedElement<Offered> {
       toggle: (value) => this.#set(withToggled(this.view, dimension, value)),
       clear: () => this.#set(withSelected(this.view, dimension, [])),
     });
+  }
+
+  /** A filter that has no menu here: what it is, and a way to take it away. */
+  #other({ dimension, in: values }: ViewFilter, { words }: Known): TemplateResult {
+    const remove = () => {
+      // The button goes with the filter: the focus stays in the bar.
+      this.renderRoot.querySelector<HTMLElement>('.menu')?.focus();
+      this.#set(withSelected(this.view, dimension, []));
+    };
+    return html`<button class="action chip no-print" type="button" @click=${remove}>
+      <span class="name">${words.dimensionLabel(dimension)}</span> <b>${valuesText(values)}</b>
+      ${svg`<svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1.5 1.5l7 7m0-7l-7 7" /></svg>`}
+      <span class="unseen">Remove this filter</span>
+    </button>`;
   }
 
   #set(change: Parameters<SourceStore['setView']>[0]): void {

@@ -2,7 +2,8 @@ import { type View, wholeView, withSelected } from './view.ts';
 
 /**
  * Writes a view into the query of an address; parameters of others stay. A missing value is an empty one.
- * @example writeView(view, new URLSearchParams()).toString() // 'from=2018-01-01&source.channel=email'
+ * @param dimensions all that a view can be filtered by: their parameters are the view's
+ * @example writeView(view, new URLSearchParams(), ['source.channel']).toString() // 'from=2018-01-01&source.channel=email'
  */
 export function writeView(view: View, query: URLSearchParams, dimensions: readonly string[]): URLSearchParams {
   const written = new URLSearchParams(query);
