@@ -159,6 +159,27 @@ describe('the page over the simulated company', { timeout: 60_000 }, () => {
     expect(await shownText(page.locator('st-metric[metric=captured] .number'))).toBe(all);
   });
 
+  it('keeps the head of a table below the filters, however many lines they take', async () => {
+    for (const [query, lines] of [
+      ['', 1],
+      ['?source.motion=inbound&source.motion=outbound&current.owner=ida.voss&current.owner=nele.ebert', 2],
+    ] as const) {
+      const page = await open(query, { viewport: { width: 1280, height: 500 } });
+      const bar = page.locator('.filters');
+      await page.locator('st-breakdown tfoot').evaluate((foot) => foot.scrollIntoView({ block: 'center' }));
+      await expect
+        .poll(async () => {
+          const [filters, head] = [
+            await bar.boundingBox(),
+            await page.locator('st-breakdown thead th').first().boundingBox(),
+          ];
+          return (head?.y ?? 0) - (filters?.y ?? 0) - (filters?.height ?? 0);
+        })
+        .toBeCloseTo(-1, 0);
+      expect((await bar.boundingBox())?.height, query).toBeGreaterThan(lines * 32);
+    }
+  });
+
   it('is accessible in light and dark: the page, a table, the leads of a young number', async () => {
     const page = await open();
     await page.locator('st-trend').getByRole('button', { name: 'Table' }).last().press('Enter');
