@@ -173,7 +173,7 @@ async function startSession(
     async commit(summary) {
       try {
         await registerSummary(database, { importNumber, firstSeq, summary });
-        const outcome = await refreshFacts(database, { agreement, importNumber });
+        const outcome = await refreshFacts(database, { agreement, importNumber, isOnly: firstSeq === 1 });
         await database.run('COMMIT');
         hasEnded = true;
         await ended();

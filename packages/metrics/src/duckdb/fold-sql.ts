@@ -164,16 +164,7 @@ WITH ${source.hasCorrections ? corrections : ''}own AS (
 export function foldLeadsSql(source: FoldSource): string {
   const lasts = leadFold.last.map((fold) => lastCte(fold.name, eventRank(fold.event), source));
   return `
-WITH first AS (
-  SELECT lead, key, ${leadFold.capture.map(({ name }) => captureColumn(name)).join(', ')}
-  FROM (${ordered(
-    'fold_captures',
-    `type = ${foldRanks.captured}`,
-    leadFold.capture.map(({ name }) => captureColumn(name)),
-    source,
-  )})
-  WHERE place = 1
-)${source.hasUpdates ? `, ${updatesCte(source)}` : ''}, ${lasts.join(', ')}
+WITH first AS (${firstCapturesSql(source)})${source.hasUpdates ? `, ${updatesCte(source)}` : ''}, ${lasts.join(', ')}
 , facts AS (
   SELECT keys.lead,
     ${stages.map((stage) => `e_${stage} // ${keyScale} AS at_${stage}`).join(', ')},
@@ -189,6 +180,18 @@ SELECT lead, ${stages.map((stage) => `at_${stage}`).join(', ')},
   ${leadFold.last.flatMap(({ name }) => [...stages, 'current'].map((at) => lastColumn(name, at))).join(', ')},
   ${source.segment} AS segment, ${source.excluded} AS excluded
 FROM facts`;
+}
+
+/** The first capture of each lead. Places are only counted where keys alone do not order: a window costs a sort. */
+function firstCapturesSql(source: FoldSource): string {
+  const columns = leadFold.capture.map(({ name }) => captureColumn(name));
+  const captured = `type = ${foldRanks.captured}`;
+  if (source.hasTies) {
+    return `SELECT lead, key, ${columns.join(', ')} FROM (${ordered('fold_captures', captured, columns, source)}) WHERE place = 1`;
+  }
+  return `SELECT c.lead, c.key, ${columns.map((column) => `c.${column}`).join(', ')} FROM fold_captures c
+    SEMI JOIN (SELECT lead, min(key) AS key FROM fold_captures WHERE ${captured} GROUP BY lead) f ON f.lead = c.lead AND f.key = c.key
+    WHERE c.${captured}`;
 }
 
 /** The record that a subject is counted as, and the join that finds it. */
@@ -220,11 +223,15 @@ function impossibleSql(): string {
   return `(${pairs.join(' OR ')})`;
 }
 
-/** Gathered rows with their place in the total order of their lead, texts as UTF-8 bytes. */
+/**
+ * Gathered rows with their place in the total order of their lead, texts as UTF-8 bytes. Where nothing ties, the key is
+ * the place.
+ */
 function ordered(table: string, where: string, columns: readonly string[], { hasTies }: FoldSource): string {
-  const ties = hasTies ? ' LEFT JOIN fold_ties USING (seq)' : '';
-  return `SELECT lead, ${columns.join(', ')}, key, row_number() OVER (PARTITION BY lead ORDER BY key${hasTies ? ', source_text, id' : ''}) AS place
-    FROM ${table}${ties} WHERE ${where}`;
+  const select = `SELECT lead, ${columns.join(', ')}, key`;
+  if (!hasTies) return `${select}, key AS place FROM ${table} WHERE ${where}`;
+  return `${select}, row_number() OVER (PARTITION BY lead ORDER BY key, source_text, id) AS place
+    FROM ${table} LEFT JOIN fold_ties USING (seq) WHERE ${where}`;
 }
 
 function updatesCte(source: FoldSource): string {

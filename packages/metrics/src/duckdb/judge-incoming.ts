@@ -19,7 +19,7 @@ export async function judgeIncoming(
   { hasEvents }: { readonly hasEvents: boolean },
 ): Promise<{ readonly verdicts: readonly Verdict[]; readonly kept: number }> {
   const isKnown = hasEvents && (await findMatches(database));
-  if (!isKnown && !(await repeatsItself(database))) return { verdicts: unjudged(batch), kept: batch.count };
+  if (!isKnown && !repeatsItself(batch)) return { verdicts: unjudged(batch), kept: batch.count };
   const stored = isKnown ? await storedContents(database) : new Map<number, StoredContent>();
   const { verdicts, accepted }: BatchJudgement = judgeBatch(batch, {
     stored: (index) => stored.get(index) ?? null,
@@ -60,7 +60,7 @@ async function storedContents(database: Database): Promise<ReadonlyMap<number, S
   return stored;
 }
 
-async function repeatsItself(database: Database): Promise<boolean> {
-  const rows = await database.query(`SELECT 1 FROM incoming i GROUP BY ${key} HAVING count(*) > 1 LIMIT 1`);
-  return rows.length > 0;
+/** Whether an id stands in the batch twice, be it of one source or of two. */
+function repeatsItself({ id, count }: EventColumns): boolean {
+  return new Set(id).size < count;
 }

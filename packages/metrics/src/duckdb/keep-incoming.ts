@@ -36,23 +36,24 @@ export async function keepIncoming(
 }
 
 /**
- * Fills `numbered(place, number, subject)` with the numbers of `incoming_subjects`, new ones where they have none. The
+ * Fills `numbered(place, number)` with the numbers of `incoming_subjects`, new ones where they have none. The
  * dictionary is as long as the store has leads: it is gone through once a batch, by its keys.
  */
 async function numberSubjects(database: Database): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE numbered AS
-    SELECT i.place, s.number, i.subject FROM subjects s JOIN incoming_subjects i ON ${subjectKeySql('i.subject')} = s.key`);
-  const [known] = await database.query('SELECT count(*) AS n FROM numbered');
-  if (Number(known?.n) > 0) {
-    await database.run(
-      'DELETE FROM numbered USING subjects s WHERE s.number = numbered.number AND s.subject <> numbered.subject',
-    );
+    SELECT i.place, s.number FROM subjects s JOIN incoming_subjects i ON ${subjectKeySql('i.subject')} = s.key`);
+  const [found] = await database.query(
+    'SELECT count(*) AS known, (SELECT max(number) FROM subjects) AS last FROM numbered',
+  );
+  const isAnyKnown = Number(found?.known) > 0;
+  if (isAnyKnown) {
+    await database.run(`DELETE FROM numbered USING subjects s, incoming_subjects i
+      WHERE s.number = numbered.number AND i.place = numbered.place AND s.subject <> i.subject`);
   }
-  await database.run(`CREATE OR REPLACE TEMP TABLE fresh AS
-    SELECT i.place, (SELECT coalesce(max(number), 0) FROM subjects) + row_number() OVER (ORDER BY i.place) AS number, i.subject
-    FROM incoming_subjects i ANTI JOIN numbered n ON n.place = i.place`);
-  await database.run(`INSERT INTO subjects SELECT number, subject, ${subjectKeySql('subject')} FROM fresh`);
-  await database.run('INSERT INTO numbered SELECT place, number, subject FROM fresh');
+  await database.run(`INSERT INTO numbered SELECT i.place, ${Number(found?.last ?? 0)} + row_number() OVER (ORDER BY i.place)
+    FROM incoming_subjects i${isAnyKnown ? ' ANTI JOIN numbered n ON n.place = i.place' : ''}`);
+  await database.run(`INSERT INTO subjects SELECT n.number, i.subject, ${subjectKeySql('i.subject')}
+    FROM incoming_subjects i LEFT JOIN numbered n ON n.place = i.place WHERE n.number > ${Number(found?.last ?? 0)}`);
 }
 
 /** Keeps rows that were not taken. */

@@ -10,25 +10,39 @@ import { integers } from './sql-text.ts';
 /** Tables of the facts of everything that is known. */
 export const keptFacts = { leads: 'lead_facts', opportunities: 'opportunity_facts' } as const;
 
-/** Makes the facts of what an import touched, or all where that is many of them or what they depend on lies anywhere. */
+/**
+ * Makes the facts of what an import touched, or all where that is many of them or what they depend on lies anywhere.
+ * @param isOnly whether no other import has brought any event, which makes it touch all there is
+ */
 export async function refreshFacts(
   database: Database,
-  { agreement, importNumber }: { readonly agreement: Agreement; readonly importNumber: number },
+  {
+    agreement,
+    importNumber,
+    isOnly,
+  }: { readonly agreement: Agreement; readonly importNumber: number; readonly isOnly: boolean },
 ): Promise<ImportOutcome> {
-  const isFar = await touchImport(database, importNumber);
-  const isStale = !(await areFactsBy(database, agreement));
-  const [size] = await database.query(
-    `SELECT (SELECT count(*) FROM touched_leads) AS touched, (SELECT count(*) FROM ${keptFacts.leads}) AS leads`,
-  );
-  const isMany = Number(size?.touched) > Number(size?.leads) / 4;
   const source = await makeFacts(database, keptFacts, {
     agreement,
     bounds: null,
-    touched: isFar || isStale || isMany ? 'all' : 'touched',
+    touched: isOnly || (await touchesMany(database, { agreement, importNumber })) ? 'all' : 'touched',
     temporary: false,
   });
   await keepAgreement(database, agreement);
   return importOutcome(database, source, importNumber);
+}
+
+/** Puts what an import touched into the tables of touched subjects; answers whether it is quicker, or needed, to make all facts. */
+async function touchesMany(
+  database: Database,
+  { agreement, importNumber }: { readonly agreement: Agreement; readonly importNumber: number },
+): Promise<boolean> {
+  const isFar = await touchImport(database, importNumber);
+  if (isFar || !(await areFactsBy(database, agreement))) return true;
+  const [size] = await database.query(
+    `SELECT (SELECT count(*) FROM touched_leads) AS touched, (SELECT count(*) FROM ${keptFacts.leads}) AS leads`,
+  );
+  return Number(size?.touched) > Number(size?.leads) / 4;
 }
 
 /** What the store holds now, and what is odd among the leads and opportunities that the events of an import are about. */

@@ -9,6 +9,8 @@ const orderedPlace = `${place}, source, id`;
 const rulings = [foldRanks.reset, foldRanks.linked, foldRanks.unlinked, foldRanks.retracted];
 const opportunityRanks = new Set(opportunityEventRanks);
 
+const named = '(SELECT i.subject, n.number FROM incoming_subjects i JOIN numbered n ON n.place = i.place)';
+
 /** Statements that copy what folds read of the events of `arriving` into the narrow tables beside the log. */
 export function spreadEventsSql(ranks: ReadonlySet<number>): readonly string[] {
   const has = (...wanted: readonly number[]) => wanted.some((rank) => ranks.has(rank));
@@ -29,14 +31,14 @@ export function spreadEventsSql(ranks: ReadonlySet<number>): readonly string[] {
       `INSERT INTO deals SELECT ${orderedPlace}, json_exists(data, '$.amount'), json_extract_string(data, '$.amount.amountMinor')::BIGINT,
         json_extract_string(data, '$.amount.currency'), json_exists(data, '$.owner'), json_extract_string(data, '$.owner') ${ofDeals}`,
       `INSERT INTO links SELECT n.seq, n.import, n.time, n.subject, s.number
-        FROM (SELECT seq, import, time, subject, unnest(json_extract_string(data, '$.leads[*]')) AS lead ${ofDeals}) n JOIN numbered s ON s.subject = n.lead`,
+        FROM (SELECT seq, import, time, subject, unnest(json_extract_string(data, '$.leads[*]')) AS lead ${ofDeals}) n JOIN ${named} s ON s.subject = n.lead`,
     );
   }
   if (has(foldRanks.converted)) {
     statements.push(
       `INSERT INTO links SELECT n.seq, n.import, n.time, s.number, n.subject
         FROM (SELECT seq, import, time, subject, json_extract_string(data, '$.opportunity') AS opportunity ${from} = ${foldRanks.converted}) n
-        JOIN numbered s ON s.subject = n.opportunity`,
+        JOIN ${named} s ON s.subject = n.opportunity`,
     );
   }
   if (has(...rulings))
