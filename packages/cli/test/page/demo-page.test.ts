@@ -114,7 +114,7 @@ describe('the page over the simulated company', { timeout: 60_000 }, () => {
     await page.keyboard.press('Enter');
     await sheet.locator('.history').waitFor();
     expect(await sheet.locator('.history .event b').allInnerTexts()).toEqual(
-      expect.arrayContaining(['Lead captured', 'Lead qualified', 'Lead assigned', 'Lead attempted']),
+      expect.arrayContaining(['Lead captured', 'Lead qualified', 'Lead assigned', 'Lead attempted', 'Opportunity won']),
     );
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });

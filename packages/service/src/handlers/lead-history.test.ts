@@ -1,5 +1,7 @@
+import { appendEvents } from '@sameteam/metrics';
+import type { LeadEvent } from '@sameteam/model';
 import { describe, expect, it } from 'vitest';
-import { acmeContext } from '../../test/acme-context.ts';
+import { acmeContext, platform } from '../../test/acme-context.ts';
 import { leadHistory } from './lead-history.ts';
 
 const context = await acmeContext();
@@ -24,6 +26,41 @@ describe('leadHistory', () => {
       data: expect.objectContaining({ source: { channel: 'email' } }),
     });
     expect(JSON.stringify(events)).not.toMatch(/acme\.example|Dana/);
+  });
+
+  it('tells what became of the opportunity of a lead, each event in its place', async () => {
+    const own = await acmeContext();
+    const at = (hour: number) => `2026-02-10T${String(hour).padStart(2, '0')}:00:00Z`;
+    const envelope = { specversion: '1.0', source: 'crm' } as const;
+    const subject = 'opportunity/7';
+    const told: readonly LeadEvent[] = [
+      { ...envelope, id: 'w-7', type: 'opportunity.won', subject, time: at(15), data: {} },
+      { ...envelope, id: 'o-7', type: 'opportunity.opened', subject, time: at(12), data: { leads: ['lead/3'] } },
+      { ...envelope, id: 'o-8', type: 'opportunity.opened', subject: 'opportunity/8', time: at(12), data: {} },
+      // At one instant the conversion comes before the opening: by the rank of their types.
+      {
+        ...envelope,
+        id: 'x-3',
+        type: 'lead.converted',
+        subject: 'lead/3',
+        time: at(12),
+        data: { opportunity: subject },
+      },
+      { ...envelope, id: 'a-3', type: 'lead.accepted', subject: 'lead/3', time: at(13), data: {} },
+    ];
+    await appendEvents(own.engine, told, { platform, recordedMs: own.clock(), id: 'second' });
+    const { events } = await leadHistory(own, { id: '3' });
+    expect(events.map(({ type, subject }) => `${type} ${subject}`)).toEqual([
+      'lead.captured lead/3',
+      'lead.qualified lead/3',
+      'lead.converted lead/3',
+      'opportunity.opened opportunity/7',
+      'lead.accepted lead/3',
+      'opportunity.won opportunity/7',
+    ]);
+
+    await own.engine.undoImport('second', { recordedMs: own.clock() });
+    expect((await leadHistory(own, { id: '3' })).events.map(({ subject }) => subject)).not.toContain(subject);
   });
 
   it('knows ids with slashes and other letters', async () => {

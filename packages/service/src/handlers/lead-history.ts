@@ -1,5 +1,6 @@
 import { historyRequestSchema, type LeadHistory, ProblemError, readRequest } from '@sameteam/api';
-import type { StoredEvent } from '@sameteam/metrics';
+import type { Engine, StoredEvent } from '@sameteam/metrics';
+import { compareUtf8, type EventType, eventRank } from '@sameteam/model';
 import type { ServiceContext } from '../service-context.ts';
 
 /** Whose history: the id of a lead without its kind, `42` of `lead/42`. */
@@ -8,7 +9,8 @@ export interface HistoryRequest {
 }
 
 /**
- * Everything that happened to one lead, first to last, what was taken back included.
+ * Everything that happened to one lead and to the opportunities that it was converted to, first to last, what was taken
+ * back included.
  * @throws ProblemError `invalid-request`; `unknown-lead` where no event tells of it
  * @example await leadHistory(context, { id: '42' })
  */
@@ -17,7 +19,27 @@ export async function leadHistory({ engine }: ServiceContext, request: HistoryRe
   const lead = `lead/${id}`;
   const events = await engine.events(lead);
   if (events.length === 0) throw new ProblemError('unknown-lead', { lead });
-  return { lead, events: events.map(historyEvent) };
+  const all = [...events, ...(await opportunityEvents(engine, events))];
+  return { lead, events: all.sort(inOrder).map(historyEvent) };
+}
+
+async function opportunityEvents(engine: Engine, events: readonly StoredEvent[]): Promise<readonly StoredEvent[]> {
+  const named = events.flatMap(({ type, retracted, data }) => {
+    if (type !== 'lead.converted' || retracted) return [];
+    const { opportunity } = data as { readonly opportunity?: string };
+    return opportunity === undefined ? [] : [opportunity];
+  });
+  return (await Promise.all([...new Set(named)].map((subject) => engine.events(subject)))).flat();
+}
+
+/** The total order of events: by time, rank of the type, source and id. */
+function inOrder(a: StoredEvent, b: StoredEvent): number {
+  return (
+    a.timeMs - b.timeMs ||
+    eventRank(a.type as EventType) - eventRank(b.type as EventType) ||
+    compareUtf8(a.source, b.source) ||
+    compareUtf8(a.id, b.id)
+  );
 }
 
 function historyEvent({ timeMs, recordedMs, ...event }: StoredEvent): LeadHistory['events'][number] {

@@ -32,6 +32,7 @@ test('days and money have their unit, money in minor units', () => {
   expect(en.text({ unit: 'money', value: 123456789, currency: 'EUR' })).toBe('€1,234,568');
   expect(en.text({ unit: 'money', value: 1250, currency: 'EUR' })).toBe('€12.50');
   expect(en.text({ unit: 'money', value: 1250, currency: 'JPY' })).toBe('¥1,250');
+  expect(en.money(123_450, 'EUR')).toBe('€1,234.50');
 });
 
 test('instants are written in the zone of the agreement', () => {

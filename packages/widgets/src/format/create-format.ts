@@ -21,6 +21,8 @@ export interface Format {
   text(row: ValueLike): string;
   /** `9.9–11.2 %`; `null` where there is no interval. */
   interval(row: ValueLike & Pick<ReportRow, 'low' | 'high'>): string | null;
+  /** `€1,234.50`, as somebody entered it: an amount in minor units, to the last of them. */
+  money(minor: number, currency: string): string;
   /** `15 Jul 2018` of a `YYYY-MM-DD`. */
   day(isoDay: string): string;
   /** `15 Jul 2018, 14:05`, in the agreement's zone. */
@@ -50,17 +52,17 @@ export function createFormat({ locale, timeZone }: { readonly locale: string; re
 
   const percentNumber = (ratio: number) =>
     ratio > 0 && ratio < 0.0005 ? `<${tenth.format(0.1)}` : tenth.format(ratio * 100);
-  const amount = (minor: number, currency: string) => {
-    const money = new Intl.NumberFormat(tag, { style: 'currency', currency });
-    const major = minor / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2);
-    return Math.abs(major) < 1000 ? money.format(major) : moneyWhole(tag, currency).format(major);
+  const money = (minor: number, currency: string, wholeFrom = Number.POSITIVE_INFINITY) => {
+    const exact = new Intl.NumberFormat(tag, { style: 'currency', currency });
+    const major = minor / 10 ** (exact.resolvedOptions().maximumFractionDigits ?? 2);
+    return (Math.abs(major) < wholeFrom ? exact : moneyWhole(tag, currency)).format(major);
   };
 
   function value(row: ValueLike): FormattedValue | null {
     if (row.value === null) return null;
     if (row.unit === 'ratio') return { number: percentNumber(row.value), unit: '%' };
     if (row.unit === 'days') return { number: tenth.format(row.value), unit: row.value === 1 ? 'day' : 'days' };
-    if (row.unit === 'money') return { number: amount(row.value, row.currency ?? 'XXX'), unit: '' };
+    if (row.unit === 'money') return { number: money(row.value, row.currency ?? 'XXX', 1000), unit: '' };
     return { number: whole.format(row.value), unit: '' };
   }
 
@@ -79,6 +81,7 @@ export function createFormat({ locale, timeZone }: { readonly locale: string; re
       if (low === null || high === null) return null;
       return `${low.number}–${high.number}${high.unit === '' ? '' : `\u00a0${high.unit}`}`;
     },
+    money: (minor, currency) => money(minor, currency),
     day: (isoDay) => days.format(Date.parse(`${isoDay}T00:00:00Z`)),
     instant: (iso) => instants.format(Date.parse(iso)),
   };

@@ -50,6 +50,12 @@ export const leadHistoryStyles = css`
   .event b {
     font-weight: 600;
   }
+  .subject {
+    margin-left: var(--_space-1);
+    color: var(--_ink-muted);
+    font-size: var(--_text-s);
+    overflow-wrap: anywhere;
+  }
   .event time {
     color: var(--_ink-soft);
     font-size: var(--_text-s);

@@ -78,6 +78,21 @@ test('by keyboard: into a lead, back to it, out, and back to the number', async 
   expect(metric.shadowRoot?.activeElement).toBe(number);
 });
 
+test('a history tells what became of the opportunity, and names it', async () => {
+  const { leads } = await openRate();
+  await until(() => parts(leads, 'tbody tr').length > 0, 'the leads');
+  const lead = parts(leads, '[data-lead]')[0];
+  const id = lead?.dataset.lead ?? '';
+  lead?.click();
+  await until(() => parts(leads, '.history li').length > 0, 'the history');
+  const told = parts(leads, '.history .event').map((event) => [
+    textOf(event.querySelector('b')),
+    textOf(event.querySelector('.subject')),
+  ]);
+  expect(told[0]).toEqual(['Lead captured', '']);
+  expect(told.at(-1)).toEqual(['Opportunity won', id.replace('lead/', 'opportunity/')]);
+});
+
 test('the focus starts on the heading and stays in the dialog', async () => {
   const { leads } = await openRate();
   expect(leads.shadowRoot?.activeElement).toBe(part(leads, 'h2'));

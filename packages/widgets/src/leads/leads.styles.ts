@@ -276,10 +276,15 @@ export const leadsStyles = css`
     }
   }
   @container (max-width: 30rem) {
-    .facts > div,
-    .fields > div {
+    .facts > div {
       grid-template-columns: 1fr;
       gap: 0;
+    }
+    .fields > div {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    }
+    .fields dt {
+      overflow-wrap: anywhere;
     }
   }
   @media (max-width: 30rem) {

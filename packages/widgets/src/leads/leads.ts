@@ -232,7 +232,7 @@ export class StLeads extends LitElement {
           ? notice({ kind: 'error', ...failure, action: { label: 'Try again', run: () => void this.#tell(lead) } })
           : events === null
             ? html`<div class="waiting" aria-busy="true">${Array.from({ length: 5 }, () => skeleton('80%', '1.1rem'))}</div>`
-            : leadHistory(events, format)
+            : leadHistory({ lead, events, format })
       }
     </div>`;
   }
