@@ -63,6 +63,28 @@ describe('leadHistory', () => {
     expect((await leadHistory(own, { id: '3' })).events.map(({ subject }) => subject)).not.toContain(subject);
   });
 
+  it('tells each event once, also of opportunities that are counted as one', async () => {
+    const own = await acmeContext();
+    const envelope = { specversion: '1.0', source: 'crm', time: '2026-02-10T12:00:00Z' } as const;
+    const converted = (id: string, opportunity: `opportunity/${string}`): LeadEvent => ({
+      ...envelope,
+      id,
+      type: 'lead.converted',
+      subject: 'lead/3',
+      data: { opportunity },
+    });
+    const told: readonly LeadEvent[] = [
+      converted('x-1', 'opportunity/7'),
+      converted('x-2', 'opportunity/8'),
+      { ...envelope, id: 'o-7', type: 'opportunity.opened', subject: 'opportunity/7', data: {} },
+      { ...envelope, id: 'w-8', type: 'opportunity.won', subject: 'opportunity/8', data: {} },
+      { ...envelope, id: 'r', type: 'record.linked', subject: 'opportunity/7', data: { with: 'opportunity/8' } },
+    ];
+    await appendEvents(own.engine, told, { platform, recordedMs: own.clock(), id: 'second' });
+    const { events } = await leadHistory(own, { id: '3' });
+    expect(events.map(({ id }) => id)).toEqual(['c-3', 'q-3', 'x-1', 'x-2', 'o-7', 'w-8', 'r']);
+  });
+
   it('knows ids with slashes and other letters', async () => {
     expect((await leadHistory(context, { id: 'a/b ü' })).events).toHaveLength(1);
   });

@@ -20,7 +20,7 @@ export async function leadHistory({ engine }: ServiceContext, request: HistoryRe
   const events = await engine.events(lead);
   if (events.length === 0) throw new ProblemError('unknown-lead', { lead });
   const all = [...events, ...(await opportunityEvents(engine, events))];
-  return { lead, events: all.sort(inOrder).map(historyEvent) };
+  return { lead, events: eachOnce(all).sort(inOrder).map(historyEvent) };
 }
 
 async function opportunityEvents(engine: Engine, events: readonly StoredEvent[]): Promise<readonly StoredEvent[]> {
@@ -30,6 +30,11 @@ async function opportunityEvents(engine: Engine, events: readonly StoredEvent[])
     return opportunity === undefined ? [] : [opportunity];
   });
   return (await Promise.all([...new Set(named)].map((subject) => engine.events(subject)))).flat();
+}
+
+/** Two opportunities that are counted as one have the same events. */
+function eachOnce(events: readonly StoredEvent[]): StoredEvent[] {
+  return [...new Map(events.map((event) => [JSON.stringify([event.source, event.id, event.import]), event])).values()];
 }
 
 /** The total order of events: by time, rank of the type, source and id. */
