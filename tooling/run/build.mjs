@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { PlainError } from './plain-error.mjs';
 import { runCommand } from './run-command.mjs';
@@ -71,6 +71,8 @@ export function needsBuild(root) {
  */
 export async function build(root, node) {
   const digest = buildDigest(root);
+  // What an interrupted build leaves must not pass for the build of any sources.
+  rmSync(stampPath(root), { force: true });
   const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
   if (!existsSync(turbo)) {
     throw new PlainError('Cannot build: turbo is not installed. Run `npm ci`, then try again.');

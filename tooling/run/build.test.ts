@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { buildDigest, needsBuild } from './build.mjs';
+import { build, buildDigest, needsBuild } from './build.mjs';
 
 let root = '';
 const write = (path: string, text: string) => {
@@ -37,6 +37,15 @@ it('is not needed for a test or a readme', () => {
 it('is needed when a package was never built', () => {
   rmSync(join(root, 'packages/a/dist'), { recursive: true });
   expect(needsBuild(root)).toBe(true);
+});
+
+it('is needed after one that failed or was interrupted, whatever was built before', async () => {
+  write('node_modules/turbo/bin/turbo', 'process.exit(1);');
+  await expect(build(root, process.execPath)).rejects.toThrow('Cannot build: a package does not compile.');
+  expect(needsBuild(root)).toBe(true);
+  write('node_modules/turbo/bin/turbo', '');
+  await build(root, process.execPath);
+  expect(needsBuild(root)).toBe(false);
 });
 
 it('is needed when no build is known', () => {

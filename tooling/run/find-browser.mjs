@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { PlainError } from './plain-error.mjs';
-import { runCommand } from './run-command.mjs';
+import { runCommand, StoppedError } from './run-command.mjs';
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
 const usualPlaces = {
@@ -100,9 +100,11 @@ export async function installBrowser(root, node, env) {
     attempts.push(['apt-get', 'update'], ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']);
   }
   for (const [command = '', ...args] of attempts) {
-    await runCommand(command, args, { cwd: root, env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } }).catch(
-      () => null,
-    );
+    const environment = { ...env, DEBIAN_FRONTEND: 'noninteractive' };
+    // A package manager that is killed leaves half a package behind.
+    await runCommand(command, args, { cwd: root, env: environment, graceMs: 60_000 }).catch((error) => {
+      if (error instanceof StoppedError) throw error;
+    });
     const found = findBrowser();
     if (found && (await starts(found, root))) return found;
   }

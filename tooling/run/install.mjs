@@ -51,6 +51,7 @@ export async function install(root) {
     cwd: root,
     env: { ...process.env, PATH: path.join(delimiter) },
   }).catch((error) => {
+    if (error.code !== 'ENOENT') throw error;
     throw new PlainError('Cannot install: npm was not found. Install Node 20 or newer with npm, then try again.', {
       cause: error,
     });

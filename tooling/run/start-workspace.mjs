@@ -10,7 +10,7 @@ import { install, needsInstall } from './install.mjs';
 import { onStop } from './on-stop.mjs';
 import { PlainError } from './plain-error.mjs';
 import { root } from './root.mjs';
-import { runCommand, signalCommands } from './run-command.mjs';
+import { runCommand, StoppedError, stopCommands } from './run-command.mjs';
 import { serve } from './serve.mjs';
 import { demoDatabase, parseStartOptions, startHelp } from './start-options.mjs';
 import { step } from './step.mjs';
@@ -23,7 +23,7 @@ let isInterrupted = false;
 onStop((signal) => {
   isInterrupted = true;
   if (stopServing) stopServing();
-  else signalCommands(signal);
+  else void stopCommands(signal);
 });
 
 /** @param {readonly string[]} args */
@@ -39,13 +39,13 @@ async function start(args) {
     );
   }
   await checkPort(options.port, options.host);
-  if (needsInstall(root)) await step('installing packages', () => install(root), { terminal });
+  if (needsInstall(root)) await phase('installing packages', () => install(root));
   const node = findNode(root);
-  if (needsBuild(root)) await step('building', () => build(root, node), { terminal });
+  if (needsBuild(root)) await phase('building', () => build(root, node));
   const command = join(root, 'packages', 'cli', 'bin', 'sameteam.mjs');
   const db = options.db ?? join(root, demoDatabase);
   if (!options.db && !existsSync(db)) {
-    await step('making the simulated company', () => makeDemo(node, command, db), { terminal });
+    await phase('making the simulated company', () => makeDemo(node, command, db));
   }
   const serveArgs = [
     'serve',
@@ -65,6 +65,15 @@ async function start(args) {
       stopServing = stop;
     },
   });
+}
+
+/**
+ * @param {string} name
+ * @param {() => Promise<void>} work
+ */
+async function phase(name, work) {
+  if (isInterrupted) throw new StoppedError();
+  await step(name, work, { terminal });
 }
 
 /**

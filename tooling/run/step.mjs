@@ -1,4 +1,5 @@
 // @ts-check
+import { StoppedError } from './run-command.mjs';
 
 /**
  * @typedef {{ write(text: string): unknown, isTTY?: boolean | undefined }} Terminal
@@ -28,7 +29,7 @@ export async function step(name, work, { terminal, now = () => performance.now()
     close(seconds());
     return result;
   } catch (error) {
-    close(`failed after ${seconds()}`);
+    close(`${error instanceof StoppedError ? 'stopped' : 'failed'} after ${seconds()}`);
     throw error;
   }
 }

@@ -10,7 +10,7 @@ import { install, needsInstall } from './install.mjs';
 import { onStop } from './on-stop.mjs';
 import { PlainError } from './plain-error.mjs';
 import { root } from './root.mjs';
-import { runCommand, signalCommands } from './run-command.mjs';
+import { runCommand, StoppedError, stopCommands } from './run-command.mjs';
 import { runProjects } from './run-projects.mjs';
 import { step } from './step.mjs';
 import { check, readTally, sum, summary } from './tally.mjs';
@@ -21,8 +21,8 @@ const terminal = process.stdout;
 /** @type {Tally[]} */
 const tallies = [];
 
-onStop((signal) => {
-  signalCommands(signal);
+onStop(async (signal) => {
+  await stopCommands(signal);
   process.exit(130);
 });
 
@@ -129,6 +129,7 @@ function tell(error) {
 try {
   await test();
 } catch (error) {
+  if (error instanceof StoppedError) process.exit(130);
   tell(error);
   tallies.push(check(false));
 }
