@@ -5,6 +5,7 @@ import { baseStyles } from '../base/base.styles.ts';
 import { skeleton } from '../base/skeleton.ts';
 import { type Known, SourcedElement } from '../base/sourced-element.ts';
 import { markStyles } from '../marks/marks.styles.ts';
+import { clauseText } from '../number/clause-text.ts';
 import { definitionsStyles } from './definitions.styles.ts';
 
 /**
@@ -46,6 +47,6 @@ export class StDefinitions extends SourcedElement<null> {
 function definition({ label, formula, clause }: MetricDefinition): TemplateResult {
   return html`<div>
     <dt>${label}</dt>
-    <dd>${formula} ${clause === null ? nothing : html`<span class="clause">${clause}</span>`}</dd>
+    <dd>${formula} ${clause === null ? nothing : clauseText(clause)}</dd>
   </div>`;
 }

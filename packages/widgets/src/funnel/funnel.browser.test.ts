@@ -136,3 +136,15 @@ describe('other states', () => {
     expect(textOf(funnel)).not.toContain('Not up to date');
   });
 });
+
+test.each([660, 700, 900, 1200])('keeps its columns apart at %i px', async (width) => {
+  const { main } = mount(page);
+  main.style.width = `${width}px`;
+  const funnel = await settled(main, 'st-funnel');
+  for (const row of parts(funnel, 'tbody tr').slice(1)) {
+    const drawing = row.querySelector('.step .range')?.getBoundingClientRect();
+    const texts = [...row.querySelectorAll('.whole .number, .whole .interval, .whole .projected')];
+    const left = Math.min(...texts.map((text) => text.getBoundingClientRect().left));
+    expect(left).toBeGreaterThan(drawing?.right ?? Number.POSITIVE_INFINITY);
+  }
+});

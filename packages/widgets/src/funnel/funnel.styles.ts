@@ -91,15 +91,24 @@ export const funnelStyles = css`
     min-width: 12rem;
   }
   @container (max-width: 60rem) {
+    tbody th {
+      width: 6.5rem;
+    }
     td.leads {
       width: 42%;
     }
+    td.step {
+      min-width: 10rem;
+    }
     td.whole .cell {
-      grid-template-columns: 4rem;
+      grid-template-columns: max-content;
+      justify-content: end;
+      justify-items: end;
       row-gap: 0;
     }
-    td.whole .texts {
-      justify-content: flex-end;
+    thead th:last-child {
+      text-align: right;
+      white-space: nowrap;
     }
   }
   @container (max-width: 40rem) {

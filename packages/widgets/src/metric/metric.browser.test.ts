@@ -22,6 +22,23 @@ test('a rate is never naked', async () => {
   expect(part(metric, '.range').classList).toContain('young');
 });
 
+test('at 120 px its clause breaks at the dot, not within a word', async () => {
+  const { main } = mount(page);
+  main.style.width = '120px';
+  const clause = part(await settled(main, 'st-metric'), '.clause');
+  const range = document.createRange();
+  range.selectNodeContents(clause);
+  const lines = new Map<number, string>();
+  for (const letters of clause.childNodes)
+    for (let at = 0; at < (letters.textContent ?? '').length && letters.nodeType === Node.TEXT_NODE; at++) {
+      range.setStart(letters, at);
+      range.setEnd(letters, at + 1);
+      const top = Math.round(range.getBoundingClientRect().top);
+      lines.set(top, (lines.get(top) ?? '') + range.toString());
+    }
+  expect([...lines.values()]).toEqual(['windows.', 'lead_to_win']);
+});
+
 test('a mature cohort is drawn solid', async () => {
   const { main, source } = mount(page);
   source.store.setView({ to: '2018-03-31' });

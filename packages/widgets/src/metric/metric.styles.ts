@@ -57,6 +57,7 @@ export const metricStyles = css`
     font-size: var(--_text-xs);
   }
   .clause {
+    display: block;
     font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
     font-size: 0.6875rem;
     overflow-wrap: anywhere;

@@ -8,6 +8,7 @@ import { markStyles } from '../marks/marks.styles.ts';
 import { projectedText } from '../marks/projected.ts';
 import { range } from '../marks/range.ts';
 import { scaleEnd } from '../marks/scale-end.ts';
+import { clauseText } from '../number/clause-text.ts';
 import { numberButton } from '../number/number-button.ts';
 import type { Answer, SourceStore } from '../source/source-store.ts';
 import { metricCaption } from './metric.data.ts';
@@ -59,7 +60,7 @@ export class StMetric extends SourcedElement<Answer> {
       </div>
       ${this.#spread(row, known)}
       <p class="caption">${metricCaption(row, definition, known.format)}</p>
-      ${clause ? html`<p class="clause">${clause}</p>` : nothing}`;
+      ${clause ? clauseText(clause) : nothing}`;
   }
 
   #spread(row: ReportRow, { agreement, format }: Known): TemplateResult | typeof nothing {
