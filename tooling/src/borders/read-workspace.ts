@@ -6,7 +6,7 @@ import { type ParsedSource, parseSource } from './parse-source.ts';
 export interface SourceFile extends ParsedSource {
   /** From the root of the workspace, with `/`. */
   readonly path: string;
-  /** From the package's `src/`, with `/`. */
+  /** From the package's `src/`, with `/`; `test/…` for a test that stands beside it. */
   readonly inSrc: string;
   /** Tests, and what only tests import: free in direction, not in depth. */
   readonly isTest: boolean;
@@ -76,7 +76,9 @@ function readPackage(root: string, folder: string): WorkspacePackage {
         typeof target === 'string' ? null : (target['@sameteam/source']?.replace(/^\.\//, '') ?? null),
       ] as const,
   );
-  const files = sourceFiles(join(root, 'packages', folder, 'src')).map((file) => readSource(root, folder, file));
+  const files = ['src', 'test'].flatMap((place) =>
+    sourceFiles(join(root, 'packages', folder, place)).map((file) => readSource(root, folder, file)),
+  );
   const entries = exported.flatMap(([, source]) => (source === null ? [] : [`packages/${folder}/${source}`]));
   const shipped = loadedFrom(entries, files);
   return {
@@ -108,9 +110,7 @@ type ReadFile = Omit<SourceFile, 'isShipped'>;
 
 function readSource(root: string, folder: string, file: string): ReadFile {
   const path = relative(root, file).split(sep).join('/');
-  const inSrc = relative(join(root, 'packages', folder, 'src'), file)
-    .split(sep)
-    .join('/');
+  const inSrc = relative(join(root, 'packages', folder), file).split(sep).join('/').replace(/^src\//, '');
   return { path, inSrc, isTest: isTestPath(inSrc), ...parseSource(path, readFileSync(file, 'utf8')) };
 }
 
