@@ -43,11 +43,11 @@ export async function runPlan(reducer: Reducer, plan: Plan, context: RunContext)
     limit,
   });
 
+  const today = firstDayNotOver(plan.asOfMs, context);
   const places = addresses.map((address) => ({
     key: groupKey(address),
     dimensions: namedDimensions(plan, address, first),
-    // What happens at the instant itself is counted: at the last millisecond of a day, the day is over.
-    isOpen: isOpen(address, first, context.dayOf(plan.asOfMs + 1)),
+    isOpen: isOpen(address, first, today),
   }));
 
   const rows = new Map<string, readonly ReportRow[]>();
@@ -98,6 +98,12 @@ function namedDimensions(
     }
   }
   return named;
+}
+
+/** Today, or tomorrow at the last millisecond of today: what happens at as-of itself is counted. */
+function firstDayNotOver(asOfMs: number, { agreement, dayOf }: RunContext): number {
+  const today = dayOf(asOfMs);
+  return startOfDayMs(today + 1, agreement.timeZone) === asOfMs + 1 ? today + 1 : today;
 }
 
 /** Whether something of a group's period is still to come, where `today` is the first day that is not over. */

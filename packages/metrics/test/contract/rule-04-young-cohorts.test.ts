@@ -61,6 +61,17 @@ describe('rule 4: young cohorts are not silently low', () => {
       expect(await mature({ to: '2026-03-01', asOf: '2026-02-28' })).toBe(false);
     });
 
+    it('has not seen the whole of a day whose last hour comes twice', async () => {
+      // In Santiago the clocks go from 24:00 of 4 April 2026 back to 23:00.
+      const santiago = agreementWith({ windows: { lead_to_win: '10d' }, timeZone: 'America/Santiago' });
+      const team = await open(log, { agreement: santiago });
+      const mature = async (asOf: string) =>
+        (await team.table({ metrics: ['lead_to_win_rate'], to: '2026-04-04', asOf }, 'mature'))[0]?.[0];
+      expect(await mature('2026-04-05T02:59:59.999Z')).toBe(false);
+      expect(await mature('2026-04-05T03:59:59.999Z')).toBe(true);
+      expect(await mature('2026-04-04')).toBe(true);
+    });
+
     it('takes 90 days where the agreement says nothing', async () => {
       const team = await open(journey('ann', { captured: '2026-01-01' }));
       const matureAt = async (asOf: string) =>
