@@ -77,7 +77,10 @@ describe('checkBorders', () => {
   });
 
   it('fails on a package that is found only by luck of hoisting, in tests beside the sources too', () => {
-    expect(places('undeclared', 'undeclared')).toEqual(['connectors/src/index.ts:1', 'connectors/test/write.test.ts:1']);
+    expect(places('undeclared', 'undeclared')).toEqual([
+      'connectors/src/index.ts:1',
+      'connectors/test/write.test.ts:1',
+    ]);
   });
 
   it('fails on a package without arrows of its own', () => {

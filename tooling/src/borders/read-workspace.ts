@@ -110,7 +110,10 @@ type ReadFile = Omit<SourceFile, 'isShipped'>;
 
 function readSource(root: string, folder: string, file: string): ReadFile {
   const path = relative(root, file).split(sep).join('/');
-  const inSrc = relative(join(root, 'packages', folder), file).split(sep).join('/').replace(/^src\//, '');
+  const inSrc = relative(join(root, 'packages', folder), file)
+    .split(sep)
+    .join('/')
+    .replace(/^src\//, '');
   return { path, inSrc, isTest: isTestPath(inSrc), ...parseSource(path, readFileSync(file, 'utf8')) };
 }
 
