@@ -37,6 +37,9 @@ export const agreementStyles = css`
     color: var(--_ink-muted);
     font-size: var(--_text-s);
   }
+  .when .count {
+    white-space: nowrap;
+  }
   .when b {
     color: var(--_ink);
     font-weight: 500;

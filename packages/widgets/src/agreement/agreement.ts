@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/base.styles.ts';
 import { skeleton } from '../base/skeleton.ts';
 import { type Known, SourcedElement } from '../base/sourced-element.ts';
+import { logDays } from '../filters/filters.data.ts';
 import { markStyles } from '../marks/marks.styles.ts';
 import type { SourceStore } from '../source/source-store.ts';
 import { agreementStyles } from './agreement.styles.ts';
@@ -31,7 +32,7 @@ export class StAgreement extends SourcedElement<Health> {
   }
 
   protected renderReady(health: Health, { agreement, format }: Known): TemplateResult {
-    const { firstEvent, lastEvent } = health;
+    const { first, last } = logDays(health, agreement.timeZone);
     return html`<div class="line">
       <div class="name">
         <span role="heading" aria-level=${this.level}>${agreement.name}</span>
@@ -44,9 +45,9 @@ export class StAgreement extends SourcedElement<Health> {
       </div>
       <p class="when">
         As of <b>${format.instant(this.view.asOf ?? health.asOf)}</b> (${agreement.timeZone})${
-          firstEvent === null || lastEvent === null
+          first === null || last === null
             ? nothing
-            : html` · ${format.count(health.events)} events, ${format.day(firstEvent.slice(0, 10))} to ${format.day(lastEvent.slice(0, 10))}`
+            : html` · <span class="count">${format.count(health.events)} events,</span> ${format.day(first)} to ${format.day(last)}`
         }
       </p>
     </div>`;

@@ -21,6 +21,7 @@ export const definitionsStyles = css`
     font-size: var(--_text-s);
   }
   .clause {
+    display: inline-block;
     color: var(--_ink-muted);
     font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
     font-size: 0.6875rem;

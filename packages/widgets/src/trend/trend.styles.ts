@@ -22,13 +22,20 @@ export const trendStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: flex-start;
-    gap: var(--_space-2) var(--_space-3);
+    column-gap: var(--_space-3);
     margin-bottom: var(--_space-4);
   }
+  /* The title stands beside the switch, what is shown has the whole width below them. */
   .top .head {
+    display: contents;
+  }
+  .top .title {
     flex: 1 1 18rem;
     min-width: 0;
-    margin: 0;
+  }
+  .top .note {
+    flex: 1 0 100%;
+    order: 1;
   }
   .switch {
     display: inline-flex;
@@ -90,6 +97,12 @@ export const trendStyles = css`
   }
   .reads {
     overflow-x: auto;
+  }
+  @container (max-width: 26rem) {
+    .switch {
+      order: 2;
+      margin-top: var(--_space-2);
+    }
   }
   .key {
     margin-top: var(--_space-2);
