@@ -57,7 +57,7 @@ export const filtersStyles = css`
     top: calc(anchor(bottom) + 4px);
     left: anchor(left);
     position-try-fallbacks: flip-inline;
-    width: min(22rem, calc(100vw - 1rem));
+    width: min(24rem, calc(100vw - 1rem));
     max-height: min(28rem, 75dvh);
     margin: 0;
     padding: var(--_space-3);

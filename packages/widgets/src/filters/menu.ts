@@ -37,5 +37,5 @@ function place(event: Event): void {
   const button = box.previousElementSibling?.getBoundingClientRect();
   if (button === undefined) return;
   box.style.top = `${button.bottom + 4}px`;
-  box.style.left = `${Math.max(8, Math.min(button.left, innerWidth - 360))}px`;
+  box.style.left = `${Math.max(8, Math.min(button.left, innerWidth - 392))}px`;
 }

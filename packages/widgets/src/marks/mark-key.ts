@@ -7,6 +7,8 @@ export interface MarkKey {
   /** What a dot with its interval says; absent where there is none. */
   readonly interval?: string | undefined;
   readonly isYoung?: boolean | undefined;
+  /** What a hatched bar says; absent where there is none. */
+  readonly hatched?: string | undefined;
   readonly hasTarget?: boolean | undefined;
   readonly isImplied?: boolean | undefined;
   /** What the thin line through all rows stands for. */
@@ -17,6 +19,7 @@ export interface MarkKey {
 export function markKey({
   interval,
   isYoung,
+  hatched,
   hasTarget,
   isImplied,
   reference,
@@ -27,6 +30,7 @@ export function markKey({
     isYoung
       ? html`<li>${range({ at: 0.3, low: 0, high: 0.7, isYoung, projected: 0.9 })}young cohort → where it is expected to end</li>`
       : null,
+    hatched ? html`<li>${bar({ share: 1, isYoung: true })}${hatched}</li>` : null,
     hasTarget ? html`<li>${range({ ...none, target: 0.5 })}agreed target</li>` : null,
     reference ? html`<li>${range({ ...none, reference: 0.5 })}${reference}</li>` : null,
     isImplied ? html`<li>${bar({ share: 1, implied: 1 })}implied: skipped, but a later stage was reached</li>` : null,

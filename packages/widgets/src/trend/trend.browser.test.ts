@@ -1,8 +1,10 @@
+import type { LeadRow } from '@sameteam/api/client';
 import { html } from 'lit';
 import { expect, test, vi } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
 import { expectAccessible } from '../../test/accessibility.ts';
 import { fakeClient } from '../../test/fake-client.ts';
+import { fakeLeads } from '../../test/fake-leads.ts';
 import { mount, part, parts, settled, textOf, until } from '../../test/mount.ts';
 import type { StTrend } from './trend.ts';
 
@@ -107,6 +109,17 @@ test('a click on the chart opens the period under the pointer', async () => {
   const leads = source.shadowRoot?.querySelector('st-leads') as HTMLElement;
   await until(() => leads.shadowRoot?.querySelector('dialog')?.open, 'the dialog');
   expect(textOf(part(leads, '.value'))).toBe('1,303');
+});
+
+test('a bar of a period that is not over is hatched, and the key says so', async () => {
+  const captured = html`<st-trend metric="captured"></st-trend>`;
+  const over = await settled(mount(captured).main, 'st-trend');
+  expect(parts(over, '.key')).toEqual([]);
+  document.body.replaceChildren();
+  const [first, ...others] = fakeLeads();
+  const now = { ...first, stages: { captured: '2018-07-03T13:00:00Z' } } as LeadRow;
+  const running = await settled(mount(captured, fakeClient([now, ...others])).main, 'st-trend');
+  expect(textOf(part(running, '.key'))).toBe('month that is not over yet');
 });
 
 test('an empty log says so', async () => {

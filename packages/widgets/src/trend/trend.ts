@@ -94,6 +94,10 @@ export class StTrend extends SourcedElement<Answer> {
       ${markKey({
         interval: isRead && trend.points.some(({ row }) => row.low !== null) ? 'rate with 95 % interval' : undefined,
         isYoung: isRead && trend.kind === 'points' && trend.points.some(({ isYoung }) => isYoung),
+        hatched:
+          isRead && trend.kind === 'bars' && trend.points.some(({ isYoung }) => isYoung)
+            ? `${this.grain} that is not over yet`
+            : undefined,
       })}`;
   }
 
