@@ -56,7 +56,7 @@ function startWorker(start: WorkerStart): Worker {
   return new Worker(new URL(isSource ? './import-worker.ts' : './import-worker.js', import.meta.url), {
     workerData: start,
     // Rows live just long enough to be promoted out of a young generation of the default size: 20 % of the time went there.
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
     execArgv: isSource ? ['--conditions=@sameteam/source'] : [],
   });
 }

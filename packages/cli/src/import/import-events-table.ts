@@ -32,10 +32,10 @@ export interface TableImport {
 }
 
 /** Batches that are on their way for each thread, so that a thread never waits for the next one. */
-const batchesPerThread = 3;
+const batchesPerThread = 6;
 
 /** Rows that are appended at once. */
-const rowsPerAppend = 60_000;
+const rowsPerAppend = 30_000;
 
 type ReadBatch = { readonly batch: RecordBatch; readonly read: ReadRows };
 

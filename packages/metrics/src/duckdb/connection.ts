@@ -12,8 +12,8 @@ export interface Database {
   readonly connection: DuckDBConnection;
   /** Runs a statement and answers its rows. */
   query(sql: string, values?: readonly (string | number | null)[]): Promise<readonly Row[]>;
-  /** Runs statements without a result. */
-  run(sql: string, values?: readonly (string | number | null)[]): Promise<void>;
+  /** Runs a statement without a result; answers how many rows it changed. */
+  run(sql: string, values?: readonly (string | number | null)[]): Promise<number>;
   close(): void;
 }
 
@@ -51,7 +51,7 @@ export async function openDatabase(
       return reader.getRows().map((row) => Object.fromEntries(names.map((name, index) => [name, plain(row[index])])));
     },
     async run(sql, values = []) {
-      await wrap(connection.run(sql, [...values]));
+      return (await wrap(connection.run(sql, [...values]))).rowsChanged;
     },
     close() {
       connection.closeSync();

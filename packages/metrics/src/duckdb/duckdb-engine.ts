@@ -22,7 +22,7 @@ import { nodePlatform } from './sha256.ts';
 import { keepKeyProbe, refreshKeys } from './store-keys.ts';
 import { storedEvents } from './stored-events.ts';
 import { createTurn } from './turn.ts';
-import { makeRoots, presentRulings, visibleSql } from './visible-events.ts';
+import { logState, makeRoots, rootsTable, visibleSql } from './visible-events.ts';
 
 /** How a database is opened. */
 export interface DuckDbEngineOptions {
@@ -182,6 +182,7 @@ async function engineOn(
     },
   };
 
+  await database.run(rootsTable);
   await ensureKept();
   await calendar.extend();
 
@@ -284,9 +285,9 @@ async function engineOn(
       }),
     events: (subject) =>
       exclusively(async () => {
-        const present = await presentRulings(database);
-        const visible = await visibleSql(database, null, present);
-        await makeRoots(database, visible, present);
+        const state = await logState(database, null);
+        const visible = await visibleSql(database, null, state);
+        await makeRoots(database, visible, state);
         return storedEvents(database, { subject, visible });
       }),
     values: (id, limit) =>

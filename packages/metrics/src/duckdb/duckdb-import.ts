@@ -5,8 +5,8 @@ import type { ImportSession } from '../engine.ts';
 import { namedSubjects } from '../facts/named-subjects.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { Database } from './connection.ts';
-import { judgeIncoming, unjudged } from './judge-incoming.ts';
-import { keepIncoming, keepQuarantine, registerSummary } from './keep-incoming.ts';
+import { judgeIncoming, matchesTable, unjudged } from './judge-incoming.ts';
+import { keepIncoming, keepQuarantine, numberedTable, registerSummary } from './keep-incoming.ts';
 import { refreshFacts } from './refresh-facts.ts';
 import { incomingSubjectsTable, incomingTable, writeEvents, writeSubjects } from './write-batch.ts';
 
@@ -47,6 +47,8 @@ async function startSession(
     recordedMs,
   ]);
   await database.run(incomingTable);
+  await database.run(matchesTable);
+  await database.run(numberedTable);
   await database.run(incomingSubjectsTable);
   await database.run('CREATE OR REPLACE TEMP TABLE seen_records (map VARCHAR, file VARCHAR, key VARCHAR)');
   const sources = new Map(
@@ -56,6 +58,7 @@ async function startSession(
   const recordSecret = String(secret?.value);
   let position = 0;
   let hasEvents = firstSeq > 1;
+  const ranks = new Set<number>();
 
   async function sourceNumbers(batch: EventBatch): Promise<Int32Array> {
     const numbers: number[] = [];
@@ -106,8 +109,9 @@ async function startSession(
       if (kept === 0) return verdicts;
       await database.run('DELETE FROM incoming_subjects');
       await writeSubjects(database.connection, subjects);
-      const ranks = new Set(batch.type);
-      await keepIncoming(database, { importNumber, firstSeq: seq, ranks, hasPersonal: batch.personal !== null });
+      const own = new Set(batch.type);
+      for (const rank of own) ranks.add(rank);
+      await keepIncoming(database, { importNumber, firstSeq: seq, ranks: own, hasPersonal: batch.personal !== null });
       hasEvents = true;
       return verdicts;
     },
@@ -173,7 +177,7 @@ async function startSession(
     async commit(summary) {
       try {
         await registerSummary(database, { importNumber, firstSeq, summary });
-        const outcome = await refreshFacts(database, { agreement, importNumber, isOnly: firstSeq === 1 });
+        const outcome = await refreshFacts(database, { agreement, importNumber, ranks, isOnly: firstSeq === 1 });
         await database.run('COMMIT');
         hasEnded = true;
         await ended();

@@ -5,6 +5,9 @@ import type { ZoneOffset } from '../facts/zone-days.ts';
 import { captureColumn, lastColumn } from './schema.ts';
 import { integers } from './sql-text.ts';
 
+/** Tables that what the leads say is gathered into. */
+export type GatheredTable = 'fold_captures' | 'fold_lasts';
+
 /** What the SQL of a fold depends on. */
 export interface FoldSource {
   /** Condition on `seq`, `import` and `time` that an event counts; `TRUE` for all. */
@@ -17,8 +20,8 @@ export interface FoldSource {
   readonly hasRoots: boolean;
   readonly hasCorrections: boolean;
   readonly hasUpdates: boolean;
-  /** Whether a table `fold_ties(seq, source_text, id)` orders events of one lead, type and instant. */
-  readonly hasTies: boolean;
+  /** The gathered tables some of whose events share lead, type and instant: `fold_ties(seq, source_text, id)` orders them. */
+  readonly tied: readonly GatheredTable[];
   /** Table of opportunity folds: `opportunity, opened, won` keys and values. */
   readonly opportunities: string;
   readonly offsets: readonly ZoneOffset[];
@@ -66,19 +69,19 @@ export function gatherSql(source: FoldSource): readonly string[] {
   ];
 }
 
-/** The gathered events of a lead that share type and instant, by `seq`; the key holds both. */
-export const tiesSql = ['fold_captures', 'fold_lasts']
-  .map((table) => `SELECT seq FROM ${table} QUALIFY count(*) OVER (PARTITION BY lead, key) > 1`)
-  .join(' UNION ALL ');
+const gathered: readonly GatheredTable[] = ['fold_captures', 'fold_lasts'];
 
-/** Fetches what orders the events of `tied(seq)`. */
-export const orderTiesSql = `CREATE OR REPLACE TEMP TABLE fold_ties AS
-  SELECT e.seq, s.source AS source_text, e.id FROM events e SEMI JOIN tied t ON t.seq = e.seq JOIN sources s ON s.number = e.source`;
+/** In which tables any event shares lead, type and instant with another, the key holding both; quicker than finding which. */
+export const hasTiesSql = `SELECT ${gathered
+  .map((table) => `EXISTS (SELECT 1 FROM ${table} GROUP BY lead, key HAVING count(*) > 1) AS ${table}`)
+  .join(', ')}`;
 
-/** Whether any event shares lead, type and instant with another; quicker than finding which. */
-export const hasTiesSql = `SELECT EXISTS (${['fold_captures', 'fold_lasts']
-  .map((table) => `SELECT 1 FROM ${table} GROUP BY lead, key HAVING count(*) > 1`)
-  .join(' UNION ALL ')}) AS tied`;
+/** Fetches what orders the tied events of those tables, texts that at 10 M events are read for these few only. */
+export function orderTiesSql(tables: readonly GatheredTable[]): string {
+  const tied = tables.map((table) => `SELECT seq FROM ${table} QUALIFY count(*) OVER (PARTITION BY lead, key) > 1`);
+  return `CREATE OR REPLACE TEMP TABLE fold_ties AS
+    SELECT e.seq, s.source AS source_text, e.id FROM events e SEMI JOIN (${tied.join(' UNION ALL ')}) t ON t.seq = e.seq JOIN sources s ON s.number = e.source`;
+}
 
 /** Folds opportunities: `opportunity, opened, won, amount, currency`, and the owners at both stages and at as-of. */
 export function foldOpportunitiesSql(source: FoldSource): string {
@@ -186,7 +189,7 @@ FROM facts`;
 function firstCapturesSql(source: FoldSource): string {
   const columns = leadFold.capture.map(({ name }) => captureColumn(name));
   const captured = `type = ${foldRanks.captured}`;
-  if (source.hasTies) {
+  if (source.tied.includes('fold_captures')) {
     return `SELECT lead, key, ${columns.join(', ')} FROM (${ordered('fold_captures', captured, columns, source)}) WHERE place = 1`;
   }
   return `SELECT c.lead, c.key, ${columns.map((column) => `c.${column}`).join(', ')} FROM fold_captures c
@@ -227,9 +230,9 @@ function impossibleSql(): string {
  * Gathered rows with their place in the total order of their lead, texts as UTF-8 bytes. Where nothing ties, the key is
  * the place.
  */
-function ordered(table: string, where: string, columns: readonly string[], { hasTies }: FoldSource): string {
+function ordered(table: GatheredTable, where: string, columns: readonly string[], { tied }: FoldSource): string {
   const select = `SELECT lead, ${columns.join(', ')}, key`;
-  if (!hasTies) return `${select}, key AS place FROM ${table} WHERE ${where}`;
+  if (!tied.includes(table)) return `${select}, key AS place FROM ${table} WHERE ${where}`;
   return `${select}, row_number() OVER (PARTITION BY lead ORDER BY key, source_text, id) AS place
     FROM ${table} LEFT JOIN fold_ties USING (seq) WHERE ${where}`;
 }

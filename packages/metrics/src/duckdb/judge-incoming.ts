@@ -37,13 +37,16 @@ export function unjudged(batch: Pick<EventBatch, 'group' | 'firstGroup' | 'group
   return verdicts;
 }
 
+/** Table that `judgeIncoming` works with. */
+export const matchesTable = 'CREATE OR REPLACE TEMP TABLE matches (pos INTEGER, seq BIGINT)';
+
 /** Puts the events whose identity may be known into `matches(pos, seq)`; answers whether there are any. */
 async function findMatches(database: Database): Promise<boolean> {
-  await database.run(`CREATE OR REPLACE TEMP TABLE matches AS
+  await database.run('DELETE FROM matches');
+  const found = await database.run(`INSERT INTO matches
     SELECT i.pos, e.seq FROM events e JOIN incoming i ON ${key} = e.key
     WHERE e.import NOT IN (SELECT number FROM imports WHERE undone IS NOT NULL)`);
-  const [row] = await database.query('SELECT count(*) AS n FROM matches');
-  return Number(row?.n) > 0;
+  return found > 0;
 }
 
 async function storedContents(database: Database): Promise<ReadonlyMap<number, StoredContent>> {

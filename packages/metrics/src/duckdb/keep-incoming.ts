@@ -13,6 +13,9 @@ export interface Keeping {
   readonly hasPersonal: boolean;
 }
 
+/** Table that `keepIncoming` works with. */
+export const numberedTable = 'CREATE OR REPLACE TEMP TABLE numbered (place INTEGER, number INTEGER)';
+
 /** Appends what stands in `incoming` to the log and to the tables beside it. */
 export async function keepIncoming(
   database: Database,
@@ -40,20 +43,20 @@ export async function keepIncoming(
  * dictionary is as long as the store has leads: it is gone through once a batch, by its keys.
  */
 async function numberSubjects(database: Database): Promise<void> {
-  await database.run(`CREATE OR REPLACE TEMP TABLE numbered AS
+  await database.run('DELETE FROM numbered');
+  const known = await database.run(`INSERT INTO numbered
     SELECT i.place, s.number FROM subjects s JOIN incoming_subjects i ON ${subjectKeySql('i.subject')} = s.key`);
-  const [found] = await database.query(
-    'SELECT count(*) AS known, (SELECT max(number) FROM subjects) AS last FROM numbered',
-  );
-  const isAnyKnown = Number(found?.known) > 0;
-  if (isAnyKnown) {
+  if (known > 0) {
     await database.run(`DELETE FROM numbered USING subjects s, incoming_subjects i
       WHERE s.number = numbered.number AND i.place = numbered.place AND s.subject <> i.subject`);
   }
-  await database.run(`INSERT INTO numbered SELECT i.place, ${Number(found?.last ?? 0)} + row_number() OVER (ORDER BY i.place)
-    FROM incoming_subjects i${isAnyKnown ? ' ANTI JOIN numbered n ON n.place = i.place' : ''}`);
+  const [found] = await database.query('SELECT coalesce(max(number), 0) AS last FROM subjects');
+  const last = Number(found?.last);
+  const fresh = await database.run(`INSERT INTO numbered SELECT i.place, ${last} + row_number() OVER (ORDER BY i.place)
+    FROM incoming_subjects i${known > 0 ? ' ANTI JOIN numbered n ON n.place = i.place' : ''}`);
+  if (fresh === 0) return;
   await database.run(`INSERT INTO subjects SELECT n.number, i.subject, ${subjectKeySql('i.subject')}
-    FROM incoming_subjects i LEFT JOIN numbered n ON n.place = i.place WHERE n.number > ${Number(found?.last ?? 0)}`);
+    FROM incoming_subjects i LEFT JOIN numbered n ON n.place = i.place WHERE n.number > ${last}`);
 }
 
 /** Keeps rows that were not taken. */

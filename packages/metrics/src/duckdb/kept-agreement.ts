@@ -21,6 +21,10 @@ export async function areFactsBy(database: Database, agreement: Agreement): Prom
 export async function keepAgreement(database: Database, agreement: Agreement): Promise<void> {
   const document = canonicalJson(agreement);
   const digest = sha256(document);
+  const [kept] = await database.query(
+    "SELECT (SELECT value FROM meta WHERE key = 'agreement') AS agreement, (SELECT value FROM meta WHERE key = 'facts') AS facts",
+  );
+  if (kept?.agreement === digest && kept.facts === factsSignature(agreement)) return;
   const known = await database.query('SELECT 1 FROM agreements WHERE digest = $1', [digest]);
   if (known.length === 0) {
     const { name, version } = agreement;

@@ -12,16 +12,16 @@ import {
   foldKeysSql,
   foldLeadsSql,
   foldOpportunitiesSql,
+  type GatheredTable,
   gatherSql,
   hasTiesSql,
   orderTiesSql,
   rootJoin,
   rootSql,
-  tiesSql,
 } from './fold-sql.ts';
 import { leadFactColumns, opportunityFactColumns } from './schema.ts';
 import { integers } from './sql-text.ts';
-import { makeRoots, type Present, presentRulings, visibleSql } from './visible-events.ts';
+import { type LogState, logState, makeRoots, visibleSql } from './visible-events.ts';
 
 /** Names of the two tables of facts. */
 export interface FactTables {
@@ -45,10 +45,10 @@ export async function makeFacts(
   tables: FactTables,
   { agreement, bounds, touched, temporary }: MakeFacts,
 ): Promise<Pick<FoldSource, 'visible' | 'hasRoots'>> {
-  const present = await presentRulings(database);
-  const visible = await visibleSql(database, bounds, present);
-  const hasRoots = await makeRoots(database, visible, present);
-  const source = await foldSource(database, present, { agreement, visible, hasRoots, touched });
+  const state = await logState(database, bounds);
+  const visible = await visibleSql(database, bounds, state);
+  const hasRoots = await makeRoots(database, visible, state);
+  const source = foldSource(state, { agreement, visible, hasRoots, touched });
   if (touched === 'touched') await spreadTouch(database, source, tables);
   await database.run(`CREATE OR REPLACE TEMP TABLE opportunity_fold AS ${foldOpportunitiesSql(source)}`);
   if (touched === 'all') {
@@ -62,43 +62,40 @@ export async function makeFacts(
     );
   }
   await database.run(`CREATE OR REPLACE TEMP TABLE fold_keys AS ${foldKeysSql(source)}`);
-  const hasTies = await gather(database, source);
-  await database.run(`INSERT INTO ${tables.leads} ${foldLeadsSql({ ...source, hasTies })}`);
+  const tied = await gather(database, source);
+  await database.run(`INSERT INTO ${tables.leads} ${foldLeadsSql({ ...source, tied })}`);
   await database.run(`INSERT INTO ${tables.opportunities} ${opportunityFactsSql(source, tables)}`);
   return { visible, hasRoots };
 }
 
-/** Gathers what the leads say. @returns whether ties had to be ordered */
-async function gather(database: Database, source: FoldSource): Promise<boolean> {
+/** Gathers what the leads say. @returns the tables in which ties had to be ordered */
+async function gather(database: Database, source: FoldSource): Promise<readonly GatheredTable[]> {
   for (const sql of gatherSql(source)) await database.run(sql);
   const [row] = await database.query(hasTiesSql);
-  if (row?.tied !== true) return false;
-  await database.run(`CREATE OR REPLACE TEMP TABLE tied AS ${tiesSql}`);
-  await database.run(orderTiesSql);
-  return true;
+  const tied = (['fold_captures', 'fold_lasts'] as const).filter((table) => row?.[table] === true);
+  if (tied.length > 0) await database.run(orderTiesSql(tied));
+  return tied;
 }
 
-async function foldSource(
-  database: Database,
-  present: Present,
+function foldSource(
+  state: LogState,
   {
     agreement,
     visible,
     hasRoots,
     touched,
   }: Pick<FoldSource, 'visible' | 'hasRoots'> & Pick<MakeFacts, 'agreement' | 'touched'>,
-): Promise<FoldSource> {
-  const [span] = await database.query('SELECT min(first) AS first, max(last) AS last FROM imports');
+): FoldSource {
   return {
     visible,
     touchedLeads: touched === 'all' ? null : 'touched_leads',
     touchedOpportunities: touched === 'all' ? null : 'touched_opportunities',
     hasRoots,
-    hasCorrections: present.corrections,
-    hasUpdates: present.updates,
-    hasTies: false,
+    hasCorrections: state.corrections,
+    hasUpdates: state.updates,
+    tied: [],
     opportunities: 'opportunity_fold',
-    offsets: zoneOffsets(agreement.timeZone, { fromMs: Number(span?.first ?? 0), toMs: Number(span?.last ?? 0) }),
+    offsets: zoneOffsets(agreement.timeZone, state.span),
     segment: segmentSql(agreement),
     excluded: exclusionSql(agreement),
   };
@@ -109,23 +106,29 @@ async function foldSource(
  * it, a record all that are counted as the same, and a lead its opportunities, whose facts name the lead captured first.
  */
 async function spreadTouch(database: Database, source: FoldSource, tables: FactTables): Promise<void> {
-  const lead = rootSql('t.lead', 'r', source);
-  const opportunity = rootSql('t.opportunity', 'r', source);
   const members = (table: string, column: string) =>
     source.hasRoots
       ? `SELECT ${column} FROM ${table} UNION SELECT subject FROM roots WHERE root IN (SELECT ${column} FROM ${table})`
       : `SELECT ${column} FROM ${table}`;
-  const rootOpportunities = `CREATE OR REPLACE TEMP TABLE touched_opportunities AS SELECT DISTINCT ${opportunity} AS opportunity
-    FROM touched_opportunities t${rootJoin('t.opportunity', 'r', source)}`;
-  await database.run(rootOpportunities);
-  await database.run(`INSERT INTO touched_leads
-    SELECT DISTINCT lead FROM links WHERE opportunity IN (${members('touched_opportunities', 'opportunity')})`);
-  await database.run(`CREATE OR REPLACE TEMP TABLE touched_leads AS SELECT DISTINCT ${lead} AS lead
-    FROM touched_leads t${rootJoin('t.lead', 'r', source)}`);
-  await database.run(`INSERT INTO touched_opportunities
-    SELECT opportunity FROM ${tables.opportunities} WHERE lead IN (SELECT lead FROM touched_leads)
-    UNION SELECT opportunity FROM links WHERE lead IN (${members('touched_leads', 'lead')})`);
-  await database.run(rootOpportunities);
+  const widen = (table: string, column: string, ...more: readonly string[]) =>
+    `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT DISTINCT ${rootSql(`t.${column}`, 'r', source)} AS ${column}
+      FROM (${[`SELECT ${column} FROM ${table}`, ...more].join(' UNION ALL ')}) t${rootJoin(`t.${column}`, 'r', source)}`;
+  if (source.hasRoots) await database.run(widen('touched_opportunities', 'opportunity'));
+  await database.run(
+    widen(
+      'touched_leads',
+      'lead',
+      `SELECT lead FROM links WHERE opportunity IN (${members('touched_opportunities', 'opportunity')})`,
+    ),
+  );
+  await database.run(
+    widen(
+      'touched_opportunities',
+      'opportunity',
+      `SELECT opportunity FROM ${tables.opportunities} WHERE lead IN (SELECT lead FROM touched_leads)`,
+      `SELECT opportunity FROM links WHERE lead IN (${members('touched_leads', 'lead')})`,
+    ),
+  );
 }
 
 /** Facts of the folded opportunities: times, and the lead that was captured first. */
@@ -148,25 +151,36 @@ SELECT o.opportunity, ${opened}, ${won}, ${daySql(opened, source.offsets)}, ${da
 FROM opportunity_fold o LEFT JOIN first ON first.opportunity = o.opportunity`;
 }
 
+const farRanks = [foldRanks.linked, foldRanks.unlinked, foldRanks.retracted];
+
 /**
  * Puts the subjects of the events of an import, and of the events that it retracts, into the tables of touched subjects.
+ * @param ranks those of the import's events
  * @returns whether records were joined or parted, or a whole import retracted: then all facts may have changed
  */
-export async function touchImport(database: Database, importNumber: number): Promise<boolean> {
-  await database.run(`CREATE OR REPLACE TEMP TABLE touched_events AS
-    SELECT subject, type FROM events WHERE import = ${importNumber}
-    UNION SELECT e.subject, e.type FROM rulings r
-      JOIN sources s ON s.source = json_extract_string(r.data, '$.target.source')
-      JOIN events e ON e.source = s.number AND e.id = json_extract_string(r.data, '$.target.id')
-      WHERE r.import = ${importNumber} AND r.type = ${foldRanks.retracted}`);
+export async function touchImport(
+  database: Database,
+  { importNumber, ranks }: { readonly importNumber: number; readonly ranks: ReadonlySet<number> },
+): Promise<boolean> {
+  const mayBeFar = farRanks.some((rank) => ranks.has(rank));
+  const own = `SELECT subject, type FROM events WHERE import = ${importNumber}`;
+  if (mayBeFar) {
+    await database.run(`CREATE OR REPLACE TEMP TABLE touched_events AS ${own}
+      UNION SELECT e.subject, e.type FROM rulings r
+        JOIN sources s ON s.source = json_extract_string(r.data, '$.target.source')
+        JOIN events e ON e.source = s.number AND e.id = json_extract_string(r.data, '$.target.id')
+        WHERE r.import = ${importNumber} AND r.type = ${foldRanks.retracted}`);
+  }
+  const touched = mayBeFar ? 'touched_events' : `(${own})`;
   await database.run(
-    `CREATE OR REPLACE TEMP TABLE touched_leads AS SELECT DISTINCT subject AS lead FROM touched_events WHERE type IN (${integers(leadEventRanks)})`,
+    `CREATE OR REPLACE TEMP TABLE touched_leads AS SELECT DISTINCT subject AS lead FROM ${touched} WHERE type IN (${integers(leadEventRanks)})`,
   );
   await database.run(`CREATE OR REPLACE TEMP TABLE touched_opportunities AS
-    SELECT DISTINCT subject AS opportunity FROM touched_events WHERE type IN (${integers(opportunityEventRanks)})
+    SELECT DISTINCT subject AS opportunity FROM ${touched} WHERE type IN (${integers(opportunityEventRanks)})
     UNION SELECT opportunity FROM links WHERE lead IN (SELECT lead FROM touched_leads)`);
+  if (!mayBeFar) return false;
   const [row] = await database.query(`SELECT
-    EXISTS (SELECT 1 FROM touched_events WHERE type IN (${foldRanks.linked}, ${foldRanks.unlinked}, ${foldRanks.retracted})
+    EXISTS (SELECT 1 FROM touched_events WHERE type IN (${integers(farRanks)})
       AND (type <> ${foldRanks.retracted} OR EXISTS (SELECT 1 FROM rulings r WHERE r.import = ${importNumber} AND r.type = ${foldRanks.retracted}
         AND (json_exists(r.data, '$.target.import') OR json_extract_string(r.data, '$.target.id') IN (SELECT id FROM rulings WHERE type = ${foldRanks.retracted}))))) AS far`);
   return row?.far === true;

@@ -1,7 +1,7 @@
 import type { Agreement } from '@sameteam/agreement';
 import type { ImportOutcome } from '../engine.ts';
 import { leadEventRanks, opportunityEventRanks } from '../facts/lead-fold.ts';
-import type { Database } from './connection.ts';
+import type { Database, Row } from './connection.ts';
 import { type FoldSource, rootJoin, rootSql } from './fold-sql.ts';
 import { areFactsBy, keepAgreement } from './kept-agreement.ts';
 import { makeFacts, touchImport } from './make-facts.ts';
@@ -10,22 +10,23 @@ import { integers } from './sql-text.ts';
 /** Tables of the facts of everything that is known. */
 export const keptFacts = { leads: 'lead_facts', opportunities: 'opportunity_facts' } as const;
 
-/**
- * Makes the facts of what an import touched, or all where that is many of them or what they depend on lies anywhere.
- * @param isOnly whether no other import has brought any event, which makes it touch all there is
- */
-export async function refreshFacts(
-  database: Database,
-  {
-    agreement,
-    importNumber,
-    isOnly,
-  }: { readonly agreement: Agreement; readonly importNumber: number; readonly isOnly: boolean },
-): Promise<ImportOutcome> {
+/** An import whose facts are to be made. */
+export interface Refresh {
+  readonly agreement: Agreement;
+  readonly importNumber: number;
+  /** Ranks of its events. */
+  readonly ranks: ReadonlySet<number>;
+  /** Whether no other import has brought any event, which makes it touch all there is. */
+  readonly isOnly: boolean;
+}
+
+/** Makes the facts of what an import touched, or all where that is many of them or what they depend on lies anywhere. */
+export async function refreshFacts(database: Database, refresh: Refresh): Promise<ImportOutcome> {
+  const { agreement, importNumber, isOnly } = refresh;
   const source = await makeFacts(database, keptFacts, {
     agreement,
     bounds: null,
-    touched: isOnly || (await touchesMany(database, { agreement, importNumber })) ? 'all' : 'touched',
+    touched: isOnly || (await touchesMany(database, refresh)) ? 'all' : 'touched',
     temporary: false,
   });
   await keepAgreement(database, agreement);
@@ -33,11 +34,8 @@ export async function refreshFacts(
 }
 
 /** Puts what an import touched into the tables of touched subjects; answers whether it is quicker, or needed, to make all facts. */
-async function touchesMany(
-  database: Database,
-  { agreement, importNumber }: { readonly agreement: Agreement; readonly importNumber: number },
-): Promise<boolean> {
-  const isFar = await touchImport(database, importNumber);
+async function touchesMany(database: Database, { agreement, importNumber, ranks }: Refresh): Promise<boolean> {
+  const isFar = await touchImport(database, { importNumber, ranks });
   if (isFar || !(await areFactsBy(database, agreement))) return true;
   const [size] = await database.query(
     `SELECT (SELECT count(*) FROM touched_leads) AS touched, (SELECT count(*) FROM ${keptFacts.leads}) AS leads`,
@@ -51,28 +49,28 @@ async function importOutcome(
   source: Pick<FoldSource, 'visible' | 'hasRoots'>,
   importNumber: number,
 ): Promise<ImportOutcome> {
-  const own = `(SELECT DISTINCT subject, type FROM events WHERE import = ${importNumber} AND ${source.visible})`;
   const links = `SELECT ${rootSql('l.lead', 'rl', source)} AS lead, ${rootSql('l.opportunity', 'ro', source)} AS opportunity
     FROM (SELECT * FROM links WHERE ${source.visible}) l${rootJoin('l.lead', 'rl', source)}${rootJoin('l.opportunity', 'ro', source)}`;
   const subjects = (ranks: readonly number[]) =>
-    `SELECT ${rootSql('e.subject', 'r', source)} FROM ${own} e${rootJoin('e.subject', 'r', source)} WHERE e.type IN (${integers(ranks)})`;
-  await database.run(
-    `CREATE OR REPLACE TEMP TABLE told_links AS SELECT * FROM (${links}) WHERE opportunity IN (${subjects(opportunityEventRanks)})`,
-  );
-  const [row] = await database.query(`SELECT
-    (SELECT count(*) FROM ${keptFacts.leads} WHERE impossible AND (lead IN (SELECT lead FROM told_links) OR lead IN (${subjects(leadEventRanks)}))) AS impossible,
-    (SELECT count(DISTINCT t.opportunity) FROM told_links t ANTI JOIN ${keptFacts.leads} f ON f.lead = t.lead) AS unknown`);
-  return {
-    ...(await storeSize(database)),
-    impossibleOrder: Number(row?.impossible),
-    unknownLeads: Number(row?.unknown),
-  };
+    `SELECT ${rootSql('e.subject', 'r', source)} FROM own e${rootJoin('e.subject', 'r', source)} WHERE e.type IN (${integers(ranks)})`;
+  const [row] = await database.query(`
+    WITH own AS MATERIALIZED (SELECT DISTINCT subject, type FROM events WHERE import = ${importNumber} AND ${source.visible}),
+      told AS MATERIALIZED (SELECT * FROM (${links}) WHERE opportunity IN (${subjects(opportunityEventRanks)}))
+    SELECT
+      (SELECT count(*) FROM ${keptFacts.leads} WHERE impossible AND (lead IN (SELECT lead FROM told) OR lead IN (${subjects(leadEventRanks)}))) AS impossible,
+      (SELECT count(DISTINCT t.opportunity) FROM told t ANTI JOIN ${keptFacts.leads} f ON f.lead = t.lead) AS unknown,
+      ${storeSizeSql}`);
+  return { ...sizeOf(row), impossibleOrder: Number(row?.impossible), unknownLeads: Number(row?.unknown) };
+}
+
+const storeSizeSql = `(SELECT count(*) FROM events) AS events, (SELECT count(*) FROM ${keptFacts.leads}) AS leads`;
+
+function sizeOf(row: Row | undefined): Pick<ImportOutcome, 'events' | 'leads'> {
+  return { events: Number(row?.events), leads: Number(row?.leads) };
 }
 
 /** Events and leads that the store holds. */
 export async function storeSize(database: Database): Promise<Pick<ImportOutcome, 'events' | 'leads'>> {
-  const [row] = await database.query(
-    `SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM ${keptFacts.leads}) AS leads`,
-  );
-  return { events: Number(row?.events), leads: Number(row?.leads) };
+  const [row] = await database.query(`SELECT ${storeSizeSql}`);
+  return sizeOf(row);
 }

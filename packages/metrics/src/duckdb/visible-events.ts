@@ -9,25 +9,38 @@ import { integers } from './sql-text.ts';
 /** The order of rulings `r` with their sources `s`. */
 const inOrder = `ORDER BY r.time * ${keyScale} + r.type, s.source, r.id`;
 
-/** Which kinds of rulings and of late corrections the store holds: what there is none of is not looked for. */
-export interface Present {
+/** What of the log decides how it is read: what there is none of is not looked for. */
+export interface LogState {
   readonly retractions: boolean;
   readonly links: boolean;
   readonly corrections: boolean;
   readonly updates: boolean;
+  /** Imports that do not count, in SQL; empty for none. */
+  readonly hidden: string;
+  /** From the first event to the last, UTC milliseconds; 1970 for an empty log. */
+  readonly span: { readonly fromMs: number; readonly toMs: number };
 }
 
-/** Looks which kinds of rulings there are. */
-export async function presentRulings(database: Database): Promise<Present> {
-  const [row] = await database.query(`SELECT
-    count(*) FILTER (type = ${foldRanks.retracted}) AS retractions, count(*) FILTER (type IN (${foldRanks.linked}, ${foldRanks.unlinked})) AS links,
-    count(*) FILTER (type = ${foldRanks.reset}) AS corrections,
-    EXISTS (SELECT 1 FROM captures WHERE type = ${foldRanks.updated}) AS updates FROM rulings`);
+function isRecordedSql(bounds: LogBounds | null): string {
+  const knownBy = bounds?.knownAtMs ?? null;
+  return knownBy === null ? 'undone IS NULL' : `recorded <= ${knownBy} AND (undone IS NULL OR undone > ${knownBy})`;
+}
+
+/** Looks what the log holds, in one look: a statement costs a millisecond whatever it asks. */
+export async function logState(database: Database, bounds: LogBounds | null): Promise<LogState> {
+  const has = (...ranks: readonly number[]) => `EXISTS (SELECT 1 FROM rulings WHERE type IN (${integers(ranks)}))`;
+  const [row] = await database.query(`SELECT ${has(foldRanks.retracted)} AS retractions,
+    ${has(foldRanks.linked, foldRanks.unlinked)} AS links, ${has(foldRanks.reset)} AS corrections,
+    EXISTS (SELECT 1 FROM captures WHERE type = ${foldRanks.updated}) AS updates,
+    (SELECT string_agg(number::VARCHAR, ', ') FROM imports WHERE NOT (${isRecordedSql(bounds)})) AS hidden,
+    (SELECT min(first) FROM imports) AS first, (SELECT max(last) FROM imports) AS last`);
   return {
-    retractions: Number(row?.retractions) > 0,
-    links: Number(row?.links) > 0,
-    corrections: Number(row?.corrections) > 0,
+    retractions: row?.retractions === true,
+    links: row?.links === true,
+    corrections: row?.corrections === true,
     updates: row?.updates === true,
+    hidden: String(row?.hidden ?? ''),
+    span: { fromMs: Number(row?.first ?? 0), toMs: Number(row?.last ?? 0) },
   };
 }
 
@@ -35,20 +48,18 @@ export async function presentRulings(database: Database): Promise<Present> {
  * The condition on `seq`, `import` and `time` that an event counts under bounds; `TRUE` for all. What is retracted is
  * put into the temporary table `retracted(seq, import)`.
  */
-export async function visibleSql(database: Database, bounds: LogBounds | null, present: Present): Promise<string> {
-  const knownBy = bounds?.knownAtMs ?? null;
-  const isRecorded =
-    knownBy === null ? 'undone IS NULL' : `recorded <= ${knownBy} AND (undone IS NULL OR undone > ${knownBy})`;
-  if (present.retractions) await keepRetracted(database, isRecorded);
-  const retractedImports = present.retractions
-    ? ' OR id IN (SELECT import FROM retracted WHERE import IS NOT NULL)'
-    : '';
-  const hidden = await database.query(`SELECT number FROM imports WHERE NOT (${isRecorded})${retractedImports}`);
-  const conditions =
-    hidden.length === 0 ? [] : [`import NOT IN (${integers(hidden.map(({ number }) => Number(number)))})`];
-  if (present.retractions) {
-    const [retracted] = await database.query('SELECT count(seq) AS n FROM retracted');
-    if (Number(retracted?.n) > 0) conditions.push('seq NOT IN (SELECT seq FROM retracted WHERE seq IS NOT NULL)');
+export async function visibleSql(
+  database: Database,
+  bounds: LogBounds | null,
+  { retractions, hidden }: Pick<LogState, 'retractions' | 'hidden'>,
+): Promise<string> {
+  const conditions = hidden === '' ? [] : [`import NOT IN (${hidden})`];
+  if (retractions) {
+    await keepRetracted(database, isRecordedSql(bounds));
+    const [found] = await database.query(`SELECT count(seq) AS events,
+      (SELECT string_agg(number::VARCHAR, ', ') FROM imports WHERE id IN (SELECT import FROM retracted WHERE import IS NOT NULL)) AS imports FROM retracted`);
+    if (found?.imports != null) conditions.push(`import NOT IN (${String(found.imports)})`);
+    if (Number(found?.events) > 0) conditions.push('seq NOT IN (SELECT seq FROM retracted WHERE seq IS NOT NULL)');
   }
   if (bounds !== null && Number.isFinite(bounds.asOfMs)) conditions.push(`time <= ${Math.floor(bounds.asOfMs)}`);
   return conditions.length === 0 ? 'TRUE' : conditions.join(' AND ');
@@ -90,13 +101,20 @@ async function dropTakenBack(database: Database): Promise<void> {
   );
 }
 
+/** The temporary table that `makeRoots` fills, empty until then. */
+export const rootsTable = 'CREATE TEMP TABLE roots (subject INTEGER, root INTEGER)';
+
 /**
  * Fills the temporary table `roots(subject, root)` with the leads and opportunities that are counted as others.
  * @returns whether there are any
  */
-export async function makeRoots(database: Database, visible: string, present: Present): Promise<boolean> {
-  await database.run('CREATE OR REPLACE TEMP TABLE roots (subject INTEGER, root INTEGER)');
-  if (!present.links) return false;
+export async function makeRoots(
+  database: Database,
+  visible: string,
+  { links }: Pick<LogState, 'links'>,
+): Promise<boolean> {
+  if (!links) return false;
+  await database.run('DELETE FROM roots');
   const rows = await database.query(`SELECT r.type, r.subject, o.number AS other
     FROM (SELECT * FROM rulings WHERE type IN (${foldRanks.linked}, ${foldRanks.unlinked}) AND ${visible}) r
     JOIN sources s ON s.number = r.source
