@@ -148,11 +148,13 @@ describe('the page over the simulated company', { timeout: 60_000 }, () => {
   it('restores a view by a dimension without a menu from its address, and shows what filters', async () => {
     const whole = await open();
     const all = await shownText(whole.locator('st-metric[metric=captured] .number'));
-    const page = await open('?source.channel=event&source.motion=outbound');
+    const page = await open('?source.channel=outbound&source.motion=outbound');
     const chip = page.locator('st-filters .chip');
     expect(await shownText(chip)).toMatch(/^Motion\s+outbound/);
-    expect(new URL(page.url()).search).toBe('?source.channel=event&source.motion=outbound');
-    await page.getByRole('button', { name: 'Show all' }).press('Enter');
+    expect(new URL(page.url()).search).toBe('?source.channel=outbound&source.motion=outbound');
+    const left = await shownText(page.locator('st-metric[metric=captured] .number'));
+    expect(await shownText(page.locator('st-filters .count'))).toBe(`${left} of 4,009 leads`);
+    await page.getByRole('button', { name: 'Show all', exact: true }).press('Enter');
     await settled(page);
     expect(await chip.count()).toBe(0);
     expect(new URL(page.url()).search).toBe('');
