@@ -19,7 +19,7 @@ export interface OpportunityFacts {
   currency: string | null;
   readonly owners: OpportunityOwners;
   /** Leads that an event names for it, once each. */
-  readonly leads: Set<number>;
+  leads: readonly number[];
 }
 
 /**
@@ -33,28 +33,46 @@ export function foldOpportunities(visible: VisibleLog): ReadonlyMap<number, Oppo
   const type = log.type.view();
   const subject = log.subject.view();
   const keyOf = (event: number) => (time[event] as number) * keyScale + (type[event] as number);
-  const rootOf = (record: number) => roots.get(record) ?? record;
-  const byOpportunity = new Map<number, LogDeal[]>();
+  const rootOf = (record: number) => (roots.size === 0 ? record : (roots.get(record) ?? record));
+  /** First deal of each, in the order of `facts`; of nearly all the only one. */
+  const firsts: LogDeal[] = [];
+  const several = new Map<number, LogDeal[]>();
   for (const deal of log.deals) {
     if (mask !== null && mask[deal.event] === 0) continue;
     const opportunity = rootOf(subject[deal.event] as number);
-    const known = byOpportunity.get(opportunity);
-    if (known === undefined) byOpportunity.set(opportunity, [deal]);
-    else known.push(deal);
+    if (facts.has(opportunity)) {
+      const known = several.get(opportunity);
+      if (known === undefined) several.set(opportunity, [deal]);
+      else known.push(deal);
+    } else {
+      facts.set(opportunity, emptyFacts(opportunity));
+      firsts.push(deal);
+    }
   }
-  for (const [opportunity, deals] of byOpportunity) {
-    const of = emptyFacts(opportunity);
-    facts.set(opportunity, of);
-    if (deals.length > 1) deals.sort((a, b) => compare(a.event, b.event));
+  let next = 0;
+  for (const of of facts.values()) {
+    const first = firsts[next++] as LogDeal;
+    const others = several.get(of.subject);
+    if (others === undefined) {
+      tellFacts(of, first, type[first.event] as number, keyOf(first.event));
+      if (first.owner !== undefined) tellOwner(of, first.owner, keyOf(first.event));
+      continue;
+    }
+    const deals = [first, ...others].sort((a, b) => compare(a.event, b.event));
     for (const deal of deals) tellFacts(of, deal, type[deal.event] as number, keyOf(deal.event));
     for (const { event, owner } of deals) if (owner !== undefined) tellOwner(of, owner, keyOf(event));
   }
   for (const link of log.links) {
     if (mask !== null && mask[link.event] === 0) continue;
-    facts.get(rootOf(link.opportunity))?.leads.add(rootOf(link.lead));
+    const of = facts.get(rootOf(link.opportunity));
+    if (of === undefined) continue;
+    const lead = rootOf(link.lead);
+    if (!of.leads.includes(lead)) of.leads = of.leads === nobody ? [lead] : [...of.leads, lead];
   }
   return facts;
 }
+
+const nobody: readonly number[] = [];
 
 function emptyFacts(subject: number): OpportunityFacts {
   return {
@@ -64,7 +82,7 @@ function emptyFacts(subject: number): OpportunityFacts {
     amountMinor: null,
     currency: null,
     owners: { opportunity: null, won: null, current: null },
-    leads: new Set(),
+    leads: nobody,
   };
 }
 
