@@ -184,6 +184,11 @@ export interface Engine {
   /** The facts of all opportunities by their subject, as they are known now. */
   opportunityFacts(page: { readonly after?: string; readonly limit: number }): Promise<OpportunityPage>;
   events(subject: string): Promise<readonly StoredEvent[]>;
+  /**
+   * Subjects of the opportunities that events link to a lead, in the order of their UTF-8 bytes: those that name it, and
+   * those that it was converted to. What was taken back links nothing.
+   */
+  opportunitiesOf(lead: string): Promise<readonly string[]>;
   /** Distinct values of a dimension with their leads, most first; `null` is the missing value. */
   values(
     dimension: DimensionId,

@@ -67,7 +67,9 @@ describe('the API', () => {
   });
 
   it('reads path and query, unescaped', async () => {
-    const app = appOf({ engine: { events: async (subject) => [{ ...stored, subject }] } });
+    const app = appOf({
+      engine: { events: async (subject) => [{ ...stored, subject }], opportunitiesOf: async () => [] },
+    });
     expect(await (await app.request('/v1/leads/a%2Fb%20%C3%BC/events')).json()).toMatchObject({ lead: 'lead/a/b ü' });
     const values = await app.request('/v1/dimensions/source.channel/values?limit=5');
     expect(await values.json()).toEqual({

@@ -22,6 +22,7 @@ export function fakeEngine(parts: Partial<Engine> = {}): Engine {
     run: refuse('run'),
     leads: refuse('leads'),
     events: refuse('events'),
+    opportunitiesOf: refuse('opportunitiesOf'),
     values: refuse('values'),
     rebuild: refuse('rebuild'),
     close: refuse('close'),

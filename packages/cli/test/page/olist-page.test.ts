@@ -135,7 +135,7 @@ describe.skipIf(!hasOlist)(`the page over the Olist export${why}`, { timeout: 60
     expect(await isFocused(sheet.getByRole('heading', { level: 3 }))).toBe(true);
     expect(await shownText(sheet.getByRole('heading', { level: 3 }))).toBe(id);
     const events = await sheet.locator('.history .event b').allInnerTexts();
-    expect(events.slice(0, 2)).toEqual(['Lead captured', 'Lead qualified']);
+    expect(events).toEqual(['Lead captured', 'Lead qualified', 'Opportunity won']);
     expect(await shownText(sheet.locator('.history li').first())).toMatch(/source\.channel\s+email/);
 
     await tabTo(page, sheet.getByRole('button', { name: 'All leads of this number' }), 'Shift+Tab');

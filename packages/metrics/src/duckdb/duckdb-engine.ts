@@ -13,6 +13,7 @@ import { type Database, inTransaction, openDatabase, openingTrouble, type Row } 
 import { beginDuckDbImport } from './duckdb-import.ts';
 import { areFactsBy, keepSignature, keptAgreement } from './kept-agreement.ts';
 import { allLeadsPage, leadPage } from './lead-rows.ts';
+import { linkedOpportunities } from './linked-opportunities.ts';
 import { type FactTables, makeFacts } from './make-facts.ts';
 import { opportunityPage } from './opportunity-rows.ts';
 import { amountsSql, columnSql, type FactSource, reduceSql, waitingSql } from './reduce-sql.ts';
@@ -289,6 +290,13 @@ async function engineOn(
         const visible = await visibleSql(database, null, state);
         await makeRoots(database, visible, state);
         return storedEvents(database, { subject, visible });
+      }),
+    opportunitiesOf: (lead) =>
+      exclusively(async () => {
+        const state = await logState(database, null);
+        const visible = await visibleSql(database, null, state);
+        await makeRoots(database, visible, state);
+        return linkedOpportunities(database, { lead, visible });
       }),
     values: (id, limit) =>
       exclusively(async () => {

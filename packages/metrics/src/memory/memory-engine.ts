@@ -194,6 +194,10 @@ export function createMemoryEngine({
       refuseClosed();
       return storedEvents(store, subject);
     },
+    async opportunitiesOf(lead) {
+      refuseClosed();
+      return linkedOpportunities(store, lead);
+    },
     async values(id: DimensionId, limit) {
       const found = dimension(id);
       if (found?.kind !== 'fact') return [];
@@ -320,6 +324,16 @@ function storedEvents(store: MemoryStore, subject: string): readonly StoredEvent
         retracted: visible.mask !== null && visible.mask[event] === 0,
       };
     });
+}
+
+/** The opportunities that are linked to a lead, or to what is counted as the same record. */
+function linkedOpportunities({ log, imports }: MemoryStore, lead: string): readonly string[] {
+  const { mask, roots } = visibleLog(log, imports, { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null });
+  const rootOf = (record: number) => roots.get(record) ?? record;
+  const code = log.subjects.find(lead);
+  if (code === undefined) return [];
+  const linked = log.links.filter((link) => mask?.[link.event] !== 0 && rootOf(link.lead) === rootOf(code));
+  return [...new Set(linked.map(({ opportunity }) => log.subjects.text(opportunity) as string))].sort(compareUtf8);
 }
 
 /** Later imports that keep what has changed in records of this one, the last first. */

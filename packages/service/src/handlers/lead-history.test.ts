@@ -47,6 +47,15 @@ describe('leadHistory', () => {
         data: { opportunity: subject },
       },
       { ...envelope, id: 'a-3', type: 'lead.accepted', subject: 'lead/3', time: at(13), data: {} },
+      // As in an export of won deals: nothing but the opportunity names the lead.
+      {
+        ...envelope,
+        id: 'w-9',
+        type: 'opportunity.won',
+        subject: 'opportunity/9',
+        time: at(16),
+        data: { leads: ['lead/3'] },
+      },
     ];
     await appendEvents(own.engine, told, { platform, recordedMs: own.clock(), id: 'second' });
     const { events } = await leadHistory(own, { id: '3' });
@@ -57,6 +66,7 @@ describe('leadHistory', () => {
       'opportunity.opened opportunity/7',
       'lead.accepted lead/3',
       'opportunity.won opportunity/7',
+      'opportunity.won opportunity/9',
     ]);
 
     await own.engine.undoImport('second', { recordedMs: own.clock() });

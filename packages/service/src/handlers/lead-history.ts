@@ -1,5 +1,5 @@
 import { historyRequestSchema, type LeadHistory, ProblemError, readRequest } from '@sameteam/api';
-import type { Engine, StoredEvent } from '@sameteam/metrics';
+import type { StoredEvent } from '@sameteam/metrics';
 import { compareUtf8, type EventType, eventRank } from '@sameteam/model';
 import type { ServiceContext } from '../service-context.ts';
 
@@ -9,8 +9,8 @@ export interface HistoryRequest {
 }
 
 /**
- * Everything that happened to one lead and to the opportunities that it was converted to, first to last, what was taken
- * back included.
+ * Everything that happened to one lead and to the opportunities that are linked to it, first to last, what was taken back
+ * included.
  * @throws ProblemError `invalid-request`; `unknown-lead` where no event tells of it
  * @example await leadHistory(context, { id: '42' })
  */
@@ -19,17 +19,14 @@ export async function leadHistory({ engine }: ServiceContext, request: HistoryRe
   const lead = `lead/${id}`;
   const events = await engine.events(lead);
   if (events.length === 0) throw new ProblemError('unknown-lead', { lead });
-  const all = [...events, ...(await opportunityEvents(engine, events))];
-  return { lead, events: eachOnce(all).sort(inOrder).map(historyEvent) };
-}
-
-async function opportunityEvents(engine: Engine, events: readonly StoredEvent[]): Promise<readonly StoredEvent[]> {
-  const named = events.flatMap(({ type, retracted, data }) => {
-    if (type !== 'lead.converted' || retracted) return [];
-    const { opportunity } = data as { readonly opportunity?: string };
-    return opportunity === undefined ? [] : [opportunity];
-  });
-  return (await Promise.all([...new Set(named)].map((subject) => engine.events(subject)))).flat();
+  const opportunities = await engine.opportunitiesOf(lead);
+  const told = await Promise.all(opportunities.map((subject) => engine.events(subject)));
+  return {
+    lead,
+    events: eachOnce([...events, ...told.flat()])
+      .sort(inOrder)
+      .map(historyEvent),
+  };
 }
 
 /** Two opportunities that are counted as one have the same events. */
