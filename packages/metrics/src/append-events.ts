@@ -4,7 +4,11 @@ import type { Engine, ImportOutcome, Verdict } from './engine.ts';
 
 /**
  * Appends valid events in one import, each for itself.
- * @returns a verdict for each event, and what the store holds then
+ * @returns a verdict for each event, and what the store holds then; no verdicts for no events
+ * @throws MetricsError `busy` while another import runs
+ * @example
+ * const { verdicts } = await appendEvents(engine, [event], { platform: nodePlatform, recordedMs: nowMs });
+ * verdicts // ['accepted']
  */
 export async function appendEvents(
   engine: Engine,

@@ -2,6 +2,7 @@
 import { defaultAgreement } from '@sameteam/agreement';
 import {
   createMemoryEngine,
+  type Engine,
   type EventBatch,
   EventBatchBuilder,
   type ImportSession,
@@ -21,7 +22,10 @@ const builder = new EventBatchBuilder(nodePlatform);
 builder.add(0, captured('ben', '2026-01-02'));
 builder.add(1, captured('cid', '2026-01-03'));
 export const batches: readonly EventBatch[] = [builder.take({ firstGroup: 0, groupCount: 2 })];
+export const batch: EventBatch = batches[0] as EventBatch;
 export const columns = unpackEvents(batches[0] as EventBatch);
+
+export const engine: Engine = createMemoryEngine({ agreement: defaultAgreement, hash });
 
 export const session: ImportSession = await createMemoryEngine({ agreement: defaultAgreement, hash }).beginImport({
   recordedMs: nowMs,

@@ -47,7 +47,12 @@ function packSome(texts: readonly (string | null)[]): TextColumn | null {
   return texts.every((text) => text === null) ? null : texts.join(separator);
 }
 
-/** Makes columns of a batch: the inverse of `packEvents`. */
+/**
+ * Makes columns of a batch: the inverse of `packEvents`.
+ * @throws Error when a column does not hold as many texts as the batch has events
+ * @example
+ * unpackEvents(batch).id.length === batch.count // true
+ */
 export function unpackEvents({ sources, ...batch }: EventBatch): EventColumns {
   const { count } = batch;
   return {

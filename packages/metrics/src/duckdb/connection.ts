@@ -23,11 +23,15 @@ export interface Database {
  */
 const held = new Set<string>();
 
+/** How a database is opened, see `DuckDbEngineOptions`. */
+interface OpenOptions {
+  readonly readOnly: boolean;
+  readonly memoryLimit?: string;
+  readonly threads?: number;
+}
+
 /** Opens a database file; `:memory:` keeps it in memory. */
-export async function openDatabase(
-  path: string,
-  options: { readonly readOnly: boolean; readonly memoryLimit?: string },
-): Promise<Database> {
+export async function openDatabase(path: string, options: OpenOptions): Promise<Database> {
   const file = path === ':memory:' ? null : await realPath(path);
   if (file !== null && held.has(file)) throw new MetricsError('locked', { path });
   if (file !== null) held.add(file);
@@ -61,7 +65,7 @@ export async function openDatabase(
   };
 }
 
-async function connect(path: string, options: { readonly readOnly: boolean; readonly memoryLimit?: string }) {
+async function connect(path: string, options: OpenOptions) {
   const instance = await DuckDBInstance.create(path, {
     access_mode: options.readOnly ? 'READ_ONLY' : 'READ_WRITE',
     // What a file seems to be must not make the database fetch an extension for it.
@@ -69,6 +73,7 @@ async function connect(path: string, options: { readonly readOnly: boolean; read
     autoload_known_extensions: 'false',
     ...(path === ':memory:' ? {} : { temp_directory: `${path}.tmp` }),
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
+    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
   });
   const connection = await instance.connect();
   await connection.run('SET preserve_insertion_order = false');

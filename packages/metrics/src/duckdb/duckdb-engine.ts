@@ -35,6 +35,8 @@ export interface DuckDbEngineOptions {
   readonly readOnly?: boolean;
   /** Most memory that the database takes, such as `512MB`; its own default otherwise. */
   readonly memoryLimit?: string;
+  /** Threads that the database works with; as many as the machine has otherwise. A small store is quicker with one. */
+  readonly threads?: number;
 }
 
 /** Facts under bounds other than everything, in temporary tables. */
@@ -57,9 +59,14 @@ export async function openDuckDbEngine({
   agreement: named,
   readOnly = false,
   memoryLimit,
+  threads,
 }: DuckDbEngineOptions): Promise<Engine> {
   if (named !== undefined) checkRulingConditions(named);
-  const database = await openDatabase(path, { readOnly, ...(memoryLimit === undefined ? {} : { memoryLimit }) });
+  const database = await openDatabase(path, {
+    readOnly,
+    ...(memoryLimit === undefined ? {} : { memoryLimit }),
+    ...(threads === undefined ? {} : { threads }),
+  });
   try {
     await prepareStore(database, readOnly);
     const agreement = named ?? (await keptAgreement(database)) ?? defaultAgreement;
@@ -73,7 +80,7 @@ export async function openDuckDbEngine({
 async function prepareStore(database: Database, readOnly: boolean): Promise<void> {
   const tables = (
     await database.query(
-      "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main' AND table_catalog = current_database()",
+      'SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND NOT temporary',
     )
   ).map((row) => String(row.table_name));
   if (!tables.includes('meta')) {

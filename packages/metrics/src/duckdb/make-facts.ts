@@ -46,21 +46,23 @@ export async function makeFacts(
   { agreement, bounds, touched, temporary }: MakeFacts,
 ): Promise<Pick<FoldSource, 'visible' | 'hasRoots'>> {
   const state = await logState(database, bounds);
-  const visible = await visibleSql(database, bounds, state);
-  const hasRoots = await makeRoots(database, visible, state);
-  const source = foldSource(state, { agreement, visible, hasRoots, touched });
-  if (touched === 'touched') await spreadTouch(database, source, tables);
-  await database.run(`CREATE OR REPLACE TEMP TABLE opportunity_fold AS ${foldOpportunitiesSql(source)}`);
   if (touched === 'all') {
     const create = temporary ? 'CREATE OR REPLACE TEMP TABLE' : 'CREATE OR REPLACE TABLE';
     await database.run(`${create} ${tables.leads} (${leadFactColumns.join(', ')})`);
     await database.run(`${create} ${tables.opportunities} (${opportunityFactColumns.join(', ')})`);
-  } else {
+    if (state.isEmpty) return { visible: 'TRUE', hasRoots: false };
+  }
+  const visible = await visibleSql(database, bounds, state);
+  const hasRoots = await makeRoots(database, visible, state);
+  const source = foldSource(state, { agreement, visible, hasRoots, touched });
+  if (touched === 'touched') {
+    await spreadTouch(database, source, tables);
     await database.run(`DELETE FROM ${tables.leads} WHERE lead IN (SELECT lead FROM touched_leads)`);
     await database.run(
       `DELETE FROM ${tables.opportunities} WHERE opportunity IN (SELECT opportunity FROM touched_opportunities)`,
     );
   }
+  await database.run(`CREATE OR REPLACE TEMP TABLE opportunity_fold AS ${foldOpportunitiesSql(source)}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE fold_keys AS ${foldKeysSql(source)}`);
   const tied = await gather(database, source);
   await database.run(`INSERT INTO ${tables.leads} ${foldLeadsSql({ ...source, tied })}`);

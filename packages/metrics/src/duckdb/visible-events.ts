@@ -15,6 +15,8 @@ export interface LogState {
   readonly links: boolean;
   readonly corrections: boolean;
   readonly updates: boolean;
+  /** Whether there is no event at all. */
+  readonly isEmpty: boolean;
   /** Imports that do not count, in SQL; empty for none. */
   readonly hidden: string;
   /** From the first event to the last, UTC milliseconds; 1970 for an empty log. */
@@ -39,6 +41,7 @@ export async function logState(database: Database, bounds: LogBounds | null): Pr
     links: row?.links === true,
     corrections: row?.corrections === true,
     updates: row?.updates === true,
+    isEmpty: row?.first == null,
     hidden: String(row?.hidden ?? ''),
     span: { fromMs: Number(row?.first ?? 0), toMs: Number(row?.last ?? 0) },
   };

@@ -18,6 +18,11 @@ export class Growing<A extends Float64Array<ArrayBuffer> | Int32Array<ArrayBuffe
     this.array[this.length++] = value;
   }
 
+  /** The value at a place below `length`. */
+  at(place: number): number {
+    return this.array[place] as number;
+  }
+
   /** Drops everything from a length on. */
   truncate(length: number): void {
     this.length = length;

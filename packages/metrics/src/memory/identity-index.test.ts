@@ -1,24 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { IdentityIndex } from './identity-index.ts';
 
-describe('IdentityIndex', () => {
-  it('finds the latest event of a source and id', () => {
-    const index = new IdentityIndex();
-    index.set('crm', '1', 7);
-    index.set('csv', '1', 8);
-    index.set('crm', '1', 9);
-    expect([index.get('crm', '1'), index.get('csv', '1'), index.get('crm', '2'), index.get('web', '1')]).toEqual([
-      9,
-      8,
-      undefined,
-      undefined,
-    ]);
+it('finds the latest event of each identity, whatever its place in the table', () => {
+  const events: { readonly source: number; readonly id: string }[] = [];
+  const index = new IdentityIndex({
+    sourceAt: (event) => events[event]?.source as number,
+    idAt: (event) => events[event]?.id as string,
   });
-
-  it('takes names that objects inherit for what they are', () => {
-    const index = new IdentityIndex();
-    expect(index.get('__proto__', 'constructor')).toBeUndefined();
-    index.set('__proto__', 'constructor', 1);
-    expect(index.get('__proto__', 'constructor')).toBe(1);
-  });
+  const expected = new Map<string, number>();
+  for (let event = 0; event < 5000; event++) {
+    const identity = { source: event % 3, id: `id ${(event * 7) % 2000}` };
+    expect(index.get(identity.source, identity.id)).toBe(expected.get(`${identity.source} ${identity.id}`));
+    events.push(identity);
+    index.add(event);
+    expected.set(`${identity.source} ${identity.id}`, event);
+  }
+  for (const { source, id } of events) expect(index.get(source, id)).toBe(expected.get(`${source} ${id}`));
+  expect(index.get(0, 'nobody')).toBeUndefined();
+  expect(index.get(9, 'id 1')).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { leadEventRanks, leadFold, opportunityEventRanks } from '../facts/lead-f
 import { foldRanks, type Said, said, saidOfCapture } from '../facts/promoted.ts';
 import { Dictionary } from './dictionary.ts';
 import { growingFloat64, growingInt32, growingUint8 } from './growing.ts';
+import { TextList } from './text-list.ts';
 
 /** Code in `value` of an event that says nothing that a fold reads. */
 export const unsaid = -1;
@@ -36,8 +37,8 @@ export class MemoryLog {
   readonly importNumber = growingInt32();
   /** Code of the owner or readiness that the event sets, or `unsaid`. */
   readonly value = growingInt32();
-  readonly id: string[] = [];
-  readonly data: string[] = [];
+  readonly id = new TextList();
+  readonly data = new TextList();
   readonly subjects = new Dictionary();
   readonly sources = new Dictionary();
   readonly values = new Dictionary();

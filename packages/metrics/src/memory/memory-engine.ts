@@ -224,13 +224,14 @@ export function createMemoryEngine({
 }
 
 function emptyStore(): MemoryStore {
+  const log = new MemoryLog();
   return {
-    log: new MemoryLog(),
+    log,
     imports: [],
     digests: growingUint8(),
     secrets: new Map(),
     personal: new Map(),
-    identities: new IdentityIndex(),
+    identities: new IdentityIndex({ sourceAt: (event) => log.source.at(event), idAt: (event) => log.id.text(event) }),
     quarantine: [],
     records: [],
     open: false,
@@ -314,12 +315,12 @@ function storedEvents(store: MemoryStore, subject: string): readonly StoredEvent
       const from = imports[importOf[event] as number] as (typeof imports)[number];
       return {
         source: log.sources.text(log.source.view()[event] as number) as string,
-        id: log.id[event] as string,
+        id: log.id.text(event),
         type: eventTypes[log.type.view()[event] as number] as string,
         subject: log.subjects.text(subjects[event] as number) as string,
         timeMs: log.timeMs.view()[event] as number,
         recordedMs: from.recordedMs,
-        data: JSON.parse(log.data[event] as string) as unknown,
+        data: JSON.parse(log.data.text(event)) as unknown,
         import: from.id,
         retracted: visible.mask !== null && visible.mask[event] === 0,
       };

@@ -75,7 +75,8 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
       const { batch: from, index: at } = own;
       return { digest: batchDigest(from, at), secret: batchSecret(from, at) };
     }
-    const event = store.identities.get(batch.source[index] as string, batch.id[index] as string);
+    const source = store.log.sources.find(batch.source[index] as string);
+    const event = source === undefined ? undefined : store.identities.get(source, batch.id[index] as string);
     if (event === undefined || store.imports[store.log.importNumber.view()[event] as number]?.undoneMs !== null)
       return null;
     return {
@@ -152,7 +153,7 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
         const event = store.log.append(batch, index, importNumber);
         for (let byte = 0; byte < digestBytes; byte++)
           store.digests.push(batch.digest[index * digestBytes + byte] as number);
-        store.identities.set(batch.source[index] as string, batch.id[index] as string, event);
+        store.identities.add(event);
         const secret = batchSecret(batch, index);
         const personal = batch.personal[index] ?? null;
         if (secret !== null) store.secrets.set(event, secret);

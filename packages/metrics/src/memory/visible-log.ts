@@ -64,7 +64,7 @@ function eventOrder(log: MemoryLog): (a: number, b: number) => number {
     const sourceB = source[b] as number;
     if (sourceA !== sourceB)
       return compareUtf8(log.sources.text(sourceA) as string, log.sources.text(sourceB) as string);
-    return compareUtf8(log.id[a] as string, log.id[b] as string);
+    return compareUtf8(log.id.text(a), log.id.text(b));
   };
 }
 
@@ -85,7 +85,7 @@ function retractions(
     const { id } = data.target as { readonly id?: string };
     if (id !== undefined) named.set(id, []);
   }
-  for (let event = 0; event < log.length; event++) named.get(log.id[event] as string)?.push(event);
+  for (let event = 0; event < log.length; event++) named.get(log.id.text(event))?.push(event);
   const source = log.source.view();
   return rulings.map(({ event, data }) => {
     const target = data.target as { readonly source?: string; readonly id?: string; readonly import?: string };

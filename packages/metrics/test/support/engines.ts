@@ -11,5 +11,5 @@ export interface TestedEngine {
 /** Every engine that the contract holds for. */
 export const engines: readonly TestedEngine[] = [
   { name: 'memory', open: async (agreement) => createMemoryEngine({ agreement, hash: sha256 }) },
-  { name: 'duckdb', open: (agreement) => openDuckDbEngine({ path: ':memory:', agreement }) },
+  { name: 'duckdb', open: (agreement) => openDuckDbEngine({ path: ':memory:', agreement, threads: 1 }) },
 ];
