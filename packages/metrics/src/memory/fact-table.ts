@@ -45,7 +45,7 @@ export function leadTable(facts: LeadFacts, log: MemoryLog, ruling: LeadRuling |
     implied: facts.implied,
     excluded: ruled.excluded,
     column: (column) => leadColumn(column, facts, log, ruled.segment),
-    lead: Int32Array.from({ length: count }, (_, row) => row),
+    lead: positions(count),
     amountMinor: null,
     currency: null,
   };
@@ -163,6 +163,12 @@ function rule(
     excluded[row] = judgement.excluded;
   }
   return { segment: { codes, dictionary }, excluded };
+}
+
+function positions(count: number): Int32Array {
+  const rows = new Int32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
+  return rows;
 }
 
 function timesOf(key: Float64Array): Float64Array {

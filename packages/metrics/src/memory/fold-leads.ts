@@ -36,9 +36,9 @@ const wonStage = stages.indexOf('won');
 /** Folds the leads of a visible log. O(events), but for the few leads whose stages a correction takes back. */
 export function foldLeads(visible: VisibleLog, opportunities: ReadonlyMap<number, OpportunityFacts>): LeadFacts {
   const rows = leadRows(visible);
-  const raw = stages.map(() => new Float64Array(rows.count).fill(Number.NaN));
+  const raw = rows.key.map((column) => column.subarray(0, rows.count));
   const corrections = lastCorrections(visible, rows);
-  attainOwnStages(visible, rows, raw, corrections);
+  if (corrections.size > 0) attainAgain(visible, rows, raw, corrections);
   attainLinkedStages(opportunities, rows, raw, corrections);
   const implied = new Uint8Array(rows.count);
   implySkippedStages(raw, implied);
@@ -62,16 +62,23 @@ interface LeadRows {
   readonly position: Int32Array;
   /** Position of the lead of each event; -1 where it is not an event of a lead, or does not count. */
   readonly ofEvent: Int32Array;
+  /** By stage: key of the first event of a lead that attains it, corrections aside; NaN where there is none. Longer than `count`. */
+  readonly key: readonly Float64Array[];
 }
 
+/** Finds the leads and when they first attained each stage, in one pass: the log is too long for the caches. */
 function leadRows({ log, mask, roots }: VisibleLog): LeadRows {
   const type = log.type.view();
+  const time = log.timeMs.view();
   const subject = log.subject.view();
   const position = new Int32Array(log.subjects.size).fill(-1);
   const ofEvent = new Int32Array(log.length);
-  const subjects: number[] = [];
+  const leads = new Int32Array(log.subjects.size);
+  const key = stages.map(() => new Float64Array(log.subjects.size).fill(Number.NaN));
+  let count = 0;
   for (let event = 0; event < ofEvent.length; event++) {
-    if ((mask !== null && mask[event] === 0) || !isLeadEvent(type[event] as number)) {
+    const rank = type[event] as number;
+    if ((mask !== null && mask[event] === 0) || !isLeadEvent(rank)) {
       ofEvent[event] = -1;
       continue;
     }
@@ -79,13 +86,19 @@ function leadRows({ log, mask, roots }: VisibleLog): LeadRows {
     const lead = roots.size === 0 ? own : (roots.get(own) ?? own);
     let row = position[lead] as number;
     if (row === -1) {
-      row = subjects.length;
+      row = count++;
       position[lead] = row;
-      subjects.push(lead);
+      leads[row] = lead;
     }
     ofEvent[event] = row;
+    const stage = stageOfRank[rank] as number;
+    if (stage === -1) continue;
+    const column = key[stage] as Float64Array;
+    const at = (time[event] as number) * keyScale + rank;
+    // Written so that it is also true for the NaN of a stage that has not been attained.
+    if (!((column[row] as number) <= at)) column[row] = at;
   }
-  return { count: subjects.length, subject: Int32Array.from(subjects), position, ofEvent };
+  return { count, subject: leads.slice(0, count), position, ofEvent, key };
 }
 
 /** By lead with corrections: for each stage the key of the last correction that takes it back. */
@@ -106,7 +119,8 @@ function lastCorrections({ log }: VisibleLog, { ofEvent }: LeadRows): ReadonlyMa
   return corrections;
 }
 
-function attainOwnStages(
+/** Attains the stages of leads with corrections again, each by the first event that no correction takes back. */
+function attainAgain(
   { log }: VisibleLog,
   { ofEvent }: LeadRows,
   raw: readonly Float64Array[],
@@ -114,16 +128,17 @@ function attainOwnStages(
 ): void {
   const type = log.type.view();
   const time = log.timeMs.view();
+  for (const row of corrections.keys()) for (const column of raw) column[row] = Number.NaN;
   for (let event = 0; event < ofEvent.length; event++) {
     const rank = type[event] as number;
     const stage = stageOfRank[rank] as number;
     const row = ofEvent[event] as number;
     if (stage === -1 || row === -1) continue;
+    const last = corrections.get(row);
+    if (last === undefined) continue;
     const key = (time[event] as number) * keyScale + rank;
-    if (corrections.size > 0 && key <= (corrections.get(row)?.[stage] ?? Number.NEGATIVE_INFINITY)) continue;
     const column = raw[stage] as Float64Array;
-    // Written so that it is also true for the NaN of a stage that has not been attained.
-    if (!((column[row] as number) <= key)) column[row] = key;
+    if (key > (last[stage] as number) && !((column[row] as number) <= key)) column[row] = key;
   }
 }
 
