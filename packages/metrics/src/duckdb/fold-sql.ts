@@ -71,10 +71,10 @@ export function gatherSql(source: FoldSource): readonly string[] {
 
 const gathered: readonly GatheredTable[] = ['fold_captures', 'fold_lasts'];
 
-/** In which tables any event shares lead, type and instant with another, the key holding both; quicker than finding which. */
+/** How many leads were folded, and in which tables any event shares lead, type and instant with another, the key holding both; quicker than finding which. */
 export const hasTiesSql = `SELECT ${gathered
   .map((table) => `EXISTS (SELECT 1 FROM ${table} GROUP BY lead, key HAVING count(*) > 1) AS ${table}`)
-  .join(', ')}`;
+  .join(', ')}, (SELECT count(*) FROM fold_keys) AS leads`;
 
 /** Fetches what orders the tied events of those tables, texts that at 10 M events are read for these few only. */
 export function orderTiesSql(tables: readonly GatheredTable[]): string {

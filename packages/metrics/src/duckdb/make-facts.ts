@@ -36,6 +36,8 @@ export interface MakeFacts {
   readonly bounds: LogBounds | null;
   /** `touched` replaces the facts of the subjects in `touched_leads(lead)` and `touched_opportunities(opportunity)`. */
   readonly touched: 'all' | 'touched';
+  /** Whether the events that touched them may change facts of opportunities, beside by a lead that they bring into being. */
+  readonly movesOpportunities?: boolean;
   readonly temporary: boolean;
 }
 
@@ -43,7 +45,7 @@ export interface MakeFacts {
 export async function makeFacts(
   database: Database,
   tables: FactTables,
-  { agreement, bounds, touched, temporary }: MakeFacts,
+  { agreement, bounds, touched, movesOpportunities = true, temporary }: MakeFacts,
 ): Promise<Pick<FoldSource, 'visible' | 'hasRoots'>> {
   const state = await logState(database, bounds);
   if (touched === 'all') {
@@ -55,28 +57,36 @@ export async function makeFacts(
   const visible = await visibleSql(database, bounds, state);
   const hasRoots = await makeRoots(database, visible, state);
   const source = foldSource(state, { agreement, visible, hasRoots, touched });
+  let before = 0;
   if (touched === 'touched') {
     await spreadTouch(database, source, tables);
-    await database.run(`DELETE FROM ${tables.leads} WHERE lead IN (SELECT lead FROM touched_leads)`);
+    before = await database.run(`DELETE FROM ${tables.leads} WHERE lead IN (SELECT lead FROM touched_leads)`);
+  }
+  await database.run(`CREATE OR REPLACE TEMP TABLE opportunity_fold AS ${foldOpportunitiesSql(source)}`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE fold_keys AS ${foldKeysSql(source)}`);
+  const { tied, leads } = await gather(database, source);
+  await database.run(`INSERT INTO ${tables.leads} ${foldLeadsSql({ ...source, tied })}`);
+  // Facts of opportunities name leads: they stay where nothing is said of any, and each lead was there before.
+  if (touched === 'touched' && !movesOpportunities && leads === before) return { visible, hasRoots };
+  if (touched === 'touched') {
     await database.run(
       `DELETE FROM ${tables.opportunities} WHERE opportunity IN (SELECT opportunity FROM touched_opportunities)`,
     );
   }
-  await database.run(`CREATE OR REPLACE TEMP TABLE opportunity_fold AS ${foldOpportunitiesSql(source)}`);
-  await database.run(`CREATE OR REPLACE TEMP TABLE fold_keys AS ${foldKeysSql(source)}`);
-  const tied = await gather(database, source);
-  await database.run(`INSERT INTO ${tables.leads} ${foldLeadsSql({ ...source, tied })}`);
   await database.run(`INSERT INTO ${tables.opportunities} ${opportunityFactsSql(source, tables)}`);
   return { visible, hasRoots };
 }
 
-/** Gathers what the leads say. @returns the tables in which ties had to be ordered */
-async function gather(database: Database, source: FoldSource): Promise<readonly GatheredTable[]> {
+/** Gathers what the leads say. @returns the tables in which ties had to be ordered, and how many leads there are */
+async function gather(
+  database: Database,
+  source: FoldSource,
+): Promise<{ readonly tied: readonly GatheredTable[]; readonly leads: number }> {
   for (const sql of gatherSql(source)) await database.run(sql);
   const [row] = await database.query(hasTiesSql);
   const tied = (['fold_captures', 'fold_lasts'] as const).filter((table) => row?.[table] === true);
   if (tied.length > 0) await database.run(orderTiesSql(tied));
-  return tied;
+  return { tied, leads: Number(row?.leads) };
 }
 
 function foldSource(

@@ -1,6 +1,7 @@
 import type { Agreement } from '@sameteam/agreement';
 import type { ImportOutcome } from '../engine.ts';
 import { leadEventRanks, opportunityEventRanks } from '../facts/lead-fold.ts';
+import { foldRanks } from '../facts/promoted.ts';
 import type { Database, Row } from './connection.ts';
 import { type FoldSource, rootJoin, rootSql } from './fold-sql.ts';
 import { areFactsBy, keepAgreement } from './kept-agreement.ts';
@@ -20,6 +21,17 @@ export interface Refresh {
   readonly isOnly: boolean;
 }
 
+/** Events that may change facts of opportunities: their own, and those that move the capture of a lead or say what is one. */
+const movingRanks = [
+  ...opportunityEventRanks,
+  foldRanks.captured,
+  foldRanks.converted,
+  foldRanks.reset,
+  foldRanks.linked,
+  foldRanks.unlinked,
+  foldRanks.retracted,
+];
+
 /** Makes the facts of what an import touched, or all where that is many of them or what they depend on lies anywhere. */
 export async function refreshFacts(database: Database, refresh: Refresh): Promise<ImportOutcome> {
   const { agreement, importNumber, isOnly } = refresh;
@@ -27,6 +39,7 @@ export async function refreshFacts(database: Database, refresh: Refresh): Promis
     agreement,
     bounds: null,
     touched: isOnly || (await touchesMany(database, refresh)) ? 'all' : 'touched',
+    movesOpportunities: movingRanks.some((rank) => refresh.ranks.has(rank)),
     temporary: false,
   });
   await keepAgreement(database, agreement);
