@@ -59,7 +59,7 @@ export async function makeFacts(
   const source = foldSource(state, { agreement, visible, hasRoots, touched });
   let before = 0;
   if (touched === 'touched') {
-    await spreadTouch(database, source, tables);
+    if (hasRoots) await spreadTouch(database, source, tables);
     before = await database.run(`DELETE FROM ${tables.leads} WHERE lead IN (SELECT lead FROM touched_leads)`);
   }
   await database.run(`CREATE OR REPLACE TEMP TABLE opportunity_fold AS ${foldOpportunitiesSql(source)}`);
@@ -113,19 +113,14 @@ function foldSource(
   };
 }
 
-/**
- * Widens what a batch touched to what its facts depend on: a touched opportunity touches the leads that are linked to
- * it, a record all that are counted as the same, and a lead its opportunities, whose facts name the lead captured first.
- */
+/** Widens what an import touched where records are counted as others: a record touches all that are one with it. */
 async function spreadTouch(database: Database, source: FoldSource, tables: FactTables): Promise<void> {
   const members = (table: string, column: string) =>
-    source.hasRoots
-      ? `SELECT ${column} FROM ${table} UNION SELECT subject FROM roots WHERE root IN (SELECT ${column} FROM ${table})`
-      : `SELECT ${column} FROM ${table}`;
+    `SELECT ${column} FROM ${table} UNION SELECT subject FROM roots WHERE root IN (SELECT ${column} FROM ${table})`;
   const widen = (table: string, column: string, ...more: readonly string[]) =>
     `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT DISTINCT ${rootSql(`t.${column}`, 'r', source)} AS ${column}
       FROM (${[`SELECT ${column} FROM ${table}`, ...more].join(' UNION ALL ')}) t${rootJoin(`t.${column}`, 'r', source)}`;
-  if (source.hasRoots) await database.run(widen('touched_opportunities', 'opportunity'));
+  await database.run(widen('touched_opportunities', 'opportunity'));
   await database.run(
     widen(
       'touched_leads',
@@ -166,13 +161,16 @@ FROM opportunity_fold o LEFT JOIN first ON first.opportunity = o.opportunity`;
 const farRanks = [foldRanks.linked, foldRanks.unlinked, foldRanks.retracted];
 
 /**
- * Puts the subjects of the events of an import, and of the events that it retracts, into the tables of touched subjects.
+ * Puts what the facts of an import depend on into the tables of touched subjects: those of its events and of the events
+ * that it retracts; the leads of a touched opportunity; and the opportunities of a touched lead, whose facts name the
+ * lead that was captured first.
  * @param ranks those of the import's events
  * @returns whether records were joined or parted, or a whole import retracted: then all facts may have changed
  */
 export async function touchImport(
   database: Database,
   { importNumber, ranks }: { readonly importNumber: number; readonly ranks: ReadonlySet<number> },
+  tables: FactTables,
 ): Promise<boolean> {
   const mayBeFar = farRanks.some((rank) => ranks.has(rank));
   const own = `SELECT subject, type FROM events WHERE import = ${importNumber}`;
@@ -184,12 +182,14 @@ export async function touchImport(
         WHERE r.import = ${importNumber} AND r.type = ${foldRanks.retracted}`);
   }
   const touched = mayBeFar ? 'touched_events' : `(${own})`;
-  await database.run(
-    `CREATE OR REPLACE TEMP TABLE touched_leads AS SELECT DISTINCT subject AS lead FROM ${touched} WHERE type IN (${integers(leadEventRanks)})`,
-  );
-  await database.run(`CREATE OR REPLACE TEMP TABLE touched_opportunities AS
-    SELECT DISTINCT subject AS opportunity FROM ${touched} WHERE type IN (${integers(opportunityEventRanks)})
-    UNION SELECT opportunity FROM links WHERE lead IN (SELECT lead FROM touched_leads)`);
+  const ownLeads = `SELECT subject AS lead FROM ${touched} WHERE type IN (${integers(leadEventRanks)})`;
+  const ownOpportunities = `SELECT subject AS opportunity FROM ${touched} WHERE type IN (${integers(opportunityEventRanks)})`;
+  await database.run(`CREATE OR REPLACE TEMP TABLE touched_leads AS WITH own AS MATERIALIZED (${ownLeads})
+    SELECT lead FROM own UNION SELECT lead FROM links WHERE opportunity IN (
+      ${ownOpportunities} UNION ALL SELECT opportunity FROM links WHERE lead IN (FROM own))`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE touched_opportunities AS ${ownOpportunities}
+    UNION SELECT opportunity FROM links WHERE lead IN (FROM touched_leads)
+    UNION SELECT opportunity FROM ${tables.opportunities} WHERE lead IN (FROM touched_leads)`);
   if (!mayBeFar) return false;
   const [row] = await database.query(`SELECT
     EXISTS (SELECT 1 FROM touched_events WHERE type IN (${integers(farRanks)})

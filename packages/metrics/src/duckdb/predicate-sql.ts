@@ -7,6 +7,10 @@ const bit = (...of: readonly StageId[]) => of.reduce((bits, stage) => bits | (1 
 /** SQL of a predicate on a row of facts `f`; may be NULL where it does not hold. */
 export function predicateSql(predicate: Predicate): string {
   if (predicate.length === 0) return 'FALSE';
+  const implied = predicate.map(([atom, ...more]) =>
+    atom?.kind === 'implied' && more.length === 0 ? atom.stage : null,
+  );
+  if (implied.every((stage) => stage !== null)) return `(f.implied & ${bit(...implied)}) <> 0`;
   return predicate.map((atoms) => (atoms.length === 0 ? 'TRUE' : `(${atoms.map(atomSql).join(' AND ')})`)).join(' OR ');
 }
 

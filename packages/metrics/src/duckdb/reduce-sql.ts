@@ -138,11 +138,14 @@ function aggregateSql(aggregate: Aggregate, kept: string | null): string {
       if (atoms === undefined) return '0';
       const [only] = atoms;
       // A plain count of a column is what one would write by hand, and quicker than a filter.
+      if (kept === null && aggregate.where.length === 1 && atoms.length === 0) return 'count(*)';
       if (kept === null && aggregate.where.length === 1 && atoms.length === 1 && only?.kind === 'reached')
         return `count(f.at_${only.stage})`;
       return `count(*) FILTER (${and(predicateSql(aggregate.where), kept)})`;
     }
     case 'latest':
+      if (kept === null && aggregate.where.every((atoms) => atoms.length === 0) && aggregate.where.length === 1)
+        return `max(f.at_${aggregate.stage})`;
       return `max(f.at_${aggregate.stage}) FILTER (${and(predicateSql(aggregate.where), kept)})`;
     case 'quantile': {
       const { from, to, p } = aggregate;

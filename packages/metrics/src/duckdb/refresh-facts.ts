@@ -4,7 +4,7 @@ import { leadEventRanks, opportunityEventRanks } from '../facts/lead-fold.ts';
 import { foldRanks } from '../facts/promoted.ts';
 import type { Database, Row } from './connection.ts';
 import { type FoldSource, rootJoin, rootSql } from './fold-sql.ts';
-import { areFactsBy, keepAgreement } from './kept-agreement.ts';
+import { factsSignature, keepAgreement } from './kept-agreement.ts';
 import { makeFacts, touchImport } from './make-facts.ts';
 import { integers } from './sql-text.ts';
 
@@ -48,12 +48,11 @@ export async function refreshFacts(database: Database, refresh: Refresh): Promis
 
 /** Puts what an import touched into the tables of touched subjects; answers whether it is quicker, or needed, to make all facts. */
 async function touchesMany(database: Database, { agreement, importNumber, ranks }: Refresh): Promise<boolean> {
-  const isFar = await touchImport(database, { importNumber, ranks });
-  if (isFar || !(await areFactsBy(database, agreement))) return true;
-  const [size] = await database.query(
-    `SELECT (SELECT count(*) FROM touched_leads) AS touched, (SELECT count(*) FROM ${keptFacts.leads}) AS leads`,
+  if (await touchImport(database, { importNumber, ranks }, keptFacts)) return true;
+  const [row] = await database.query(
+    `SELECT (SELECT value FROM meta WHERE key = 'facts') AS facts, (SELECT count(*) FROM touched_leads) AS touched, (SELECT count(*) FROM ${keptFacts.leads}) AS leads`,
   );
-  return Number(size?.touched) > Number(size?.leads) / 4;
+  return row?.facts !== factsSignature(agreement) || Number(row.touched) > Number(row.leads) / 4;
 }
 
 /** What the store holds now, and what is odd among the leads and opportunities that the events of an import are about. */

@@ -29,6 +29,13 @@ export type Aggregate =
   /** Type-7 quantile of whole seconds between two stages, over the rows that are ordered; `null` for no rows. */
   | { readonly kind: 'quantile'; readonly from: StageId; readonly to: StageId; readonly p: number };
 
+/** The same aggregate over rows that have all reached a stage: what is true of each of them is not asked. */
+export function amongReached(aggregate: Aggregate, stage: StageId): Aggregate {
+  if (aggregate.kind === 'quantile') return aggregate;
+  const where = aggregate.where.map((atoms) => atoms.filter((atom) => atom.kind !== 'reached' || atom.stage !== stage));
+  return { ...aggregate, where };
+}
+
 /** Text that is equal for equal aggregates, to compute each once. */
 export function aggregateKey(aggregate: Aggregate): string {
   return JSON.stringify(aggregate);

@@ -25,6 +25,13 @@ describe('compilePlan', () => {
     expect(compiled?.query.aggregates).toHaveLength(new Set([won, winRate, mqlRate].flat()).size);
   });
 
+  it('does not ask of rows what is true of all of them, so that a rate shares the counts of its stages', () => {
+    const [compiled] = compile({ metrics: ['captured', 'won', 'lead_to_win_rate'] });
+    const [captured, won, rate] = compiled?.metrics.map(({ at }) => at) ?? [];
+    expect([rate?.[0], rate?.[1]]).toEqual([won?.[0], captured?.[0]]);
+    expect(compiled?.query.aggregates[captured?.[0] as number]).toEqual({ kind: 'count', where: [[]] });
+  });
+
   it('turns days into numbers and filters into columns at the anchor', () => {
     const filters = [{ dimension: 'owner', notIn: ['sue', null] }];
     const [compiled] = compile({

@@ -2,7 +2,7 @@ import type { Agreement } from '@sameteam/agreement';
 import type { StageId } from '@sameteam/model';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
 import { metricDefinition } from '../metrics/registry.ts';
-import { type Aggregate, aggregateKey } from './aggregate.ts';
+import { type Aggregate, aggregateKey, amongReached } from './aggregate.ts';
 import { type CalendarRules, dayNumber } from './calendar.ts';
 import { dimension, type FactColumn } from './dimensions.ts';
 import { measureAggregates } from './measure.ts';
@@ -82,7 +82,8 @@ export function compilePlan(plan: Plan, agreement: Agreement): readonly Compiled
     const aggregates = new Map<string, { index: number; aggregate: Aggregate }>();
     const placed = metrics.map((metric) => ({
       metric,
-      at: measureAggregates(metric.measure).map((aggregate) => {
+      at: measureAggregates(metric.measure).map((measured) => {
+        const aggregate = amongReached(measured, scope.anchor);
         const key = aggregateKey(aggregate);
         const known = aggregates.get(key) ?? { index: aggregates.size, aggregate };
         aggregates.set(key, known);
