@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
@@ -90,9 +91,24 @@ async function realPath(path: string): Promise<string> {
 
 /** The error for what went wrong while a file was opened: what is not known to be something else is no database. */
 export function openingTrouble(path: string, cause: unknown): unknown {
+  if (cause instanceof MetricsError) return cause;
   const trouble = troubleOf(path, cause);
-  if (trouble instanceof MetricsError) return trouble;
-  return new MetricsError('not-a-database', { path, reason: shortReason(path, cause) }, { cause });
+  if (trouble instanceof MetricsError && trouble.code !== 'not-a-database') return trouble;
+  const reason = isOtherFile(path) ? 'it is a file of another kind' : shortReason(path, cause);
+  return new MetricsError('not-a-database', { path, reason }, { cause });
+}
+
+/** Whether a file does not begin as those of DuckDB do. What the database itself says then may be about what it took the file for. */
+function isOtherFile(path: string): boolean {
+  try {
+    const head = Buffer.alloc(12);
+    const file = openSync(path, 'r');
+    const read = readSync(file, head);
+    closeSync(file);
+    return read > 0 && head.toString('latin1', 8) !== 'DUCK';
+  } catch {
+    return false;
+  }
 }
 
 /** Runs work in a transaction, which a failure takes back. */

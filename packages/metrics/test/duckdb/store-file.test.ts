@@ -304,6 +304,14 @@ describe('a database file', () => {
       expect((await refusal({ path: join(folder, 'no', 'team.duckdb') })).code).toBe('no-database');
     });
 
+    it('when its name makes the database take it for something else', async () => {
+      const json = join(folder, 'package.json');
+      writeFileSync(json, '{"name":"x"}\n');
+      expect((await refusal({ path: json, readOnly: true })).message).toBe(
+        `Cannot open ${json}: it is not a Sameteam database (it is a file of another kind). Name another file, or import into a new one.`,
+      );
+    });
+
     it('when it is a folder', async () => {
       expect((await refusal({ path: folder })).code).toBe('not-a-database');
     });
