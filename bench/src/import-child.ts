@@ -1,7 +1,7 @@
 // Runs in a process of its own, so that its peak of memory is that of one import.
 import { writeFileSync } from 'node:fs';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
-import { defaultAgreement, importTables, prepareImport } from 'sameteam';
+import { defaultAgreement, importResources, importTables, prepareImport } from 'sameteam';
 import { exportMap } from './lead-export.ts';
 
 const [file = '', db = ''] = process.argv.slice(2);
@@ -10,7 +10,7 @@ writeFileSync(mapPath, exportMap);
 const spent: Record<string, number> = {};
 const startMs = performance.now();
 const prepared = await prepareImport([file], mapPath, { cwd: process.cwd() });
-const engine = await openDuckDbEngine({ path: db, agreement: defaultAgreement, memoryLimit: '384MB' });
+const engine = await openDuckDbEngine({ path: db, agreement: defaultAgreement, ...importResources() });
 const quiet = { write: () => true, isTerminal: false, columns: 80 };
 const result = await importTables(prepared, {
   engine,

@@ -9,6 +9,7 @@ export { validateEvent } from '@sameteam/model';
 export type { ServiceContext } from '@sameteam/service';
 export { clientOf } from '@sameteam/service';
 export type { CommandContext } from './context.ts';
+export { importResources } from './import/import-resources.ts';
 export type { ImportResult } from './import/import-result.ts';
 export { importTables } from './import/import-tables.ts';
 export { type PreparedImport, prepareImport } from './import/prepare-import.ts';

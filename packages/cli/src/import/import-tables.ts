@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Engine } from '@sameteam/metrics';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
@@ -6,6 +5,7 @@ import { importEventsTable, type TableImport } from './import-events-table.ts';
 import type { ImportOptions } from './import-options.ts';
 import { importProgress } from './import-progress.ts';
 import { importRecordsTable } from './import-records-table.ts';
+import { readingThreads } from './import-resources.ts';
 import type { ImportResult } from './import-result.ts';
 import { emptyTally, type ImportTally, quarantineReasons } from './import-tally.ts';
 import { outcomeWarnings } from './outcome-warnings.ts';
@@ -51,7 +51,7 @@ export async function importTables(prepared: PreparedImport, work: TablesImport)
         map: prepared.map,
         joins,
         tally,
-        threads: located.bytes < threadedBytes ? 0 : (work.threads ?? threadsOfMachine()),
+        threads: located.bytes < threadedBytes ? 0 : (work.threads ?? readingThreads()),
         stop: context.stop,
         onBytes: progress.onBytes,
         onStep: progress.step,
@@ -81,10 +81,6 @@ export async function importTables(prepared: PreparedImport, work: TablesImport)
   } finally {
     progress.end();
   }
-}
-
-function threadsOfMachine(): number {
-  return Math.max(1, Math.min(4, availableParallelism() - 1));
 }
 
 function summaryOf({ tables }: PreparedImport, { read, accepted, duplicates, quarantined }: ImportTally) {

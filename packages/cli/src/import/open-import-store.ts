@@ -8,6 +8,7 @@ import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { readAgreement } from '../store/read-agreement.ts';
 import type { ImportOptions } from './import-options.ts';
+import { importResources } from './import-resources.ts';
 import { makeDatabase } from './make-database.ts';
 
 /** A database that an import works on. */
@@ -16,9 +17,6 @@ export interface ImportStore {
   /** Closes it, and takes away what was only made for a dry run. */
   close(): Promise<void>;
 }
-
-/** Most memory that the database takes while it imports: the threads that read rows need the rest. */
-const memoryLimit = '384MB';
 
 /**
  * Opens the database of an import, and makes it and its folder where there is none. A dry run on a database that is not
@@ -72,6 +70,6 @@ async function openStoreAt(
   context: CommandContext,
 ): Promise<ImportStore> {
   const agreement = options.agreement === undefined ? undefined : readAgreement(options.agreement, context);
-  const engine = await openDuckDbEngine({ path, agreement, memoryLimit });
+  const engine = await openDuckDbEngine({ path, agreement, ...importResources() });
   return { engine, close: () => engine.close() };
 }
