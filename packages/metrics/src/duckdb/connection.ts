@@ -103,9 +103,11 @@ function isOtherFile(path: string): boolean {
   try {
     const head = Buffer.alloc(12);
     const file = openSync(path, 'r');
-    const read = readSync(file, head);
-    closeSync(file);
-    return read > 0 && head.toString('latin1', 8) !== 'DUCK';
+    try {
+      return readSync(file, head) > 0 && head.toString('latin1', 8) !== 'DUCK';
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return false;
   }

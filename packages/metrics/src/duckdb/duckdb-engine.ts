@@ -1,5 +1,4 @@
 import { type Agreement, defaultAgreement } from '@sameteam/agreement';
-import { hexOf } from '../batch/content-digest.ts';
 import type { Engine, ImportSession, RegisteredImport } from '../engine.ts';
 import { checkRulingConditions } from '../facts/capture-fields.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
@@ -16,14 +15,12 @@ import { allLeadsPage, leadPage } from './lead-rows.ts';
 import { linkedOpportunities } from './linked-opportunities.ts';
 import { type FactTables, makeFacts } from './make-facts.ts';
 import { opportunityPage } from './opportunity-rows.ts';
+import { prepareStore } from './prepare-store.ts';
 import { amountsSql, columnSql, type FactSource, reduceSql, waitingSql } from './reduce-sql.ts';
 import { keptFacts, storeSize } from './refresh-facts.ts';
-import { formatVersion, storeTables } from './schema.ts';
-import { nodePlatform } from './sha256.ts';
-import { keepKeyProbe, refreshKeys } from './store-keys.ts';
 import { storedEvents } from './stored-events.ts';
 import { createTurn } from './turn.ts';
-import { logState, makeRoots, rootsTable, visibleSql } from './visible-events.ts';
+import { countedAs, rootsTable } from './visible-events.ts';
 
 /** How a database is opened. */
 export interface DuckDbEngineOptions {
@@ -75,35 +72,6 @@ export async function openDuckDbEngine({
     database.close();
     throw openingTrouble(path, cause);
   }
-}
-
-async function prepareStore(database: Database, readOnly: boolean): Promise<void> {
-  const tables = (
-    await database.query(
-      'SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND NOT temporary',
-    )
-  ).map((row) => String(row.table_name));
-  if (!tables.includes('meta')) {
-    if (tables.length > 0 || readOnly) {
-      throw new MetricsError('not-a-database', {
-        path: database.path,
-        reason: tables.length > 0 ? `it holds other tables, such as ${tables[0]}` : 'it is empty',
-      });
-    }
-    await inTransaction(database, async () => {
-      for (const sql of storeTables) await database.run(sql);
-      await database.run(
-        `INSERT INTO meta VALUES ('format', '${formatVersion}'), ('record_secret', '${hexOf(nodePlatform.secret())}')`,
-      );
-      await keepKeyProbe(database);
-    });
-    return;
-  }
-  const [row] = await database.query("SELECT value FROM meta WHERE key = 'format'");
-  const found = Number(row?.value);
-  if (found > formatVersion)
-    throw new MetricsError('newer-database', { path: database.path, found, known: formatVersion });
-  if (!readOnly) await refreshKeys(database);
 }
 
 async function engineOn(
@@ -292,19 +260,9 @@ async function engineOn(
         return leadPage(database, queries, await factsUnder({ asOfMs: plan.asOfMs, knownAtMs: plan.knownAtMs }), page);
       }),
     events: (subject) =>
-      exclusively(async () => {
-        const state = await logState(database, null);
-        const visible = await visibleSql(database, null, state);
-        await makeRoots(database, visible, state);
-        return storedEvents(database, { subject, visible });
-      }),
+      exclusively(async () => storedEvents(database, { subject, visible: await countedAs(database) })),
     opportunitiesOf: (lead) =>
-      exclusively(async () => {
-        const state = await logState(database, null);
-        const visible = await visibleSql(database, null, state);
-        await makeRoots(database, visible, state);
-        return linkedOpportunities(database, { lead, visible });
-      }),
+      exclusively(async () => linkedOpportunities(database, { lead, visible: await countedAs(database) })),
     values: (id, limit) =>
       exclusively(async () => {
         const found = dimension(id);

@@ -137,3 +137,11 @@ export async function makeRoots(
   }
   return roots.length > 0;
 }
+
+/** Fills `roots` by all that is known; answers the condition that an event counts. */
+export async function countedAs(database: Database): Promise<string> {
+  const state = await logState(database, null);
+  const visible = await visibleSql(database, null, state);
+  await makeRoots(database, visible, state);
+  return visible;
+}

@@ -10,6 +10,7 @@ import {
 } from '@duckdb/node-api';
 import { digestBytes } from '../batch/content-digest.ts';
 import type { EventColumns } from '../batch/event-batch.ts';
+import { positions } from '../facts/positions.ts';
 
 /** Numbers as a vector of the database has them in memory, with how many of them make an item; or texts. */
 type Column =
@@ -99,8 +100,4 @@ function memoryOf(vector: NumericVector): Int32Array | Uint8Array | Float64Array
   if ('items' in vector) return vector.items;
   const { buffer, byteOffset, byteLength } = vector.dataView;
   return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
-function positions(count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, index) => index);
 }

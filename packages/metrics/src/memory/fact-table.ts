@@ -1,6 +1,7 @@
 import { type StageId, stages } from '@sameteam/model';
 import { keyScale, leadFold } from '../facts/lead-fold.ts';
 import type { LeadRuling } from '../facts/lead-ruling.ts';
+import { positions } from '../facts/positions.ts';
 import type { DayOf } from '../facts/zone-days.ts';
 import type { FactColumn } from '../plan/dimensions.ts';
 import { Dictionary, missing } from './dictionary.ts';
@@ -163,12 +164,6 @@ function rule(
     excluded[row] = judgement.excluded;
   }
   return { segment: { codes, dictionary }, excluded };
-}
-
-function positions(count: number): Int32Array {
-  const rows = new Int32Array(count);
-  for (let row = 0; row < count; row++) rows[row] = row;
-  return rows;
 }
 
 function timesOf(key: Float64Array): Float64Array {

@@ -1,7 +1,7 @@
 import type { Agreement } from '@sameteam/agreement';
-import { compareUtf8, type DimensionId, eventTypes } from '@sameteam/model';
+import { compareUtf8, type DimensionId } from '@sameteam/model';
 import type { Hash } from '../batch/content-digest.ts';
-import type { Engine, EngineStatus, ImportOutcome, QuarantinedRow, RegisteredImport, StoredEvent } from '../engine.ts';
+import type { Engine, EngineStatus, ImportOutcome, QuarantinedRow, RegisteredImport } from '../engine.ts';
 import { leadRuling } from '../facts/lead-ruling.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
 import { MetricsError } from '../metrics-error.ts';
@@ -17,11 +17,13 @@ import { groupRows } from './group-rows.ts';
 import { growingUint8 } from './growing.ts';
 import { IdentityIndex } from './identity-index.ts';
 import { leadPage } from './lead-rows.ts';
+import { linkedOpportunities } from './linked-opportunities.ts';
 import { MemoryLog } from './log.ts';
 import { once } from './memo-list.ts';
 import { beginMemoryImport, type MemoryStore } from './memory-import.ts';
 import { opportunityPage } from './opportunity-rows.ts';
 import { reduceFacts, sumAmounts, waitingDays } from './reduce-facts.ts';
+import { storedEvents } from './stored-events.ts';
 import { visibleLog } from './visible-log.ts';
 
 /** Everything derived from the log under bounds. */
@@ -295,46 +297,6 @@ function matchingLeads(table: FactTable, query: LeadQuery): readonly number[] {
     if ((table.excluded[row] === 1) === query.excludedByAgreement && test(row)) found.push(lead);
   }
   return found;
-}
-
-/** The events of a subject, and of all that are counted as the same record. */
-function storedEvents(store: MemoryStore, subject: string): readonly StoredEvent[] {
-  const { log, imports } = store;
-  const visible = visibleLog(log, imports, { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null });
-  const rootOf = (record: number) => visible.roots.get(record) ?? record;
-  const code = log.subjects.find(subject);
-  const root = code === undefined ? -1 : rootOf(code);
-  const subjects = log.subject.view();
-  const found: number[] = [];
-  for (let event = 0; event < log.length; event++) if (rootOf(subjects[event] as number) === root) found.push(event);
-  const importOf = log.importNumber.view();
-  const byArrival = (a: number, b: number) => (importOf[a] as number) - (importOf[b] as number);
-  return found
-    .sort((a, b) => visible.compare(a, b) || byArrival(a, b))
-    .map((event) => {
-      const from = imports[importOf[event] as number] as (typeof imports)[number];
-      return {
-        source: log.sources.text(log.source.view()[event] as number) as string,
-        id: log.id.text(event),
-        type: eventTypes[log.type.view()[event] as number] as string,
-        subject: log.subjects.text(subjects[event] as number) as string,
-        timeMs: log.timeMs.view()[event] as number,
-        recordedMs: from.recordedMs,
-        data: JSON.parse(log.data.text(event)) as unknown,
-        import: from.id,
-        retracted: visible.mask !== null && visible.mask[event] === 0,
-      };
-    });
-}
-
-/** The opportunities that are linked to a lead, or to what is counted as the same record. */
-function linkedOpportunities({ log, imports }: MemoryStore, lead: string): readonly string[] {
-  const { mask, roots } = visibleLog(log, imports, { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null });
-  const rootOf = (record: number) => roots.get(record) ?? record;
-  const code = log.subjects.find(lead);
-  if (code === undefined) return [];
-  const linked = log.links.filter((link) => mask?.[link.event] !== 0 && rootOf(link.lead) === rootOf(code));
-  return [...new Set(linked.map(({ opportunity }) => log.subjects.text(opportunity) as string))].sort(compareUtf8);
 }
 
 /** Later imports that keep what has changed in records of this one, the last first. */

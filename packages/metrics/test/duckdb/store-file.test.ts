@@ -317,6 +317,45 @@ describe('a database file', () => {
     });
   });
 
+  describe('looks for identities and subjects by numbers', () => {
+    /** Changes the file by plain SQL, as another version of the database or chance would have made it. */
+    async function change(...statements: readonly string[]): Promise<void> {
+      const instance = await DuckDBInstance.create(path);
+      const connection = await instance.connect();
+      for (const sql of statements) await connection.run(sql);
+      connection.closeSync();
+      instance.closeSync();
+    }
+
+    it('that are made anew where the database hashes otherwise', async () => {
+      const picture = await fileWithLog();
+      await change(
+        'UPDATE events SET key = 7',
+        'UPDATE subjects SET key = 7',
+        "UPDATE meta SET value = 'of another version' WHERE key = 'keys'",
+      );
+      const engine = await open();
+      const { verdicts } = await teamOf(engine, agreement).import(log, { id: 'again' });
+      expect(new Set(verdicts)).toEqual(new Set(['duplicate']));
+      await engine.undoImport('again', { recordedMs: nowMs });
+      expect(await wholePicture(engine)).toEqual(picture);
+    });
+
+    it('and compares as text what they find', async () => {
+      await fileWithLog();
+      const fresh = captured('cid', '2026-03-01');
+      await change(
+        `UPDATE events SET key = hash(source, '${fresh.id}')`,
+        "UPDATE subjects SET key = hash('lead/cid') WHERE subject = 'lead/ann'",
+      );
+      const engine = await open();
+      const { verdicts, outcome } = await teamOf(engine, agreement).import([fresh], { id: 'fresh' });
+      expect(verdicts).toEqual(['accepted']);
+      expect(outcome.leads).toBe(3);
+      expect((await engine.events('lead/cid')).map(({ id }) => id)).toEqual([fresh.id]);
+    });
+  });
+
   it('answers every metric for a store that holds nothing', async () => {
     const rows = await teamOf(await open(), agreement).report({ metrics: metricIds });
     expect(rows).toHaveLength(metricIds.length);

@@ -1,0 +1,39 @@
+import { hexOf } from '../batch/content-digest.ts';
+import { MetricsError } from '../metrics-error.ts';
+import { type Database, inTransaction } from './connection.ts';
+import { formatVersion, storeTables } from './schema.ts';
+import { nodePlatform } from './sha256.ts';
+import { keepKeyProbe, refreshKeys } from './store-keys.ts';
+
+/**
+ * Makes the tables of a store in an empty database, and looks whether those of another are ours.
+ * @throws MetricsError `not-a-database`, `newer-database`
+ */
+export async function prepareStore(database: Database, readOnly: boolean): Promise<void> {
+  const tables = (
+    await database.query(
+      'SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND NOT temporary',
+    )
+  ).map((row) => String(row.table_name));
+  if (!tables.includes('meta')) {
+    if (tables.length > 0 || readOnly) {
+      throw new MetricsError('not-a-database', {
+        path: database.path,
+        reason: tables.length > 0 ? `it holds other tables, such as ${tables[0]}` : 'it is empty',
+      });
+    }
+    await inTransaction(database, async () => {
+      for (const sql of storeTables) await database.run(sql);
+      await database.run(
+        `INSERT INTO meta VALUES ('format', '${formatVersion}'), ('record_secret', '${hexOf(nodePlatform.secret())}')`,
+      );
+      await keepKeyProbe(database);
+    });
+    return;
+  }
+  const [row] = await database.query("SELECT value FROM meta WHERE key = 'format'");
+  const found = Number(row?.value);
+  if (found > formatVersion)
+    throw new MetricsError('newer-database', { path: database.path, found, known: formatVersion });
+  if (!readOnly) await refreshKeys(database);
+}
