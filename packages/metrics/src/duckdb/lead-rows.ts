@@ -15,7 +15,8 @@ export async function leadPage(
 ): Promise<LeadPage> {
   const values: (string | number | null)[] = [];
   const parts = queries.map((query) => matchingSql(query, source, values));
-  const matching = `SELECT lead FROM (${parts.join(' UNION ')}) WHERE lead IS NOT NULL`;
+  // Each lead once, however many of its deals stand in the cell.
+  const matching = `SELECT DISTINCT lead FROM (${parts.join(' UNION ALL ')}) WHERE lead IS NOT NULL`;
   return pageOf(database, { table: source.leads, matching, values, page });
 }
 

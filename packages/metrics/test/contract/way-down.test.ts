@@ -111,6 +111,18 @@ describe('every number leads down to its leads', () => {
       expect(await team.names(request, { part: 'excluded' })).toEqual(['cat']);
     });
 
+    it.each(['numerator', 'excluded'] as const)('counts a lead once that has several deals in the %s', async (part) => {
+      const team = await open([
+        ...log,
+        ...['o1', 'o2'].map((id, day) => won(id, `2026-03-0${day + 1}`, ['ann'], amount(1))),
+        ...['o3', 'o4'].map((id, day) => won(id, `2026-03-0${day + 3}`, ['ann'])),
+      ]);
+      const plan = parsePlan({ metrics: ['bookings'], from: '2026-03-01' }, { zone: 'UTC', nowMs });
+      const page = await team.engine.leads(plan, { metric: 'bookings', dimensions: {}, part }, { limit: 10 });
+      expect(page.leads.map(({ lead }) => lead)).toEqual(['lead/ann']);
+      expect(page.total).toBe(1);
+    });
+
     it('gives an empty page for a part that a metric does not have', async () => {
       const team = await open(log);
       expect(await team.names({ metrics: ['captured'] }, { part: 'excluded' })).toEqual([]);
