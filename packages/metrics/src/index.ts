@@ -2,7 +2,8 @@ export { appendEvents } from './append-events.ts';
 export { concatBatches } from './batch/concat-batches.ts';
 export { contentDigest, type Hash } from './batch/content-digest.ts';
 export type { EventBatch, EventColumns, TextColumn } from './batch/event-batch.ts';
-export { EventBatchBuilder, type EventBatchPlatform } from './batch/event-batch-builder.ts';
+export { EventBatchBuilder, type EventBatchPlatform, type WrittenEvent } from './batch/event-batch-builder.ts';
+export { readFoldTexts } from './batch/fold-texts.ts';
 export { packEvents, unpackEvents } from './batch/pack-events.ts';
 export type {
   Engine,
@@ -21,6 +22,7 @@ export type {
   StoredEvent,
   Verdict,
 } from './engine.ts';
+export { type FoldPaths, foldPaths } from './facts/fold-fields.ts';
 export { createMemoryEngine } from './memory/memory-engine.ts';
 export { defineMetric, type MetricDefinition } from './metrics/define-metric.ts';
 export { metricDefinition, metricDefinitions, metricIds } from './metrics/registry.ts';

@@ -44,6 +44,8 @@ function serve(port: MessagePort, { map, table, joins }: WorkerStart): void {
         read.events.digest.buffer,
         read.events.secret.buffer,
         read.events.source.buffer,
+        read.events.said.buffer,
+        read.events.values.buffer,
         read.lines.buffer,
       ] as ArrayBuffer[]);
     } catch (cause) {

@@ -1,3 +1,4 @@
+import { foldWidth } from '../facts/fold-fields.ts';
 import type { EventBatch, TextColumn } from './event-batch.ts';
 import { packTexts } from './pack-events.ts';
 
@@ -14,6 +15,8 @@ export function concatBatches(batches: readonly EventBatch[]): EventBatch {
   const full = batches.filter((batch) => batch.count > 0);
   const count = full.reduce((sum, batch) => sum + batch.count, 0);
   const sources = [...new Set(full.flatMap((batch) => batch.sources))];
+  const terms = new Map<string, number>();
+  for (const batch of full) for (const term of batch.terms) if (!terms.has(term)) terms.set(term, terms.size);
   const merged = {
     count,
     firstGroup: 0,
@@ -23,6 +26,9 @@ export function concatBatches(batches: readonly EventBatch[]): EventBatch {
     timeMs: new Float64Array(count),
     digest: new Uint8Array(full.reduce((sum, batch) => sum + batch.digest.length, 0)),
     secret: new Uint8Array(full.reduce((sum, batch) => sum + batch.secret.length, 0)),
+    terms: [...terms.keys()],
+    said: new Uint8Array(count),
+    values: new Int32Array(count * foldWidth),
     sources,
     source: new Int32Array(count),
     id: packTexts(full.map((batch) => batch.id)),
@@ -44,6 +50,12 @@ export function concatBatches(batches: readonly EventBatch[]): EventBatch {
     merged.source.set(
       batch.source.map((place) => sources.indexOf(batch.sources[place] as string)),
       event,
+    );
+    merged.said.set(batch.said, event);
+    const placeOf = batch.terms.map((term) => terms.get(term) as number);
+    merged.values.set(
+      batch.values.map((place) => (place < 0 ? place : (placeOf[place] as number))),
+      event * foldWidth,
     );
     merged.digest.set(batch.digest, digest);
     merged.secret.set(batch.secret, digest);

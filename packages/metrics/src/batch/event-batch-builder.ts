@@ -1,6 +1,9 @@
-import { canonicalJson, eventRank, type LeadEvent, parseInstant, splitPersonal } from '@sameteam/model';
+import { canonicalJson, type EventType, eventRank, type LeadEvent, parseInstant, splitPersonal } from '@sameteam/model';
+import { foldPaths } from '../facts/fold-fields.ts';
+import { said } from '../facts/promoted.ts';
 import { contentDigest, digestBytes, type Hash, hexOf, writeHex } from './content-digest.ts';
 import type { EventBatch } from './event-batch.ts';
+import { FoldTexts } from './fold-texts.ts';
 import { packEvents } from './pack-events.ts';
 
 /** What a builder needs of its platform. */
@@ -8,6 +11,23 @@ export interface EventBatchPlatform {
   readonly hash: Hash;
   /** A fresh secret: 16 random bytes, read before the next is asked for. */
   readonly secret: () => Uint8Array;
+}
+
+/** A valid event whose texts are made already, as a compiled map of `connectors` writes it. */
+export interface WrittenEvent {
+  readonly type: EventType;
+  readonly timeMs: number;
+  readonly source: string;
+  readonly id: string;
+  readonly subject: string;
+  /** RFC 8785 form of `data` without its personal fields. */
+  readonly data: string;
+  /** RFC 8785 form of the personal fields; `null` where there are none. */
+  readonly personal: string | null;
+  /** RFC 8785 form of the whole event, which has no attributes but the required ones and a `time` in plain UTC. */
+  readonly canonical: string;
+  /** The texts at the paths that folds read of this type, see `foldPaths`; `undefined` for what is not there. */
+  readonly values: readonly (string | undefined)[];
 }
 
 const envelopeAttributes = new Set(['specversion', 'id', 'source', 'type', 'subject', 'time', 'data', 'recordedtime']);
@@ -49,13 +69,44 @@ export class EventBatchBuilder {
       further === null
         ? plainEvent(event, personal === null ? dataText : write(event.data))
         : canonicalJson(event.recordedtime === undefined ? event : { ...event, recordedtime: undefined });
-    const secret = personal === null ? null : this.platform.secret();
+    const rank = eventRank(event.type);
+    const paths = foldPaths(rank);
+    const place = this.push(group, rank, {
+      type: event.type,
+      timeMs,
+      source: event.source,
+      id: event.id,
+      subject: event.subject,
+      data: dataText,
+      personal: personal === null ? null : write(personal),
+      canonical,
+    });
+    for (let field = 0; field < paths.length; field++)
+      this.columns.texts.say(place, field, said(event.data, paths[field] as readonly string[]));
+    this.columns.attributes.push(attributesText(further, isPlainUtc(event.time, timeMs) ? null : event.time));
+  }
+
+  /**
+   * Adds an event whose texts are made already: the same as `add` of that event, in less time.
+   * @param group row or item that the event comes from
+   * @param event what a compiled map has written
+   */
+  addWritten(group: number, event: WrittenEvent): void {
+    const place = this.push(group, eventRank(event.type), event);
+    for (let field = 0; field < event.values.length; field++) this.columns.texts.say(place, field, event.values[field]);
+    this.columns.attributes.push(null);
+  }
+
+  /** Appends an event; answers its place in the batch. */
+  private push(group: number, rank: number, event: Omit<WrittenEvent, 'values'>): number {
     const to = this.columns;
     if (to.group.length === to.digests.length / digestBytes) {
       to.digests = larger(to.digests);
       to.secrets = larger(to.secrets);
     }
-    const digest = contentDigest(canonical, {
+    const { personal } = event;
+    const secret = personal === null ? null : this.platform.secret();
+    const digest = contentDigest(event.canonical, {
       hash: this.platform.hash,
       secret: secret === null ? null : hexOf(secret),
     });
@@ -63,22 +114,23 @@ export class EventBatchBuilder {
     writeHex(digest, to.digests, at);
     if (secret !== null) to.secrets.set(secret, at);
     to.group.push(group);
-    to.type.push(eventRank(event.type));
-    to.timeMs.push(timeMs);
+    to.type.push(rank);
+    to.timeMs.push(event.timeMs);
     to.source.push(event.source);
     to.id.push(event.id);
     to.subject.push(event.subject);
-    to.data.push(dataText);
-    to.personal.push(personal === null ? null : write(personal));
-    to.attributes.push(attributesText(further, isPlainUtc(event.time, timeMs) ? null : event.time));
+    to.data.push(event.data);
+    to.personal.push(personal);
+    return to.group.length - 1;
   }
 
   /** The collected events as a batch of the given rows. */
   take({ firstGroup, groupCount }: { readonly firstGroup: number; readonly groupCount: number }): EventBatch {
-    const { digests, secrets, group, type, timeMs, ...texts } = this.columns;
+    const { digests, secrets, group, type, timeMs, texts, ...columns } = this.columns;
     this.columns = emptyColumns();
     return packEvents({
-      ...texts,
+      ...columns,
+      ...texts.of(group.length),
       count: group.length,
       firstGroup,
       groupCount,
@@ -91,6 +143,9 @@ export class EventBatchBuilder {
   }
 }
 
+/** Events for which an empty builder has room. */
+const fewest = 256;
+
 function emptyColumns() {
   return {
     group: [] as number[],
@@ -102,8 +157,9 @@ function emptyColumns() {
     data: [] as string[],
     personal: [] as (string | null)[],
     attributes: [] as (string | null)[],
-    digests: new Uint8Array(256 * digestBytes),
-    secrets: new Uint8Array(256 * digestBytes),
+    digests: new Uint8Array(fewest * digestBytes),
+    secrets: new Uint8Array(fewest * digestBytes),
+    texts: new FoldTexts(),
   };
 }
 

@@ -35,11 +35,30 @@ export interface EventBatch {
   readonly digest: Uint8Array;
   /** 16 bytes an event: the secret that keys the digest of an event with personal fields, zeros for another. */
   readonly secret: Uint8Array;
+  /** The distinct texts that folds read of the events, see `foldPaths`. */
+  readonly terms: readonly string[];
+  /** Bit `i` of an event: it says something of the text at path `i`, be it that there is none. */
+  readonly said: Uint8Array;
+  /** `foldWidth` an event: the place of each text in `terms`, -1 for none. */
+  readonly values: Int32Array;
 }
 
 /** The same events with a list for each column of texts. */
 export interface EventColumns
-  extends Pick<EventBatch, 'count' | 'group' | 'firstGroup' | 'groupCount' | 'type' | 'timeMs' | 'digest' | 'secret'> {
+  extends Pick<
+    EventBatch,
+    | 'count'
+    | 'group'
+    | 'firstGroup'
+    | 'groupCount'
+    | 'type'
+    | 'timeMs'
+    | 'digest'
+    | 'secret'
+    | 'terms'
+    | 'said'
+    | 'values'
+  > {
   readonly source: readonly string[];
   readonly id: readonly string[];
   readonly subject: readonly string[];

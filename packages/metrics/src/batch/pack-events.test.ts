@@ -17,6 +17,9 @@ const columns: EventColumns = {
   attributes: [null, null, null],
   digest: new Uint8Array(48),
   secret: new Uint8Array(48),
+  terms: [],
+  said: new Uint8Array(3),
+  values: new Int32Array(18),
 };
 
 describe('packEvents', () => {
