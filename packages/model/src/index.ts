@@ -50,6 +50,8 @@ export { parseDay } from './time/parse-day.ts';
 export { parseInstant } from './time/parse-instant.ts';
 export type { EventIssue, EventIssueCode } from './validation/event-issue.ts';
 export { eventIssueCodes } from './validation/event-issue.ts';
+export type { FieldCheck } from './validation/field-check.ts';
+export { fieldCheck } from './validation/field-check.ts';
 export type { EventValidation } from './validation/validate-event.ts';
 export { validateEvent } from './validation/validate-event.ts';
 export type { DimensionId } from './vocabulary/dimensions.ts';
