@@ -23,11 +23,11 @@ const plan = parsePlan(
  * capture, by channel and month of capture.
  */
 const byHand = `
-SELECT channel, c.month, count(at_captured), count(at_mql), count(at_handed_off), count(at_sal), count(at_opportunity), count(at_won),
+SELECT term, f.* FROM (SELECT channel, c.month, count(at_captured), count(at_mql), count(at_handed_off), count(at_sal), count(at_opportunity), count(at_won),
   count(*) FILTER (implied & 1 <> 0), count(*) FILTER (implied & 2 <> 0), count(*) FILTER (implied & 4 <> 0),
   count(*) FILTER (implied & 8 <> 0), count(*) FILTER (implied & 32 <> 0), count(*) FILTER (implied & 64 <> 0), max(at_captured)
 FROM lead_facts JOIN calendar c ON c.day = day_captured
-WHERE at_captured IS NOT NULL GROUP BY channel, c.month`;
+WHERE at_captured IS NOT NULL GROUP BY channel, c.month) f LEFT JOIN terms t ON t.number = f.channel`;
 
 /** The funnel from materialised facts beside the same SQL by hand, and the refresh after a batch of random leads. */
 export async function benchDuckDb(

@@ -43,6 +43,8 @@ const messages = {
     `There is no database at ${p.path}. Import something first, or name another file.`,
   'newer-database': (p: { path: string; found: number; known: number }) =>
     `Cannot open ${p.path}: it was written by a newer version (format ${p.found}, this one knows ${p.known}). Update sameteam.`,
+  'older-database': (p: { path: string; found: number; known: number }) =>
+    `Cannot open ${p.path}: it was written by a version before the first release (format ${p.found}, this one knows ${p.known}). Import its files again into a new database.`,
   'disk-full': (p: { path: string }) =>
     `The disk of ${p.path} is full. Nothing of this import was kept. Make room and import again.`,
   'unknown-import': (p: { id: string; known: string }) => `There is no import "${p.id}". ${p.known}`,

@@ -33,8 +33,8 @@ export async function memoryEngineOf(path: string, named: Agreement | undefined)
 /** The events of an import, in the order in which they came. */
 async function eventsOf(connection: DuckDBConnection, importId: string): Promise<readonly LeadEvent[]> {
   const reader = await connection.runAndReadAll(
-    `SELECT e.type::INTEGER AS type, e.time::DOUBLE AS time, s.source, e.id, u.subject, e.data, e.attributes
-       FROM events e JOIN imports i ON i.number = e.import JOIN sources s ON s.number = e.source
+    `SELECT e.type::INTEGER AS type, e.time::DOUBLE AS time, s.source, x.id, u.subject, x.data, x.attributes
+       FROM events e JOIN event_texts x ON x.seq = e.seq JOIN imports i ON i.number = e.import JOIN sources s ON s.number = e.source
        JOIN subjects u ON u.number = e.subject WHERE i.id = $1 ORDER BY e.seq`,
     [importId],
   );

@@ -48,11 +48,11 @@ async function stateOf(cwd: string): Promise<string> {
   const db = join(cwd, 'leads.duckdb');
   const [log] = await query(
     db,
-    `SELECT count(*) AS events, count(DISTINCT (s.source, e.id)) AS ids,
-        sum(hash(s.source, e.id, e.type, u.subject, e.time, e.data, e.attributes, p.data)) AS contents,
+    `SELECT count(*) AS events, count(DISTINCT (s.source, x.id)) AS ids,
+        sum(hash(s.source, x.id, e.type, u.subject, e.time, x.data, x.attributes, p.data)) AS contents,
         (SELECT count(*) FROM personal) AS personal, (SELECT count(*) FROM quarantine) AS quarantined,
         (SELECT count(*) FROM (SELECT DISTINCT key, state FROM records)) AS records, (SELECT count(*) FROM lead_facts) AS leads
-       FROM events e JOIN sources s ON s.number = e.source JOIN subjects u ON u.number = e.subject
+       FROM events e JOIN event_texts x ON x.seq = e.seq JOIN sources s ON s.number = e.source JOIN subjects u ON u.number = e.subject
        LEFT JOIN personal p ON p.seq = e.seq`,
   );
   expect(log?.ids).toBe(log?.events);

@@ -47,7 +47,7 @@ describe('threads that read', () => {
       outcomes.push({
         result,
         log: await storedLog(path),
-        order: await query(path, 'SELECT id FROM events ORDER BY seq'),
+        order: await query(path, 'SELECT id FROM event_texts ORDER BY seq'),
         quarantine: await storedQuarantine(path),
       });
     }

@@ -16,10 +16,10 @@ export async function query(path: string, sql: string): Promise<readonly Record<
 export async function storedLog(path: string): Promise<readonly string[]> {
   const rows = await query(
     path,
-    `SELECT s.source, e.id, e.type::INTEGER AS type, u.subject, e.time, e.data, e.attributes, p.data AS personal
-       FROM events e JOIN sources s ON s.number = e.source JOIN subjects u ON u.number = e.subject
+    `SELECT s.source, x.id, e.type::INTEGER AS type, u.subject, e.time, x.data, x.attributes, p.data AS personal
+       FROM events e JOIN event_texts x ON x.seq = e.seq JOIN sources s ON s.number = e.source JOIN subjects u ON u.number = e.subject
        JOIN imports i ON i.number = e.import AND i.undone IS NULL LEFT JOIN personal p ON p.seq = e.seq
-       ORDER BY s.source, e.id, e.seq`,
+       ORDER BY s.source, x.id, e.seq`,
   );
   return rows.map((row) => JSON.stringify(row));
 }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { MetricsError } from '../metrics-error.ts';
 
 /** A row of a result: `null`, text, booleans and numbers; 64-bit integers come as safe numbers. */
@@ -13,6 +13,8 @@ export interface Database {
   readonly connection: DuckDBConnection;
   /** Runs a statement and answers its rows. */
   query(sql: string, values?: readonly (string | number | null)[]): Promise<readonly Row[]>;
+  /** Runs a statement and answers its rows as lists of the values that the database gives. */
+  rows(sql: string, values?: readonly (string | number | null)[]): Promise<readonly (readonly DuckDBValue[])[]>;
   /** Runs a statement without a result; answers how many rows it changed. */
   run(sql: string, values?: readonly (string | number | null)[]): Promise<number>;
   close(): void;
@@ -54,6 +56,9 @@ export async function openDatabase(path: string, options: OpenOptions): Promise<
       const reader = await wrap(connection.runAndReadAll(sql, [...values]));
       const names = reader.deduplicatedColumnNames();
       return reader.getRows().map((row) => Object.fromEntries(names.map((name, index) => [name, plain(row[index])])));
+    },
+    async rows(sql, values = []) {
+      return (await wrap(connection.runAndReadAll(sql, [...values]))).getRows();
     },
     async run(sql, values = []) {
       return (await wrap(connection.run(sql, [...values]))).rowsChanged;

@@ -10,16 +10,18 @@ import { runPlan } from '../plan/run-plan.ts';
 import { createCalendarTable } from './calendar-table.ts';
 import { type Database, inTransaction, openDatabase, openingTrouble, type Row } from './connection.ts';
 import { beginDuckDbImport } from './duckdb-import.ts';
+import { factValues, filterTexts } from './fact-values.ts';
 import { areFactsBy, keepSignature, keptAgreement } from './kept-agreement.ts';
 import { allLeadsPage, leadPage } from './lead-rows.ts';
 import { linkedOpportunities } from './linked-opportunities.ts';
 import { type FactTables, makeFacts } from './make-facts.ts';
 import { opportunityPage } from './opportunity-rows.ts';
 import { prepareStore } from './prepare-store.ts';
-import { amountsSql, columnSql, type FactSource, reduceSql, waitingSql } from './reduce-sql.ts';
+import { amountsSql, type FactSource, reduceSql, waitingSql } from './reduce-sql.ts';
 import { keptFacts, storeSize } from './refresh-facts.ts';
 import { storedEvents } from './stored-events.ts';
 import { createTurn } from './turn.ts';
+import { valueCounts } from './value-counts.ts';
 import { countedAs, rootsTable } from './visible-events.ts';
 
 /** How a database is opened. */
@@ -48,7 +50,7 @@ const keptBounds = 3;
 /**
  * Opens the engine on an embedded DuckDB. Facts are kept in the file and refreshed for what an import touches; facts of
  * another agreement are made anew.
- * @throws MetricsError `locked`, `not-a-database`, `no-database`, `newer-database`, `unsupported-condition`
+ * @throws MetricsError `locked`, `not-a-database`, `no-database`, `newer-database`, `older-database`, `unsupported-condition`
  * @example const engine = await openDuckDbEngine({ path: 'team.duckdb', agreement: defaultAgreement });
  */
 export async function openDuckDbEngine({
@@ -88,6 +90,7 @@ async function engineOn(
   let importing: ImportSession | null = null;
   let isBeginning = false;
   const turn = createTurn();
+  const values = factValues(database, agreement);
 
   /** One piece of work at a time: there is one connection, and a report must not see facts that are half made. */
   async function exclusively<T>(work: () => Promise<T>): Promise<T> {
@@ -115,6 +118,7 @@ async function engineOn(
 
   async function forget(): Promise<void> {
     for (const { tables } of bounded.splice(0)) await drop(tables);
+    values.forget();
     lastEventMs = await latestEvent(database);
     await calendar.extend();
   }
@@ -124,8 +128,9 @@ async function engineOn(
     await database.run(`DROP TABLE IF EXISTS temp.${tables.opportunities}`);
   }
 
-  async function factsUnder(bounds: LogBounds): Promise<FactSource> {
-    const source = { calendar: 'calendar', hasExclusions };
+  /** @param texts that the query names */
+  async function factsUnder(bounds: LogBounds, texts: readonly string[]): Promise<FactSource> {
+    const source = { calendar: 'calendar', hasExclusions, numberOf: await values.numbers(texts) };
     if (bounds.knownAtMs === null && (lastEventMs === null || bounds.asOfMs >= lastEventMs))
       return { ...source, ...kept };
     await refuseUnknownPast(database, bounds);
@@ -143,18 +148,32 @@ async function engineOn(
     return { ...source, ...tables };
   }
 
+  /** Where each of the rows stands. */
+  async function addresses(rows: readonly Row[], query: ReduceQuery): Promise<(row: Row) => Address> {
+    const columns = query.dimensions.map((column, index) => ({ name: `d${index}`, column }));
+    const textOf = await values.texts(rows, columns);
+    return (row) => ({
+      dimensions: columns.map(({ name, column }) => textOf(column, row[name])),
+      bucket: query.calendar === null ? null : Number(row.bucket),
+    });
+  }
+
   const reducer: Reducer = {
     async reduce(query, bounds) {
-      const { sql, values } = reduceSql(query, await factsUnder(bounds));
-      return (await database.query(sql, values)).map((row) => reducedRow(row, query));
+      const rows = await database.query(reduceSql(query, await factsUnder(bounds, filterTexts(query))));
+      const place = await addresses(rows, query);
+      return rows.map((row) => reducedRow(row, query, place(row)));
     },
     async amounts(query, home, bounds) {
-      const { sql, values } = amountsSql(query, home, await factsUnder(bounds));
-      return (await database.query(sql, values)).map((row) => amountRow(row, query));
+      const rows = await database.query(amountsSql(query, await factsUnder(bounds, filterTexts(query))), [home]);
+      const place = await addresses(rows, query);
+      return rows.map((row) => amountRow(row, place(row)));
     },
     async waiting(query, conversion, bounds) {
-      const { sql, values } = waitingSql(query, conversion, bounds.asOfMs, await factsUnder(bounds));
-      return (await database.query(sql, values)).map((row) => waitingRow(row, query));
+      const source = await factsUnder(bounds, filterTexts(query));
+      const rows = await database.query(waitingSql(query, conversion, bounds.asOfMs, source));
+      const place = await addresses(rows, query);
+      return rows.map((row) => waitingRow(row, place(row)));
     },
   };
 
@@ -165,8 +184,8 @@ async function engineOn(
   return {
     agreement,
     capabilities: { isPersistent: database.path !== ':memory:', answersDuringImport: false },
-    leadFacts: (page) => exclusively(() => allLeadsPage(database, kept.leads, page)),
-    opportunityFacts: (page) => exclusively(() => opportunityPage(database, kept.opportunities, page)),
+    leadFacts: (page) => exclusively(() => allLeadsPage(database, kept.leads, { ...page, values })),
+    opportunityFacts: (page) => exclusively(() => opportunityPage(database, kept.opportunities, { ...page, values })),
     status: () =>
       exclusively(async () => {
         const [row] = await database.query(
@@ -257,7 +276,12 @@ async function engineOn(
     leads: (plan, cell, page) =>
       exclusively(async () => {
         const queries = leadQueries(plan, cell, agreement);
-        return leadPage(database, queries, await factsUnder({ asOfMs: plan.asOfMs, knownAtMs: plan.knownAtMs }), page);
+        const texts = queries.flatMap((query) => [
+          ...filterTexts(query),
+          ...query.values.filter((value) => value !== null),
+        ]);
+        const source = await factsUnder({ asOfMs: plan.asOfMs, knownAtMs: plan.knownAtMs }, texts);
+        return leadPage(database, queries, source, { ...page, values });
       }),
     events: (subject) =>
       exclusively(async () => storedEvents(database, { subject, visible: await countedAs(database) })),
@@ -267,12 +291,12 @@ async function engineOn(
       exclusively(async () => {
         const found = dimension(id);
         if (found?.kind !== 'fact') return [];
-        const column = columnSql(currentColumn(found));
-        const rows = await database.query(
-          `SELECT ${column} AS value, count(*) AS leads FROM ${kept.leads} f WHERE NOT f.excluded GROUP BY 1 ORDER BY leads DESC, value NULLS LAST LIMIT $1::BIGINT`,
-          [limit],
-        );
-        return rows.map((row) => ({ value: row.value === null ? null : String(row.value), leads: Number(row.leads) }));
+        return valueCounts(database, {
+          table: kept.leads,
+          column: currentColumn(found),
+          segments: (agreement.segments ?? []).map((segment) => segment.id),
+          limit,
+        });
       }),
     rebuild: () =>
       exclusively(async () => {
@@ -334,27 +358,20 @@ async function registeredImports(database: Database): Promise<readonly Registere
   }));
 }
 
-function address(
-  row: Row,
-  query: ReduceQuery,
-): { readonly dimensions: readonly (string | null)[]; readonly bucket: number | null } {
-  return {
-    dimensions: query.dimensions.map((_, index) => (row[`d${index}`] as string | null) ?? null),
-    bucket: query.calendar === null ? null : Number(row.bucket),
-  };
-}
+/** Where a group of a query stands. */
+type Address = Pick<ReducedRow, 'dimensions' | 'bucket'>;
 
-function reducedRow(row: Row, query: ReduceQuery): ReducedRow {
+function reducedRow(row: Row, query: ReduceQuery, address: Address): ReducedRow {
   return {
-    ...address(row, query),
+    ...address,
     excluded: Number(row.excluded ?? 0),
     values: query.aggregates.map((_, index) => (row[`a${index}`] as number | null) ?? null),
   };
 }
 
-function amountRow(row: Row, query: ReduceQuery): AmountRow {
+function amountRow(row: Row, address: Address): AmountRow {
   return {
-    ...address(row, query),
+    ...address,
     currency: String(row.currency),
     day: (row.day as number | null) ?? null,
     amountMinor: safe(row.amount),
@@ -368,6 +385,6 @@ function safe(value: Row[string] | undefined): number {
   return sum;
 }
 
-function waitingRow(row: Row, query: ReduceQuery): WaitingRow {
-  return { ...address(row, query), converted: row.converted === true, days: Number(row.days), rows: Number(row.rows) };
+function waitingRow(row: Row, address: Address): WaitingRow {
+  return { ...address, converted: row.converted === true, days: Number(row.days), rows: Number(row.rows) };
 }

@@ -1,14 +1,12 @@
 import type { Agreement } from '@sameteam/agreement';
-import type { EventBatch, EventColumns } from '../batch/event-batch.ts';
-import { unpackEvents } from '../batch/pack-events.ts';
+import type { EventBatch } from '../batch/event-batch.ts';
 import type { ImportSession } from '../engine.ts';
-import { namedSubjects } from '../facts/named-subjects.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { Database } from './connection.ts';
-import { judgeIncoming, matchesTable, unjudged } from './judge-incoming.ts';
-import { keepIncoming, keepQuarantine, numberedTable, registerSummary } from './keep-incoming.ts';
+import { keepQuarantine, registerSummary } from './import-registry.ts';
+import { judgeIncoming, unjudged } from './judge-incoming.ts';
+import { logWriter } from './log-writer.ts';
 import { refreshFacts } from './refresh-facts.ts';
-import { incomingSubjectsTable, incomingTable, writeEvents, writeSubjects } from './write-batch.ts';
 
 interface DuckDbImportOptions {
   readonly agreement: Agreement;
@@ -46,17 +44,13 @@ async function startSession(
     id,
     recordedMs,
   ]);
-  await database.run(incomingTable);
-  await database.run(matchesTable);
-  await database.run(numberedTable);
-  await database.run(incomingSubjectsTable);
   await database.run('CREATE OR REPLACE TEMP TABLE seen_records (map VARCHAR, file VARCHAR, key VARCHAR)');
   const sources = new Map(
     (await database.query('SELECT number, source FROM sources')).map((row) => [String(row.source), Number(row.number)]),
   );
   const [secret] = await database.query("SELECT value FROM meta WHERE key = 'record_secret'");
   const recordSecret = String(secret?.value);
-  let position = 0;
+  const writer = await logWriter(database, importNumber);
   let hasEvents = firstSeq > 1;
   const ranks = new Set<number>();
 
@@ -99,19 +93,13 @@ async function startSession(
     recordSecret,
     async append(batch) {
       if (batch.count === 0) return unjudged(batch);
-      const seq = firstSeq + position;
-      position += batch.count;
-      const columns = unpackEvents(batch);
-      const { subjects, places } = subjectsOf(columns);
-      await database.run('DELETE FROM incoming');
-      await writeEvents(database.connection, columns, { sources: await sourceNumbers(batch), subjects: places });
-      const { verdicts, kept } = await judgeIncoming(database, columns, { hasEvents });
-      if (kept === 0) return verdicts;
-      await database.run('DELETE FROM incoming_subjects');
-      await writeSubjects(database.connection, subjects);
-      const own = new Set(batch.type);
-      for (const rank of own) ranks.add(rank);
-      await keepIncoming(database, { importNumber, firstSeq: seq, ranks: own, hasPersonal: batch.personal !== null });
+      const { verdicts, kept } = await judgeIncoming(database, batch, {
+        sources: await sourceNumbers(batch),
+        hasEvents,
+      });
+      if (kept.count === 0) return verdicts;
+      for (const rank of new Set(kept.type)) ranks.add(rank);
+      await writer.append(kept, await sourceNumbers(kept));
       hasEvents = true;
       return verdicts;
     },
@@ -189,23 +177,4 @@ async function startSession(
     },
     rollback,
   };
-}
-
-/** The distinct subjects that events are about or name, and the place of the subject of each event among them. */
-function subjectsOf({ count, type, subject, data }: EventColumns): {
-  readonly subjects: readonly string[];
-  readonly places: Int32Array;
-} {
-  const known = new Map<string, number>();
-  const placeOf = (text: string): number => {
-    const place = known.get(text) ?? known.size;
-    if (place === known.size) known.set(text, place);
-    return place;
-  };
-  const places = new Int32Array(count);
-  for (let event = 0; event < count; event++) {
-    places[event] = placeOf(subject[event] as string);
-    for (const named of namedSubjects(type[event] as number, data[event] as string)) placeOf(named);
-  }
-  return { subjects: [...known.keys()], places };
 }

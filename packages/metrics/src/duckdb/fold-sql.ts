@@ -62,10 +62,12 @@ function leadRowsSql(table: string, columns: string, where: string, source: Fold
  * 10 M events reading them took as long as all the rest of a refresh.
  */
 export function gatherSql(source: FoldSource): readonly string[] {
-  const captures = leadFold.capture.map(({ name }) => captureColumn(name)).join(', ');
+  // In the narrow tables 0 is no term; from here on that is NULL.
+  const term = (column: string) => `nullif(${column}, 0) AS ${column}`;
+  const captures = leadFold.capture.map(({ name }) => term(captureColumn(name))).join(', ');
   return [
     `CREATE OR REPLACE TEMP TABLE fold_captures AS ${leadRowsSql('captures', `e.seq, e.type, ${key} AS key, said, ${captures}`, 'TRUE', source)}`,
-    `CREATE OR REPLACE TEMP TABLE fold_lasts AS ${leadRowsSql('lasts', `e.seq, e.type, ${key} AS key, value`, 'TRUE', source)}`,
+    `CREATE OR REPLACE TEMP TABLE fold_lasts AS ${leadRowsSql('lasts', `e.seq, e.type, ${key} AS key, ${term('value')}`, 'TRUE', source)}`,
   ];
 }
 
@@ -80,7 +82,8 @@ export const hasTiesSql = `SELECT ${gathered
 export function orderTiesSql(tables: readonly GatheredTable[]): string {
   const tied = tables.map((table) => `SELECT seq FROM ${table} QUALIFY count(*) OVER (PARTITION BY lead, key) > 1`);
   return `CREATE OR REPLACE TEMP TABLE fold_ties AS
-    SELECT e.seq, s.source AS source_text, e.id FROM events e SEMI JOIN (${tied.join(' UNION ALL ')}) t ON t.seq = e.seq JOIN sources s ON s.number = e.source`;
+    SELECT e.seq, s.source AS source_text, x.id FROM events e SEMI JOIN (${tied.join(' UNION ALL ')}) t ON t.seq = e.seq
+      JOIN event_texts x ON x.seq = e.seq JOIN sources s ON s.number = e.source`;
 }
 
 /** Folds opportunities: `opportunity, opened, won, amount, currency`, and the owners at both stages and at as-of. */
@@ -94,7 +97,7 @@ export function foldOpportunitiesSql(source: FoldSource): string {
   const owner = (bound: string) => `arg_max_null(owner, place) FILTER (owner_said${bound})`;
   return `
 WITH log AS (
-  SELECT ${root} AS opportunity, d.type, ${key} AS key, amount_said, amount, currency, owner_said, owner,
+  SELECT ${root} AS opportunity, d.type, ${key} AS key, amount_said, amount, currency, owner_said, nullif(owner, 0) AS owner,
     row_number() OVER (PARTITION BY ${root} ORDER BY ${key}, s.source, d.id) AS place
   FROM (SELECT * FROM deals WHERE ${source.visible}) d JOIN sources s ON s.number = d.source${roots}${touched}
 ), reopened AS (

@@ -1,33 +1,37 @@
 import { hexOfHugeInt } from '../batch/content-digest.ts';
 import type { EventBatch, EventColumns } from '../batch/event-batch.ts';
-import { type BatchJudgement, judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
+import { judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
+import { unpackEvents } from '../batch/pack-events.ts';
+import { pickEvents } from '../batch/pick-events.ts';
 import type { Verdict } from '../engine.ts';
 import type { Database } from './connection.ts';
+import { packedRowsSql } from './packed-texts.ts';
 import { sha256 } from './sha256.ts';
-import { identityKeySql } from './store-keys.ts';
+import { keySql } from './store-keys.ts';
 
-const key = identityKeySql('i.source', 'i.id');
+/** What became of a batch, and the events of it that are to be kept. */
+export interface JudgedBatch {
+  readonly verdicts: readonly Verdict[];
+  readonly kept: EventBatch;
+}
 
 /**
- * Judges the batch that stands in `incoming` and deletes from there what is not to be kept.
+ * Judges a batch against the store and against itself.
+ * @param sources number of the source of each event
  * @param hasEvents whether there are any events to compare with
- * @returns how many are kept, and the verdicts
  */
 export async function judgeIncoming(
   database: Database,
-  batch: EventColumns,
-  { hasEvents }: { readonly hasEvents: boolean },
-): Promise<{ readonly verdicts: readonly Verdict[]; readonly kept: number }> {
-  const isKnown = hasEvents && (await findMatches(database));
-  if (!isKnown && !repeatsItself(batch)) return { verdicts: unjudged(batch), kept: batch.count };
-  const stored = isKnown ? await storedContents(database) : new Map<number, StoredContent>();
-  const { verdicts, accepted }: BatchJudgement = judgeBatch(batch, {
-    stored: (index) => stored.get(index) ?? null,
-    hash: sha256,
-  });
-  if (accepted.length > 0 && accepted.length < batch.count)
-    await database.run(`DELETE FROM incoming WHERE pos NOT IN (${accepted.join(', ')})`);
-  return { verdicts, kept: accepted.length };
+  batch: EventBatch,
+  { sources, hasEvents }: { readonly sources: Int32Array; readonly hasEvents: boolean },
+): Promise<JudgedBatch> {
+  const matches = hasEvents ? await findMatches(database, batch) : [];
+  if (matches.length === 0 && !(await repeatsItself(database, batch)))
+    return { verdicts: unjudged(batch), kept: batch };
+  const columns = unpackEvents(batch);
+  const stored = await storedContents(database, { columns, sources, matches });
+  const { verdicts, accepted } = judgeBatch(columns, { stored: (index) => stored.get(index) ?? null, hash: sha256 });
+  return { verdicts, kept: accepted.length === batch.count ? batch : pickEvents(columns, accepted) };
 }
 
 /** The verdicts of a batch that nothing contradicts: a group without events changes nothing. */
@@ -37,25 +41,41 @@ export function unjudged(batch: Pick<EventBatch, 'group' | 'firstGroup' | 'group
   return verdicts;
 }
 
-/** Table that `judgeIncoming` works with. */
-export const matchesTable = 'CREATE OR REPLACE TEMP TABLE matches (pos INTEGER, seq BIGINT)';
+/** A place in the batch, and the `seq` of an event whose id may be the same. */
+type Match = readonly [place: number, seq: bigint];
 
-/** Puts the events whose identity may be known into `matches(pos, seq)`; answers whether there are any. */
-async function findMatches(database: Database): Promise<boolean> {
-  await database.run('DELETE FROM matches');
-  const found = await database.run(`INSERT INTO matches
-    SELECT i.pos, e.seq FROM events e JOIN incoming i ON ${key} = e.key
-    WHERE e.import NOT IN (SELECT number FROM imports WHERE undone IS NOT NULL)`);
-  return found > 0;
+/** The events whose id may be known, as far as numbers tell. */
+async function findMatches(database: Database, { id }: EventBatch): Promise<readonly Match[]> {
+  const rows = await database.rows(
+    `SELECT i.place, t.seq FROM event_texts t JOIN ${packedRowsSql(1)} i ON ${keySql('i.text')} = t.key`,
+    [id],
+  );
+  return rows as unknown as readonly Match[];
 }
 
-async function storedContents(database: Database): Promise<ReadonlyMap<number, StoredContent>> {
+/** What is stored under the identity of events, by their places. */
+async function storedContents(
+  database: Database,
+  {
+    columns,
+    sources,
+    matches,
+  }: { readonly columns: EventColumns; readonly sources: Int32Array; readonly matches: readonly Match[] },
+): Promise<ReadonlyMap<number, StoredContent>> {
   const stored = new Map<number, StoredContent>();
-  const reader = await database.connection.runAndReadAll(`SELECT m.pos, e.digest, p.secret
-    FROM matches m JOIN events e ON e.seq = m.seq JOIN incoming i ON i.pos = m.pos AND i.source = e.source AND i.id = e.id
-    LEFT JOIN personal p ON p.seq = m.seq`);
-  for (const [pos, digest, secret] of reader.getRows()) {
-    stored.set(Number(pos), {
+  if (matches.length === 0) return stored;
+  const rows = await database.rows(
+    `WITH wanted AS MATERIALIZED (SELECT DISTINCT unnest(string_split($1, ' '))::BIGINT AS seq)
+      SELECT e.seq, e.source, t.id, e.digest, p.secret
+      FROM events e JOIN wanted w ON w.seq = e.seq JOIN event_texts t ON t.seq = e.seq LEFT JOIN personal_keys p ON p.seq = e.seq
+      WHERE e.import NOT IN (SELECT number FROM imports WHERE undone IS NOT NULL)`,
+    [matches.map(([, seq]) => String(seq)).join(' ')],
+  );
+  const bySeq = new Map(rows.map((row) => [row[0] as bigint, row]));
+  for (const [place, seq] of matches) {
+    const [, source, id, digest, secret] = bySeq.get(seq) ?? [];
+    if (id !== columns.id[place] || source !== sources[place]) continue;
+    stored.set(place, {
       digest: hexOfHugeInt(digest as bigint),
       secret: secret === null ? null : hexOfHugeInt(secret as bigint),
     });
@@ -64,6 +84,8 @@ async function storedContents(database: Database): Promise<ReadonlyMap<number, S
 }
 
 /** Whether an id stands in the batch twice, be it of one source or of two. */
-function repeatsItself({ id, count }: EventColumns): boolean {
-  return new Set(id).size < count;
+async function repeatsItself(database: Database, { id, count }: EventBatch): Promise<boolean> {
+  // Numbers tell less than texts, but never too little.
+  const [row] = await database.rows(`SELECT count(DISTINCT ${keySql('i.text')}) FROM ${packedRowsSql(1)} i`, [id]);
+  return Number(row?.[0]) < count;
 }

@@ -4,7 +4,7 @@ import { keyScale, leadEventRanks, opportunityEventRanks } from '../facts/lead-f
 import { foldRanks } from '../facts/promoted.ts';
 import { zoneOffsets } from '../facts/zone-days.ts';
 import type { LogBounds } from '../plan/query.ts';
-import { exclusionSql, segmentSql } from './condition-sql.ts';
+import { conditionTexts, exclusionSql, segmentSql, type TermNumber } from './condition-sql.ts';
 import type { Database } from './connection.ts';
 import {
   daySql,
@@ -21,7 +21,8 @@ import {
 } from './fold-sql.ts';
 import { leadFactColumns, opportunityFactColumns } from './schema.ts';
 import { integers } from './sql-text.ts';
-import { type LogState, logState, makeRoots, visibleSql } from './visible-events.ts';
+import { termReader } from './term-reader.ts';
+import { identifiedSql, type LogState, logState, makeRoots, visibleSql } from './visible-events.ts';
 
 /** Names of the two tables of facts. */
 export interface FactTables {
@@ -56,7 +57,8 @@ export async function makeFacts(
   }
   const visible = await visibleSql(database, bounds, state);
   const hasRoots = await makeRoots(database, visible, state);
-  const source = foldSource(state, { agreement, visible, hasRoots, touched });
+  const numberOf = await termReader(database).numbers(conditionTexts(agreement));
+  const source = foldSource(state, { agreement, visible, hasRoots, touched, numberOf });
   let before = 0;
   if (touched === 'touched') {
     if (hasRoots) await spreadTouch(database, source, tables);
@@ -96,7 +98,9 @@ function foldSource(
     visible,
     hasRoots,
     touched,
-  }: Pick<FoldSource, 'visible' | 'hasRoots'> & Pick<MakeFacts, 'agreement' | 'touched'>,
+    numberOf,
+  }: Pick<FoldSource, 'visible' | 'hasRoots'> &
+    Pick<MakeFacts, 'agreement' | 'touched'> & { readonly numberOf: TermNumber },
 ): FoldSource {
   return {
     visible,
@@ -108,8 +112,8 @@ function foldSource(
     tied: [],
     opportunities: 'opportunity_fold',
     offsets: zoneOffsets(agreement.timeZone, state.span),
-    segment: segmentSql(agreement),
-    excluded: exclusionSql(agreement),
+    segment: segmentSql(agreement, numberOf),
+    excluded: exclusionSql(agreement, numberOf),
   };
 }
 
@@ -178,7 +182,7 @@ export async function touchImport(
     await database.run(`CREATE OR REPLACE TEMP TABLE touched_events AS ${own}
       UNION SELECT e.subject, e.type FROM rulings r
         JOIN sources s ON s.source = json_extract_string(r.data, '$.target.source')
-        JOIN events e ON e.source = s.number AND e.id = json_extract_string(r.data, '$.target.id')
+        JOIN (${identifiedSql}) e ON e.source = s.number AND e.id = json_extract_string(r.data, '$.target.id')
         WHERE r.import = ${importNumber} AND r.type = ${foldRanks.retracted}`);
   }
   const touched = mayBeFar ? 'touched_events' : `(${own})`;

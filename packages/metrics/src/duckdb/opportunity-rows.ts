@@ -1,11 +1,12 @@
 import type { OpportunityPage } from '../engine.ts';
 import type { Database, Row } from './connection.ts';
+import type { FactValues } from './fact-values.ts';
 
 /** A page of opportunities in the order of their subjects, which the database compares as UTF-8 bytes. */
 export async function opportunityPage(
   database: Database,
   table: string,
-  { after, limit }: { readonly after?: string; readonly limit: number },
+  { after, limit, values }: { readonly after?: string; readonly limit: number; readonly values: FactValues },
 ): Promise<OpportunityPage> {
   const [count] = await database.query(`SELECT count(*) AS n FROM ${table}`);
   const rows = await database.query(
@@ -15,6 +16,8 @@ export async function opportunityPage(
     [after ?? null, limit + 1],
   );
   const shown = rows.slice(0, limit);
+  const owner = { kind: 'last', name: 'owner', at: 'current' } as const;
+  const textOf = await values.texts(shown, [{ name: 'owner_current', column: owner }]);
   const text = (row: Row, name: string) => (row[name] as string | null | undefined) ?? null;
   const instant = (row: Row, name: string) => (row[name] === null ? null : new Date(Number(row[name])).toISOString());
   return {
@@ -25,7 +28,7 @@ export async function opportunityPage(
       wonAt: instant(row, 'at_won'),
       amountMinor: (row.amount as number | null | undefined) ?? null,
       currency: text(row, 'currency'),
-      owner: text(row, 'owner_current'),
+      owner: textOf(owner, row.owner_current),
     })),
     total: Number(count?.n),
     next: rows.length > shown.length ? text(shown[shown.length - 1] as Row, 'opportunity') : null,

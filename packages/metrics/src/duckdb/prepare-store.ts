@@ -7,7 +7,7 @@ import { keepKeyProbe, refreshKeys } from './store-keys.ts';
 
 /**
  * Makes the tables of a store in an empty database, and looks whether those of another are ours.
- * @throws MetricsError `not-a-database`, `newer-database`
+ * @throws MetricsError `not-a-database`, `newer-database`, `older-database`
  */
 export async function prepareStore(database: Database, readOnly: boolean): Promise<void> {
   const tables = (
@@ -35,5 +35,7 @@ export async function prepareStore(database: Database, readOnly: boolean): Promi
   const found = Number(row?.value);
   if (found > formatVersion)
     throw new MetricsError('newer-database', { path: database.path, found, known: formatVersion });
+  if (found < formatVersion)
+    throw new MetricsError('older-database', { path: database.path, found, known: formatVersion });
   if (!readOnly) await refreshKeys(database);
 }

@@ -3,14 +3,10 @@ import { leadFold } from '../facts/lead-fold.ts';
 import type { Aggregate } from '../plan/aggregate.ts';
 import type { FactColumn } from '../plan/dimensions.ts';
 import type { Conversion, ReduceQuery, Scope } from '../plan/query.ts';
+import type { NumberOf } from './fact-values.ts';
 import { predicateSql } from './predicate-sql.ts';
 import { captureColumn, lastColumn } from './schema.ts';
-
-/** SQL with the values to bind, in order of their `$n`. */
-export interface BoundSql {
-  readonly sql: string;
-  readonly values: readonly string[];
-}
+import { integers } from './sql-text.ts';
 
 /** Where the facts stand, and what is known of them. */
 export interface FactSource {
@@ -20,10 +16,12 @@ export interface FactSource {
   readonly calendar: string;
   /** Whether the agreement excludes any leads. */
   readonly hasExclusions: boolean;
+  /** Knows the texts that the query names. */
+  readonly numberOf: NumberOf;
 }
 
 /** SQL of the groups of a query: dimensions, bucket, excluded, one column an aggregate. */
-export function reduceSql(query: ReduceQuery, source: FactSource): BoundSql {
+export function reduceSql(query: ReduceQuery, source: FactSource): string {
   const scope = scopeSql(query, source);
   const dims = query.dimensions.map((column, index) => `${columnSql(column)} AS d${index}`);
   const bucket = query.calendar === null ? [] : [`c.${query.calendar.grain} AS bucket`];
@@ -32,25 +30,18 @@ export function reduceSql(query: ReduceQuery, source: FactSource): BoundSql {
   const excluded = source.hasExclusions ? ['count(*) FILTER (coalesce(f.excluded, FALSE)) AS excluded'] : [];
   const groups = [...query.dimensions.map((_, index) => `d${index}`), ...(query.calendar === null ? [] : ['bucket'])];
   const select = [...dims, ...bucket, ...excluded, ...aggregates];
-  return {
-    sql: `SELECT ${select.join(', ')} FROM ${scope.sql}${groups.length === 0 ? '' : ` GROUP BY ${groups.join(', ')}`}`,
-    values: scope.values,
-  };
+  return `SELECT ${select.join(', ')} FROM ${scope}${groups.length === 0 ? '' : ` GROUP BY ${groups.join(', ')}`}`;
 }
 
-/** SQL of the amounts of a query by currency, and by day for foreign ones. */
-export function amountsSql(query: ReduceQuery, home: string, source: FactSource): BoundSql {
+/** SQL of the amounts of a query by currency, and by day for those that are not in the home currency, which is `$1`. */
+export function amountsSql(query: ReduceQuery, source: FactSource): string {
   const scope = scopeSql(query, source);
-  const values = [...scope.values, home];
   const dims = query.dimensions.map((column, index) => `${columnSql(column)} AS d${index}`);
   const bucket = query.calendar === null ? 'NULL::INTEGER AS bucket' : `c.${query.calendar.grain} AS bucket`;
   const kept = source.hasExclusions ? ' AND NOT coalesce(f.excluded, FALSE)' : '';
-  return {
-    sql: `SELECT ${[...dims, bucket].join(', ')}, f.currency AS currency,
-      CASE WHEN f.currency = $${values.length} THEN NULL ELSE f.day_${query.anchor} END AS day, sum(f.amount) AS amount
-      FROM ${scope.sql} AND f.amount IS NOT NULL${kept} GROUP BY ALL`,
-    values,
-  };
+  return `SELECT ${[...dims, bucket].join(', ')}, f.currency AS currency,
+      CASE WHEN f.currency = $1 THEN NULL ELSE f.day_${query.anchor} END AS day, sum(f.amount) AS amount
+      FROM ${scope} AND f.amount IS NOT NULL${kept} GROUP BY ALL`;
 }
 
 /** SQL of the histogram of days until a conversion, or until as-of. */
@@ -59,23 +50,19 @@ export function waitingSql(
   { from, to, where }: Conversion,
   asOfMs: number,
   source: FactSource,
-): BoundSql {
+): string {
   const scope = scopeSql(query, source);
   const dims = query.dimensions.map((column, index) => `${columnSql(column)} AS d${index}`);
   const bucket = query.calendar === null ? 'NULL::INTEGER AS bucket' : `c.${query.calendar.grain} AS bucket`;
   const kept = source.hasExclusions ? ' AND NOT coalesce(f.excluded, FALSE)' : '';
-  return {
-    sql: `SELECT ${[...dims, bucket].join(', ')}, f.at_${to} IS NOT NULL AS converted,
+  return `SELECT ${[...dims, bucket].join(', ')}, f.at_${to} IS NOT NULL AS converted,
       CASE WHEN f.at_${to} IS NULL THEN greatest(0, ${asOfMs} - f.at_${from}) // 86400000
         ELSE (greatest(0, f.at_${to} - f.at_${from}) + 86399999) // 86400000 END AS days, count(*) AS rows
-      FROM ${scope.sql} AND (${predicateSql(where)})${kept} GROUP BY ALL`,
-    values: scope.values,
-  };
+      FROM ${scope} AND (${predicateSql(where)})${kept} GROUP BY ALL`;
 }
 
 /** FROM and WHERE of a scope: rows of facts as `f`, their calendar as `c`. */
-export function scopeSql(scope: Scope & Pick<ReduceQuery, 'calendar'>, source: FactSource): BoundSql {
-  const values: string[] = [];
+export function scopeSql(scope: Scope & Pick<ReduceQuery, 'calendar'>, source: FactSource): string {
   const day = `f.day_${scope.anchor}`;
   const calendar = scope.calendar === null ? '' : ` JOIN ${source.calendar} c ON c.day = ${day}`;
   const conditions = [`f.at_${scope.anchor} IS NOT NULL`];
@@ -84,18 +71,12 @@ export function scopeSql(scope: Scope & Pick<ReduceQuery, 'calendar'>, source: F
   for (const { column, values: wanted, negate } of scope.filters) {
     const sql = columnSql(column);
     const tests: string[] = [];
-    const texts = wanted.filter((value) => value !== null);
+    const numbers = wanted.flatMap((text) => (text === null ? [] : [source.numberOf(column, text)]));
     if (wanted.includes(null)) tests.push(`${sql} IS NULL`);
-    if (texts.length > 0) {
-      const bound = texts.map((text) => {
-        values.push(text);
-        return `$${values.length}`;
-      });
-      tests.push(`coalesce(${sql} IN (${bound.join(', ')}), FALSE)`);
-    }
+    if (numbers.length > 0) tests.push(`coalesce(${sql} IN (${integers(numbers)}), FALSE)`);
     conditions.push(`${negate ? 'NOT ' : ''}(${tests.join(' OR ')})`);
   }
-  return { sql: `${tableSql(scope.grain, source)}${calendar} WHERE ${conditions.join(' AND ')}`, values };
+  return `${tableSql(scope.grain, source)}${calendar} WHERE ${conditions.join(' AND ')}`;
 }
 
 /** What an opportunity has of its lead. */
@@ -118,7 +99,7 @@ function tableSql(grain: Scope['grain'], source: FactSource): string {
   return `(SELECT o.*, ${[...none, ...leadColumns.map((name) => `l.${name}`)].join(', ')} FROM ${source.opportunities} o LEFT JOIN ${source.leads} l ON l.lead = o.lead) f`;
 }
 
-/** SQL of a dimension of a row of facts `f`. */
+/** SQL of a dimension of a row of facts `f`: a number, see `FactValues`. */
 export function columnSql(column: FactColumn): string {
   switch (column.kind) {
     case 'capture':

@@ -1,8 +1,8 @@
 import { stages } from '@sameteam/model';
 import { leadFold } from '../facts/lead-fold.ts';
 
-/** Format of the file. A newer one is refused, an older one will be migrated. */
-export const formatVersion = 1;
+/** Format of the file. Another one is refused: there was no release yet, so that nothing has to be migrated. */
+export const formatVersion = 2;
 
 /** Column of a field of `leadFold.capture`. */
 export function captureColumn(name: string): string {
@@ -14,15 +14,19 @@ export function lastColumn(name: string, at: string): string {
   return `${name}_${at}`;
 }
 
-const captureColumns = leadFold.capture.map(({ name }) => `${captureColumn(name)} VARCHAR`).join(', ');
+/** Values of text stand as numbers of the dictionary `terms`. */
+const captureColumns = leadFold.capture.map(({ name }) => `${captureColumn(name)} INTEGER`).join(', ');
 
 const eventPlace = 'seq BIGINT, import INTEGER, subject INTEGER, type UTINYINT, time BIGINT';
 /** With what orders events of one lead, type and instant. */
 const orderedPlace = `${eventPlace}, source INTEGER, id VARCHAR`;
 
 /**
- * The log and what belongs to the store. `captures`, `lasts`, `deals`, `links` and `rulings` repeat, for the few kinds
- * of events whose data a fold reads, what it reads: so that folding scans three narrow columns of the log and no JSON.
+ * The log and what belongs to the store. What an event is and when stands in `events`, what it says in `event_texts`,
+ * and what of that belongs to a person in `personal`, with the secret that keys the digest in `personal_keys`: numbers
+ * and texts come in by different ways, and folds read the numbers only.
+ * `captures`, `lasts`, `deals`, `links` and `rulings` repeat, for the few kinds of events whose data a fold reads, what
+ * it reads. There 0 is the number of no term.
  */
 export const storeTables: readonly string[] = [
   'CREATE TABLE meta (key VARCHAR, value VARCHAR)',
@@ -30,18 +34,21 @@ export const storeTables: readonly string[] = [
   'CREATE TABLE agreements (digest VARCHAR, name VARCHAR, version INTEGER, document VARCHAR)',
   'CREATE TABLE sources (number INTEGER, source VARCHAR)',
   'CREATE TABLE subjects (number INTEGER, subject VARCHAR, key UBIGINT)',
-  `CREATE TABLE events (${orderedPlace}, key UBIGINT, digest HUGEINT, data VARCHAR, attributes VARCHAR)`,
-  'CREATE TABLE personal (seq BIGINT, subject INTEGER, secret HUGEINT, data VARCHAR)',
+  'CREATE TABLE terms (number INTEGER, term VARCHAR, key UBIGINT)',
+  `CREATE TABLE events (${eventPlace}, source INTEGER, digest HUGEINT)`,
+  'CREATE TABLE event_texts (seq BIGINT, key UBIGINT, id VARCHAR, data VARCHAR, attributes VARCHAR)',
+  'CREATE TABLE personal_keys (seq BIGINT, subject INTEGER, secret HUGEINT)',
+  'CREATE TABLE personal (seq BIGINT, data VARCHAR)',
   `CREATE TABLE captures (${eventPlace}, said UTINYINT, ${captureColumns})`,
-  `CREATE TABLE lasts (${eventPlace}, value VARCHAR)`,
-  `CREATE TABLE deals (${orderedPlace}, amount_said BOOLEAN, amount BIGINT, currency VARCHAR, owner_said BOOLEAN, owner VARCHAR)`,
+  `CREATE TABLE lasts (${eventPlace}, value INTEGER)`,
+  `CREATE TABLE deals (${orderedPlace}, amount_said BOOLEAN, amount BIGINT, currency VARCHAR, owner_said BOOLEAN, owner INTEGER)`,
   'CREATE TABLE links (seq BIGINT, import INTEGER, time BIGINT, opportunity INTEGER, lead INTEGER)',
   `CREATE TABLE rulings (${orderedPlace}, data VARCHAR)`,
   'CREATE TABLE quarantine (import INTEGER, file VARCHAR, line BIGINT, "column" VARCHAR, code VARCHAR, message VARCHAR, raw VARCHAR)',
   'CREATE TABLE records (import INTEGER, map VARCHAR, file VARCHAR, key VARCHAR, state VARCHAR)',
 ];
 
-/** Columns of lead facts, in their order. */
+/** Columns of lead facts, in their order. Values of text are numbers of `terms`, NULL for none. */
 export const leadFactColumns: readonly string[] = [
   'lead INTEGER',
   ...stages.map((stage) => `at_${stage} BIGINT`),
@@ -49,8 +56,8 @@ export const leadFactColumns: readonly string[] = [
   'implied UTINYINT',
   'impossible BOOLEAN',
   captureColumns,
-  ...leadFold.last.flatMap(({ name }) => [...stages, 'current'].map((at) => `${lastColumn(name, at)} VARCHAR`)),
-  'segment VARCHAR',
+  ...leadFold.last.flatMap(({ name }) => [...stages, 'current'].map((at) => `${lastColumn(name, at)} INTEGER`)),
+  'segment INTEGER',
   'excluded BOOLEAN',
 ];
 
@@ -64,8 +71,8 @@ export const opportunityFactColumns: readonly string[] = [
   'implied UTINYINT',
   'amount BIGINT',
   'currency VARCHAR',
-  'owner_opportunity VARCHAR',
-  'owner_won VARCHAR',
-  'owner_current VARCHAR',
+  'owner_opportunity INTEGER',
+  'owner_won INTEGER',
+  'owner_current INTEGER',
   'lead INTEGER',
 ];

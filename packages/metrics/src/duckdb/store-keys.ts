@@ -2,16 +2,16 @@ import type { Database } from './connection.ts';
 import { inTransaction } from './connection.ts';
 
 /**
- * The number by which an event or a subject is looked for: to compare 1 M texts takes ten times as long as to compare
- * numbers. Two texts may have one number, so that whatever it finds is compared as text. It is the database's own hash,
- * of all that were measured by far the quickest, which another version of the database may make otherwise.
+ * The number by which the id of an event, a subject or a term is looked for: to compare 1 M texts takes ten times as
+ * long as to compare numbers. Two texts may have one number, so that whatever it finds is compared as text. It is the
+ * database's own hash, of all that were measured by far the quickest, which another version of it may make otherwise.
  */
-export const identityKeySql = (source: string, id: string): string => `hash(${source}, ${id})`;
+export const keySql = (text: string): string => `hash(${text})`;
 
-/** The number by which a subject is looked for. */
-export const subjectKeySql = (subject: string): string => `hash(${subject})`;
+/** Tables with such numbers, and the texts that they are made of. */
+const keyed = { event_texts: 'id', subjects: 'subject', terms: 'term' } as const;
 
-const probe = `SELECT (${identityKeySql('1::INTEGER', "'lead/1'")})::VARCHAR || ' ' || (${subjectKeySql("'lead/1'")})::VARCHAR AS value`;
+const probe = `SELECT (${keySql("'lead/1'")})::VARCHAR AS value`;
 
 /** Says in a new store by which hash its numbers are made. */
 export async function keepKeyProbe(database: Database): Promise<void> {
@@ -25,8 +25,7 @@ export async function refreshKeys(database: Database): Promise<void> {
   );
   if (row?.same === true) return;
   await inTransaction(database, async () => {
-    await database.run(`UPDATE events SET key = ${identityKeySql('source', 'id')}`);
-    await database.run(`UPDATE subjects SET key = ${subjectKeySql('subject')}`);
+    for (const [table, text] of Object.entries(keyed)) await database.run(`UPDATE ${table} SET key = ${keySql(text)}`);
     await database.run("DELETE FROM meta WHERE key = 'keys'");
     await keepKeyProbe(database);
   });

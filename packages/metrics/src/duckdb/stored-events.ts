@@ -12,11 +12,11 @@ export async function storedEvents(
   { subject, visible }: { readonly subject: string; readonly visible: string },
 ): Promise<readonly StoredEvent[]> {
   const rows = await database.query(
-    `SELECT s.subject, so.source, e.id, e.type, e.time, e.data, i.id AS import, i.recorded, e.retracted
-      FROM (SELECT *, NOT (${visible}) AS retracted FROM events) e JOIN subjects s ON s.number = e.subject JOIN sources so ON so.number = e.source JOIN imports i ON i.number = e.import
+    `SELECT s.subject, so.source, x.id, e.type, e.time, x.data, i.id AS import, i.recorded, e.retracted
+      FROM (SELECT *, NOT (${visible}) AS retracted FROM events) e JOIN event_texts x ON x.seq = e.seq JOIN subjects s ON s.number = e.subject JOIN sources so ON so.number = e.source JOIN imports i ON i.number = e.import
       WHERE coalesce((SELECT root FROM roots WHERE subject = s.number), s.number) = (
         SELECT coalesce((SELECT root FROM roots WHERE subject = w.number), w.number) FROM subjects w WHERE w.subject = $1)
-      ORDER BY e.time * ${keyScale} + e.type, so.source, e.id, i.number`,
+      ORDER BY e.time * ${keyScale} + e.type, so.source, x.id, i.number`,
     [subject],
   );
   return rows.map((row) => ({

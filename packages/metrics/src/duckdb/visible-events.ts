@@ -68,13 +68,17 @@ export async function visibleSql(
   return conditions.length === 0 ? 'TRUE' : conditions.join(' AND ');
 }
 
+/** Events with the id by which another one may name them. */
+export const identifiedSql =
+  'SELECT e.seq, e.subject, e.type, e.source, x.id FROM events e JOIN event_texts x ON x.seq = e.seq';
+
 /** Fills `retracted(seq, import)` with what the retractions that stand take back. */
 async function keepRetracted(database: Database, isRecorded: string): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE retracting AS
     SELECT r.seq AS ruling, r.import AS ruling_import, e.seq, e.type, json_extract_string(r.data, '$.target.import') AS import
     FROM (SELECT * FROM rulings WHERE type = ${foldRanks.retracted} AND import IN (SELECT number FROM imports WHERE ${isRecorded})) r
     LEFT JOIN sources ts ON ts.source = json_extract_string(r.data, '$.target.source')
-    LEFT JOIN events e ON e.source = ts.number AND e.id = json_extract_string(r.data, '$.target.id')`);
+    LEFT JOIN (${identifiedSql}) e ON e.source = ts.number AND e.id = json_extract_string(r.data, '$.target.id')`);
   const [nested] = await database.query(
     `SELECT count(*) AS n FROM retracting WHERE type = ${foldRanks.retracted} OR import IS NOT NULL`,
   );

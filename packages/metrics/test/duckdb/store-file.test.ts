@@ -112,7 +112,7 @@ describe('a database file', () => {
       for (const table of tables)
         if ((await text(`SELECT * FROM "${table}"`)).includes('acme')) holding.push(String(table));
       expect(holding).toEqual(['personal']);
-      expect(await text('SELECT data FROM events')).toBe('[["{\\"contact\\":{\\"role\\":\\"vp\\"}}"]]');
+      expect(await text('SELECT data FROM event_texts')).toBe('[["{\\"contact\\":{\\"role\\":\\"vp\\"}}"]]');
       connection.closeSync();
       instance.closeSync();
     });
@@ -283,6 +283,11 @@ describe('a database file', () => {
       ['tables of another program', 'CREATE TABLE customers (id INTEGER)', 'not-a-database'],
       ['a table `meta` of another program', 'CREATE TABLE meta (id INTEGER)', 'not-a-database'],
       [
+        'the format of an earlier version',
+        "CREATE TABLE meta (key VARCHAR, value VARCHAR); INSERT INTO meta VALUES ('format', '1')",
+        'older-database',
+      ],
+      [
         'the format of a newer version',
         "CREATE TABLE meta (key VARCHAR, value VARCHAR); INSERT INTO meta VALUES ('format', '99')",
         'newer-database',
@@ -330,7 +335,7 @@ describe('a database file', () => {
     it('that are made anew where the database hashes otherwise', async () => {
       const picture = await fileWithLog();
       await change(
-        'UPDATE events SET key = 7',
+        'UPDATE event_texts SET key = 7',
         'UPDATE subjects SET key = 7',
         "UPDATE meta SET value = 'of another version' WHERE key = 'keys'",
       );
@@ -345,7 +350,7 @@ describe('a database file', () => {
       await fileWithLog();
       const fresh = captured('cid', '2026-03-01');
       await change(
-        `UPDATE events SET key = hash(source, '${fresh.id}')`,
+        `UPDATE event_texts SET key = hash('${fresh.id}')`,
         "UPDATE subjects SET key = hash('lead/cid') WHERE subject = 'lead/ann'",
       );
       const engine = await open();

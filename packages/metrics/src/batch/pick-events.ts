@@ -1,0 +1,50 @@
+import { foldWidth } from '../facts/fold-fields.ts';
+import { digestBytes } from './content-digest.ts';
+import type { EventBatch, EventColumns } from './event-batch.ts';
+import { packEvents } from './pack-events.ts';
+
+/**
+ * Some events of a batch, in their order.
+ * @param columns the batch, taken apart
+ * @param places those that are wanted, ascending
+ */
+export function pickEvents(columns: EventColumns, places: readonly number[]): EventBatch {
+  const pick = <T>(values: readonly T[]): readonly T[] => places.map((place) => values[place] as T);
+  return packEvents({
+    ...columns,
+    count: places.length,
+    group: Int32Array.from(places, (place) => columns.group[place] as number),
+    type: Uint8Array.from(places, (place) => columns.type[place] as number),
+    timeMs: Float64Array.from(places, (place) => columns.timeMs[place] as number),
+    source: pick(columns.source),
+    id: pick(columns.id),
+    subject: pick(columns.subject),
+    data: pick(columns.data),
+    personal: pick(columns.personal),
+    attributes: pick(columns.attributes),
+    digest: pickBytes(columns.digest, places, digestBytes),
+    secret: pickBytes(columns.secret, places, digestBytes),
+    said: pickBytes(columns.said, places, 1),
+    values: pickNumbers(columns.values, places, foldWidth),
+  });
+}
+
+/** The items of `width` bytes at those places. */
+export function pickBytes(from: Uint8Array, places: ArrayLike<number>, width: number): Uint8Array {
+  const to = new Uint8Array(places.length * width);
+  for (let at = 0; at < places.length; at++) {
+    const start = (places[at] as number) * width;
+    for (let byte = 0; byte < width; byte++) to[at * width + byte] = from[start + byte] as number;
+  }
+  return to;
+}
+
+/** The items of `width` numbers at those places. */
+export function pickNumbers(from: Int32Array, places: ArrayLike<number>, width: number): Int32Array {
+  const to = new Int32Array(places.length * width);
+  for (let at = 0; at < places.length; at++) {
+    const start = (places[at] as number) * width;
+    for (let item = 0; item < width; item++) to[at * width + item] = from[start + item] as number;
+  }
+  return to;
+}

@@ -1,0 +1,93 @@
+import {
+  BIGINT,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  type DuckDBType,
+  type DuckDBValue,
+  HUGEINT,
+  INTEGER,
+  UTINYINT,
+} from '@duckdb/node-api';
+import { digestBytes } from '../batch/content-digest.ts';
+
+/** A column of rows: numbers as a vector of the database has them in memory, or values that are set one by one. */
+export type Column =
+  | { readonly type: DuckDBType; readonly bytes: Uint8Array; readonly width: number }
+  | { readonly type: DuckDBType; readonly values: readonly DuckDBValue[] };
+
+/** A column of INTEGER. */
+export function integers32(numbers: Int32Array): Column {
+  return { type: INTEGER, bytes: bytesOf(numbers), width: 4 };
+}
+
+/** A column of INTEGER with the same number in each row. */
+export function constant32(count: number, number: number): Column {
+  return integers32(new Int32Array(count).fill(number));
+}
+
+/** A column of UTINYINT. */
+export function integers8(numbers: Uint8Array): Column {
+  return { type: UTINYINT, bytes: numbers, width: 1 };
+}
+
+/** A column of BIGINT of whole numbers below 2^53. */
+export function integers64(numbers: Float64Array): Column {
+  const words = new Int32Array(numbers.length * 2);
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as number;
+    const high = Math.floor(number / 2 ** 32);
+    words[2 * at] = number - high * 2 ** 32;
+    words[2 * at + 1] = high;
+  }
+  return { type: BIGINT, bytes: bytesOf(words), width: 8 };
+}
+
+/** A column of HUGEINT of digests. */
+export function digests(bytes: Uint8Array): Column {
+  return { type: HUGEINT, bytes, width: digestBytes };
+}
+
+const rowsPerChunk = 2048;
+
+/**
+ * Appends rows to a table, in the transaction that is open. Numbers are copied into the vectors' own memory: of 1 M
+ * events that takes 0.1 s where setting them one by one took 1 s.
+ */
+export async function appendColumns(
+  connection: DuckDBConnection,
+  table: string,
+  count: number,
+  columns: readonly Column[],
+): Promise<void> {
+  if (count === 0) return;
+  const types = columns.map(({ type }) => type);
+  const appender = await connection.createAppender(table);
+  for (let start = 0; start < count; start += rowsPerChunk) {
+    const end = Math.min(start + rowsPerChunk, count);
+    const chunk = DuckDBDataChunk.create(types, end - start);
+    for (const [index, column] of columns.entries()) {
+      const vector = chunk.getColumnVector(index);
+      if ('values' in column) {
+        for (let row = start; row < end; row++) vector.setItem(row - start, column.values[row] ?? null);
+      } else {
+        memoryOf(vector as unknown as NumericVector).set(
+          column.bytes.subarray(start * column.width, end * column.width),
+        );
+      }
+      vector.flush();
+    }
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
+
+/** What the vectors of a chunk hold numbers in: the database's own memory. */
+type NumericVector = { readonly items: ArrayBufferView } | { readonly dataView: DataView };
+
+function memoryOf(vector: NumericVector): Uint8Array {
+  return bytesOf('items' in vector ? vector.items : vector.dataView);
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}

@@ -1,0 +1,107 @@
+import { digestBytes } from '../batch/content-digest.ts';
+import type { EventBatch } from '../batch/event-batch.ts';
+import { unpackTexts } from '../batch/pack-events.ts';
+import { pickBytes } from '../batch/pick-events.ts';
+import { mayNameSubjects, namedSubjects } from '../facts/named-subjects.ts';
+import { appendColumns, constant32, digests, integers8, integers32, integers64 } from './append-columns.ts';
+import type { Database } from './connection.ts';
+import { type ArrivedEvents, appendFoldRows } from './fold-rows.ts';
+import { packedRowsSql } from './packed-texts.ts';
+import { keySql } from './store-keys.ts';
+import { textNumbers } from './text-numbers.ts';
+
+/** Appends events of an import to the log and to the tables beside it. */
+export interface LogWriter {
+  /** @param sources number of the source of each event */
+  append(batch: EventBatch, sources: Int32Array): Promise<void>;
+}
+
+/** The writer of an import. */
+export async function logWriter(database: Database, importNumber: number): Promise<LogWriter> {
+  const [found] = await database.query('SELECT coalesce(max(seq), 0) AS last FROM events');
+  const subjectNumbers = await textNumbers(database, { table: 'subjects', column: 'subject' });
+  const termNumbers = await textNumbers(database, { table: 'terms', column: 'term' });
+  let next = Number(found?.last) + 1;
+  return {
+    async append(batch, sources) {
+      const firstSeq = next;
+      next += batch.count;
+      const { known, places } = subjectsOf(batch);
+      const numbers = await subjectNumbers.of([...known.keys()]);
+      const subject = places.map((place) => numbers[place] as number);
+      const seq = new Float64Array(batch.count);
+      for (let event = 0; event < batch.count; event++) seq[event] = firstSeq + event;
+      await appendColumns(database.connection, 'events', batch.count, [
+        integers64(seq),
+        constant32(batch.count, importNumber),
+        integers32(subject),
+        integers8(batch.type),
+        integers64(batch.timeMs),
+        integers32(sources),
+        digests(batch.digest),
+      ]);
+      await insertTexts(database, batch, firstSeq);
+      await appendPersonal(database, batch, { firstSeq, subject });
+      const numberOf = (text: string) => numbers[known.get(text) as number] as number;
+      const arrived: ArrivedEvents = { batch, importNumber, seq, subject, sources, numberOf };
+      await appendFoldRows(database, arrived, termNumbers);
+    },
+  };
+}
+
+/** What events say goes in as one text a column, which costs a third of setting texts one by one. */
+async function insertTexts(
+  database: Database,
+  { count, id, data, attributes }: EventBatch,
+  firstSeq: number,
+): Promise<void> {
+  const rows = await database.run(
+    `INSERT INTO event_texts SELECT ${firstSeq} + place, ${keySql('text')}, text, text2, ${attributes === null ? 'NULL' : "nullif(text3, '')"}
+      FROM ${attributes === null ? packedRowsSql(1, 2) : packedRowsSql(1, 2, 3)}`,
+    attributes === null ? [id, data] : [id, data, attributes],
+  );
+  // Columns of other lengths would have been filled up with nothing: then a text held the separator.
+  if (rows !== count) throw new Error(`A batch of ${count} events has ${rows} texts.`);
+}
+
+async function appendPersonal(
+  database: Database,
+  { count, personal, secret }: EventBatch,
+  { firstSeq, subject }: { readonly firstSeq: number; readonly subject: Int32Array },
+): Promise<void> {
+  if (personal === null) return;
+  await database.run(
+    `INSERT INTO personal SELECT ${firstSeq} + place, text FROM ${packedRowsSql(1)} WHERE text <> ''`,
+    [personal],
+  );
+  const texts = unpackTexts(personal, count);
+  const places: number[] = [];
+  for (let event = 0; event < count; event++) if (texts[event] !== '') places.push(event);
+  await appendColumns(database.connection, 'personal_keys', places.length, [
+    integers64(Float64Array.from(places, (place) => firstSeq + place)),
+    integers32(Int32Array.from(places, (place) => subject[place] as number)),
+    digests(pickBytes(secret, places, digestBytes)),
+  ]);
+}
+
+/** The distinct subjects that events are about or name, with their places, and the place of the subject of each event among them. */
+function subjectsOf({ count, type, subject, data }: EventBatch): {
+  readonly known: ReadonlyMap<string, number>;
+  readonly places: Int32Array;
+} {
+  const known = new Map<string, number>();
+  const placeOf = (text: string): number => {
+    const place = known.get(text) ?? known.size;
+    if (place === known.size) known.set(text, place);
+    return place;
+  };
+  const subjects = unpackTexts(subject, count);
+  const said = type.some(mayNameSubjects) ? unpackTexts(data, count) : null;
+  const places = new Int32Array(count);
+  for (let event = 0; event < count; event++) {
+    places[event] = placeOf(subjects[event] as string);
+    if (said === null) continue;
+    for (const named of namedSubjects(type[event] as number, said[event] as string)) placeOf(named);
+  }
+  return { known, places };
+}
