@@ -1,6 +1,6 @@
 import { foldWidth } from '../facts/fold-fields.ts';
 import type { EventBatch, TextColumn } from './event-batch.ts';
-import { packTexts } from './pack-events.ts';
+import { joinColumns, packTexts } from './pack-events.ts';
 
 /**
  * Puts batches one behind another, each with its groups counted on from those before: appending one large batch costs
@@ -31,9 +31,9 @@ export function concatBatches(batches: readonly EventBatch[]): EventBatch {
     values: new Int32Array(count * foldWidth),
     sources,
     source: new Int32Array(count),
-    id: packTexts(full.map((batch) => batch.id)),
-    subject: packTexts(full.map((batch) => batch.subject)),
-    data: packTexts(full.map((batch) => batch.data)),
+    id: joinColumns(full.map((batch) => batch.id)),
+    subject: joinColumns(full.map((batch) => batch.subject)),
+    data: joinColumns(full.map((batch) => batch.data)),
     personal: concatSome(full, 'personal'),
     attributes: concatSome(full, 'attributes'),
   };
@@ -68,5 +68,5 @@ export function concatBatches(batches: readonly EventBatch[]): EventBatch {
 
 function concatSome(batches: readonly EventBatch[], name: 'personal' | 'attributes'): TextColumn | null {
   if (batches.every((batch) => batch[name] === null)) return null;
-  return packTexts(batches.map((batch) => batch[name] ?? packTexts(new Array<string>(batch.count).fill(''))));
+  return joinColumns(batches.map((batch) => batch[name] ?? packTexts(new Array<null>(batch.count).fill(null))));
 }

@@ -1,10 +1,10 @@
-/** Texts of a column, joined by NUL, which no text of a valid event holds; see `packTexts`. */
-export type TextColumn = string;
+/** Texts of a column in UTF-8, joined by NUL, which no text of a valid event holds; see `packTexts`. */
+export type TextColumn = Uint8Array<ArrayBuffer>;
 
 /**
- * Validated events as columns, ready for a store: what travels between worker threads and into an engine. A column of
- * texts is one text, which is copied as fast as its bytes, where a list of them is walked through piece by piece.
- * Numbers stand in typed arrays that can be transferred.
+ * Validated events as columns, ready for a store: what travels between worker threads and into an engine. All of them
+ * stand in typed arrays that can be transferred; those of texts as one run of bytes, which a database takes in a tenth
+ * of the time of a text.
  */
 export interface EventBatch {
   readonly count: number;

@@ -1,10 +1,25 @@
 import type { EventBatch, EventColumns, TextColumn } from './event-batch.ts';
 
 const separator = '\0';
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Joins texts that hold no NUL into one. */
-export function packTexts(texts: readonly string[]): TextColumn {
-  return texts.join(separator);
+/** Joins texts that hold no NUL. An array joins `null` as the empty text. */
+export function packTexts(texts: readonly (string | null)[]): TextColumn {
+  return encoder.encode(texts.join(separator));
+}
+
+/** Puts columns behind one another; none of them may be of no texts. */
+export function joinColumns(columns: readonly TextColumn[]): TextColumn {
+  const length = columns.reduce((sum, column) => sum + column.length + 1, 0);
+  const joined = new Uint8Array(Math.max(0, length - 1));
+  let at = 0;
+  for (const column of columns) {
+    joined.set(column, at);
+    // The byte between two columns is 0 already, which is the separator.
+    at += column.length + 1;
+  }
+  return joined;
 }
 
 /**
@@ -12,7 +27,7 @@ export function packTexts(texts: readonly string[]): TextColumn {
  * @throws Error when there are not as many as there should be: a text held NUL
  */
 export function unpackTexts(column: TextColumn, count: number): readonly string[] {
-  const texts = count === 0 ? [] : column.split(separator);
+  const texts = count === 0 ? [] : decoder.decode(column).split(separator);
   if (texts.length !== count) throw new Error(`A column of ${count} texts holds ${texts.length}.`);
   return texts;
 }
@@ -20,7 +35,7 @@ export function unpackTexts(column: TextColumn, count: number): readonly string[
 /**
  * Makes a batch of columns.
  * @example
- * packEvents({ ...columns, id: ['1', '2'] }).id // '1\x002'
+ * packEvents({ ...columns, id: ['1', '2'] }).id // Uint8Array [49, 0, 50]
  */
 export function packEvents({ source, id, subject, data, personal, attributes, ...rest }: EventColumns): EventBatch {
   const places = new Map<string, number>();
@@ -43,8 +58,7 @@ export function packEvents({ source, id, subject, data, personal, attributes, ..
 }
 
 function packSome(texts: readonly (string | null)[]): TextColumn | null {
-  // An array joins `null` as the empty text.
-  return texts.every((text) => text === null) ? null : texts.join(separator);
+  return texts.every((text) => text === null) ? null : packTexts(texts);
 }
 
 /**

@@ -1,22 +1,25 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { blobValue, type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { MetricsError } from '../metrics-error.ts';
 
 /** A row of a result: `null`, text, booleans and numbers; 64-bit integers come as safe numbers. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A value that a statement is given: bytes as BLOB. */
+export type Bound = string | number | null | Uint8Array;
 
 /** A connection that answers plain rows and turns the database's troubles into errors of this package. */
 export interface Database {
   readonly path: string;
   readonly connection: DuckDBConnection;
   /** Runs a statement and answers its rows. */
-  query(sql: string, values?: readonly (string | number | null)[]): Promise<readonly Row[]>;
+  query(sql: string, values?: readonly Bound[]): Promise<readonly Row[]>;
   /** Runs a statement and answers its rows as lists of the values that the database gives. */
-  rows(sql: string, values?: readonly (string | number | null)[]): Promise<readonly (readonly DuckDBValue[])[]>;
+  rows(sql: string, values?: readonly Bound[]): Promise<readonly (readonly DuckDBValue[])[]>;
   /** Runs a statement without a result; answers how many rows it changed. */
-  run(sql: string, values?: readonly (string | number | null)[]): Promise<number>;
+  run(sql: string, values?: readonly Bound[]): Promise<number>;
   close(): void;
 }
 
@@ -53,15 +56,15 @@ export async function openDatabase(path: string, options: OpenOptions): Promise<
     path,
     connection,
     async query(sql, values = []) {
-      const reader = await wrap(connection.runAndReadAll(sql, [...values]));
+      const reader = await wrap(connection.runAndReadAll(sql, values.map(valueOfBound)));
       const names = reader.deduplicatedColumnNames();
       return reader.getRows().map((row) => Object.fromEntries(names.map((name, index) => [name, plain(row[index])])));
     },
     async rows(sql, values = []) {
-      return (await wrap(connection.runAndReadAll(sql, [...values]))).getRows();
+      return (await wrap(connection.runAndReadAll(sql, values.map(valueOfBound)))).getRows();
     },
     async run(sql, values = []) {
-      return (await wrap(connection.run(sql, [...values]))).rowsChanged;
+      return (await wrap(connection.run(sql, values.map(valueOfBound)))).rowsChanged;
     },
     close() {
       connection.closeSync();
@@ -129,6 +132,10 @@ export async function inTransaction<T>(database: Database, work: () => Promise<T
     await database.run('ROLLBACK').catch(() => undefined);
     throw cause;
   }
+}
+
+function valueOfBound(value: Bound): DuckDBValue {
+  return value instanceof Uint8Array ? blobValue(value) : value;
 }
 
 function plain(value: unknown): string | number | boolean | null {

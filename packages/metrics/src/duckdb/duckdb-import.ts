@@ -4,9 +4,10 @@ import type { ImportSession } from '../engine.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { Database } from './connection.ts';
 import { keepQuarantine, registerSummary } from './import-registry.ts';
-import { judgeIncoming, unjudged } from './judge-incoming.ts';
+import { incomingJudge, unjudged } from './judge-incoming.ts';
 import { logWriter } from './log-writer.ts';
 import { refreshFacts } from './refresh-facts.ts';
+import { nodePlatform } from './sha256.ts';
 
 interface DuckDbImportOptions {
   readonly agreement: Agreement;
@@ -50,8 +51,10 @@ async function startSession(
   );
   const [secret] = await database.query("SELECT value FROM meta WHERE key = 'record_secret'");
   const recordSecret = String(secret?.value);
-  const writer = await logWriter(database, importNumber);
-  let hasEvents = firstSeq > 1;
+  // Ids and subjects come from strangers, who must not know by which numbers they are looked for.
+  const seed = new DataView(nodePlatform.secret().slice().buffer).getInt32(0);
+  const writer = await logWriter(database, { importNumber, seed });
+  const judge = incomingJudge(database, { firstSeq, seed });
   const ranks = new Set<number>();
 
   async function sourceNumbers(batch: EventBatch): Promise<Int32Array> {
@@ -93,14 +96,10 @@ async function startSession(
     recordSecret,
     async append(batch) {
       if (batch.count === 0) return unjudged(batch);
-      const { verdicts, kept } = await judgeIncoming(database, batch, {
-        sources: await sourceNumbers(batch),
-        hasEvents,
-      });
+      const { verdicts, kept } = await judge.judge(batch, await sourceNumbers(batch));
       if (kept.count === 0) return verdicts;
       for (const rank of new Set(kept.type)) ranks.add(rank);
-      await writer.append(kept, await sourceNumbers(kept));
-      hasEvents = true;
+      judge.remember(kept, await writer.append(kept, await sourceNumbers(kept)));
       return verdicts;
     },
     async quarantine(rows) {

@@ -1,11 +1,12 @@
 import { hexOfHugeInt } from '../batch/content-digest.ts';
 import type { EventBatch, EventColumns } from '../batch/event-batch.ts';
 import { judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
-import { unpackEvents } from '../batch/pack-events.ts';
+import { packTexts, unpackEvents, unpackTexts } from '../batch/pack-events.ts';
 import { pickEvents } from '../batch/pick-events.ts';
 import type { Verdict } from '../engine.ts';
 import type { Database } from './connection.ts';
 import { packedRowsSql } from './packed-texts.ts';
+import { RecentKeys, textKeys } from './recent-keys.ts';
 import { sha256 } from './sha256.ts';
 import { keySql } from './store-keys.ts';
 
@@ -15,23 +16,75 @@ export interface JudgedBatch {
   readonly kept: EventBatch;
 }
 
+/** Judges the batches of an import, one after another. */
+export interface IncomingJudge {
+  /** @param sources number of the source of each event */
+  judge(batch: EventBatch, sources: Int32Array): Promise<JudgedBatch>;
+  /** Remembers events of a batch that were kept, from `firstSeq` on. */
+  remember(kept: EventBatch, firstSeq: number): void;
+}
+
+/** Ids that are remembered while an import runs: 24 bytes each. */
+const mostRemembered = 2_000_000;
+
 /**
- * Judges a batch against the store and against itself.
- * @param sources number of the source of each event
- * @param hasEvents whether there are any events to compare with
+ * The judge of an import. What the import itself has brought is looked for in memory: a look into the log goes through
+ * all its keys.
+ * @param options.firstSeq of the import
+ * @param options.seed see `textKeys`
  */
-export async function judgeIncoming(
+export function incomingJudge(
   database: Database,
-  batch: EventBatch,
-  { sources, hasEvents }: { readonly sources: Int32Array; readonly hasEvents: boolean },
-): Promise<JudgedBatch> {
-  const matches = hasEvents ? await findMatches(database, batch) : [];
-  if (matches.length === 0 && !(await repeatsItself(database, batch)))
-    return { verdicts: unjudged(batch), kept: batch };
-  const columns = unpackEvents(batch);
-  const stored = await storedContents(database, { columns, sources, matches });
-  const { verdicts, accepted } = judgeBatch(columns, { stored: (index) => stored.get(index) ?? null, hash: sha256 });
-  return { verdicts, kept: accepted.length === batch.count ? batch : pickEvents(columns, accepted) };
+  { firstSeq, seed }: { readonly firstSeq: number; readonly seed: number },
+): IncomingJudge {
+  let isInLog = firstSeq > 1;
+  let recent = new RecentKeys();
+  let last: { readonly id: EventBatch['id']; readonly keys: Int32Array } | null = null;
+
+  function keysOf(batch: EventBatch, ids: readonly string[]): Int32Array {
+    if (last === null || last.id !== batch.id) last = { id: batch.id, keys: textKeys(ids, seed) };
+    return last.keys;
+  }
+
+  /** The events whose ids may be known, as far as numbers tell. */
+  async function findMatches(batch: EventBatch, ids: readonly string[]): Promise<readonly Match[]> {
+    const keys = keysOf(batch, ids);
+    const matches: Match[] = [];
+    for (let place = 0; place < ids.length; place++) {
+      const offset = recent.get(keys, place);
+      if (offset !== 0) matches.push([place, firstSeq + offset - 1]);
+    }
+    if (!isInLog && matches.length === 0) return matches;
+    // Two ids may have one key in memory: where anything was found there, the log is asked as well.
+    const rows = await database.rows(
+      `SELECT i.place, t.seq FROM event_texts t JOIN ${packedRowsSql(1)} i ON ${keySql('i.text')} = t.key`,
+      [batch.id],
+    );
+    return rows.map(([place, seq]): Match => [Number(place), Number(seq)]);
+  }
+
+  return {
+    async judge(batch, sources) {
+      const ids = unpackTexts(batch.id, batch.count);
+      const matches = await findMatches(batch, ids);
+      if (matches.length === 0 && new Set(ids).size === ids.length) return { verdicts: unjudged(batch), kept: batch };
+      const columns = unpackEvents(batch);
+      const stored = await storedContents(database, { columns, sources, matches });
+      const { verdicts, accepted } = judgeBatch(columns, {
+        stored: (index) => stored.get(index) ?? null,
+        hash: sha256,
+      });
+      return { verdicts, kept: accepted.length === batch.count ? batch : pickEvents(columns, accepted) };
+    },
+    remember(kept, from) {
+      const ids = last?.id === kept.id ? null : unpackTexts(kept.id, kept.count);
+      const keys = keysOf(kept, ids ?? []);
+      for (let event = 0; event < kept.count; event++) recent.set(keys, event, from - firstSeq + event + 1);
+      if (recent.size <= mostRemembered) return;
+      recent = new RecentKeys();
+      isInLog = true;
+    },
+  };
 }
 
 /** The verdicts of a batch that nothing contradicts: a group without events changes nothing. */
@@ -42,16 +95,7 @@ export function unjudged(batch: Pick<EventBatch, 'group' | 'firstGroup' | 'group
 }
 
 /** A place in the batch, and the `seq` of an event whose id may be the same. */
-type Match = readonly [place: number, seq: bigint];
-
-/** The events whose id may be known, as far as numbers tell. */
-async function findMatches(database: Database, { id }: EventBatch): Promise<readonly Match[]> {
-  const rows = await database.rows(
-    `SELECT i.place, t.seq FROM event_texts t JOIN ${packedRowsSql(1)} i ON ${keySql('i.text')} = t.key`,
-    [id],
-  );
-  return rows as unknown as readonly Match[];
-}
+type Match = readonly [place: number, seq: number];
 
 /** What is stored under the identity of events, by their places. */
 async function storedContents(
@@ -65,13 +109,13 @@ async function storedContents(
   const stored = new Map<number, StoredContent>();
   if (matches.length === 0) return stored;
   const rows = await database.rows(
-    `WITH wanted AS MATERIALIZED (SELECT DISTINCT unnest(string_split($1, ' '))::BIGINT AS seq)
+    `WITH wanted AS MATERIALIZED (SELECT DISTINCT text::BIGINT AS seq FROM ${packedRowsSql(1)})
       SELECT e.seq, e.source, t.id, e.digest, p.secret
       FROM events e JOIN wanted w ON w.seq = e.seq JOIN event_texts t ON t.seq = e.seq LEFT JOIN personal_keys p ON p.seq = e.seq
       WHERE e.import NOT IN (SELECT number FROM imports WHERE undone IS NOT NULL)`,
-    [matches.map(([, seq]) => String(seq)).join(' ')],
+    [packTexts(matches.map(([, seq]) => String(seq)))],
   );
-  const bySeq = new Map(rows.map((row) => [row[0] as bigint, row]));
+  const bySeq = new Map(rows.map((row) => [Number(row[0]), row]));
   for (const [place, seq] of matches) {
     const [, source, id, digest, secret] = bySeq.get(seq) ?? [];
     if (id !== columns.id[place] || source !== sources[place]) continue;
@@ -81,11 +125,4 @@ async function storedContents(
     });
   }
   return stored;
-}
-
-/** Whether an id stands in the batch twice, be it of one source or of two. */
-async function repeatsItself(database: Database, { id, count }: EventBatch): Promise<boolean> {
-  // Numbers tell less than texts, but never too little.
-  const [row] = await database.rows(`SELECT count(DISTINCT ${keySql('i.text')}) FROM ${packedRowsSql(1)} i`, [id]);
-  return Number(row?.[0]) < count;
 }

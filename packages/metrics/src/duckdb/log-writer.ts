@@ -8,19 +8,32 @@ import type { Database } from './connection.ts';
 import { type ArrivedEvents, appendFoldRows } from './fold-rows.ts';
 import { packedRowsSql } from './packed-texts.ts';
 import { keySql } from './store-keys.ts';
-import { textNumbers } from './text-numbers.ts';
+import { remembering, textNumbers } from './text-numbers.ts';
 
 /** Appends events of an import to the log and to the tables beside it. */
 export interface LogWriter {
-  /** @param sources number of the source of each event */
-  append(batch: EventBatch, sources: Int32Array): Promise<void>;
+  /**
+   * @param sources number of the source of each event
+   * @returns `seq` of the first of them
+   */
+  append(batch: EventBatch, sources: Int32Array): Promise<number>;
 }
 
-/** The writer of an import. */
-export async function logWriter(database: Database, importNumber: number): Promise<LogWriter> {
+/** Terms whose numbers are remembered while an import runs. */
+const rememberedTerms = 20_000;
+
+/**
+ * The writer of an import.
+ * @param options.seed see `textKeys`
+ */
+export async function logWriter(
+  database: Database,
+  { importNumber, seed }: { readonly importNumber: number; readonly seed: number },
+): Promise<LogWriter> {
   const [found] = await database.query('SELECT coalesce(max(seq), 0) AS last FROM events');
-  const subjectNumbers = await textNumbers(database, { table: 'subjects', column: 'subject' });
-  const termNumbers = await textNumbers(database, { table: 'terms', column: 'term' });
+  const subjectNumbers = await textNumbers(database, { table: 'subjects', column: 'subject', seed });
+  const terms = await textNumbers(database, { table: 'terms', column: 'term', seed });
+  const termNumbers = remembering(terms, rememberedTerms);
   let next = Number(found?.last) + 1;
   return {
     async append(batch, sources) {
@@ -45,6 +58,7 @@ export async function logWriter(database: Database, importNumber: number): Promi
       const numberOf = (text: string) => numbers[known.get(text) as number] as number;
       const arrived: ArrivedEvents = { batch, importNumber, seq, subject, sources, numberOf };
       await appendFoldRows(database, arrived, termNumbers);
+      return firstSeq;
     },
   };
 }

@@ -6,7 +6,9 @@
  */
 export function packedRowsSql(...parameters: readonly number[]): string {
   const separator = 'CASE WHEN random() < 2 THEN chr(0) END';
-  const lists = parameters.map((parameter, index) => `string_split($${parameter}, ${separator}) AS l${index}`);
+  const lists = parameters.map(
+    (parameter, index) => `string_split(decode($${parameter}::BLOB), ${separator}) AS l${index}`,
+  );
   const texts = parameters.map((_, index) => `unnest(l${index}) AS text${index === 0 ? '' : index + 1}`);
   return `(SELECT generate_subscripts(l0, 1)::INTEGER - 1 AS place, ${texts.join(', ')} FROM (SELECT ${lists.join(', ')}))`;
 }

@@ -1,6 +1,7 @@
 import { packTexts } from '../batch/pack-events.ts';
 import type { Database } from './connection.ts';
 import { packedRowsSql } from './packed-texts.ts';
+import { RecentKeys, textKeys } from './recent-keys.ts';
 import { keySql } from './store-keys.ts';
 
 /** A dictionary of the store: texts with numbers from 1 on. */
@@ -9,41 +10,74 @@ export interface TextNumbers {
   of(texts: readonly string[]): Promise<Int32Array>;
 }
 
-/** The dictionary that a table holds in `number`, `key` and a column of texts. */
+/** A place among texts, and the number that the text may have. */
+type Candidate = readonly [place: number, number: number];
+
+/** Texts whose numbers are remembered while an import runs: 24 bytes each. */
+const mostRemembered = 2_000_000;
+
+/**
+ * The dictionary that a table holds in `number`, `key` and a column of texts. What the import at hand has added is
+ * looked for in memory: a look into the table goes through all its keys.
+ * @param options.seed see `textKeys`
+ */
 export async function textNumbers(
   database: Database,
-  { table, column }: { readonly table: 'subjects' | 'terms'; readonly column: 'subject' | 'term' },
+  {
+    table,
+    column,
+    seed,
+  }: { readonly table: 'subjects' | 'terms'; readonly column: 'subject' | 'term'; readonly seed: number },
 ): Promise<TextNumbers> {
   const [found] = await database.query(`SELECT coalesce(max(number), 0) AS last FROM ${table}`);
   let last = Number(found?.last);
+  let isInTable = last > 0;
+  let recent = new RecentKeys();
 
-  /** Puts the numbers of known texts into `numbers`. The table is as long as the store has leads: it is gone through by its keys. */
-  async function findKnown(texts: readonly string[], numbers: Int32Array): Promise<void> {
-    if (last === 0) return;
+  /** Puts the numbers of those candidates into `numbers` whose texts are the same. */
+  async function takeSame(texts: readonly string[], candidates: readonly Candidate[], numbers: Int32Array) {
+    if (candidates.length === 0) return;
+    const rows = await database.rows(
+      `SELECT number, ${column} FROM ${table} WHERE number IN (SELECT text::INTEGER FROM ${packedRowsSql(1)})`,
+      [packTexts([...new Set(candidates.map(([, number]) => String(number)))])],
+    );
+    const textOf = new Map(rows.map(([number, text]) => [number, text]));
+    for (const [place, number] of candidates) if (textOf.get(number) === texts[place]) numbers[place] = number;
+  }
+
+  /** Puts the numbers of known texts into `numbers`. */
+  async function findKnown(texts: readonly string[], keys: Int32Array, numbers: Int32Array): Promise<void> {
+    const added: Candidate[] = [];
+    for (let place = 0; place < texts.length; place++) {
+      const number = recent.get(keys, place);
+      if (number !== 0) added.push([place, number]);
+    }
+    await takeSame(texts, added, numbers);
+    // Where another text had the key of one that was added, that one may not be remembered any more.
+    if (!isInTable && added.every(([place]) => numbers[place] !== 0)) return;
+    const open = isInTable ? [...texts.keys()] : added.map(([place]) => place);
+    const wanted = open.filter((place) => numbers[place] === 0);
+    if (wanted.length === 0) return;
     const rows = await database.rows(
       `SELECT i.place, d.number FROM ${table} d JOIN ${packedRowsSql(1)} i ON ${keySql('i.text')} = d.key`,
-      [packTexts(texts)],
+      [packTexts(wanted.map((place) => texts[place] as string))],
     );
-    if (rows.length === 0) return;
-    const known = await database.rows(
-      `SELECT number, ${column} FROM ${table} WHERE number IN (SELECT unnest(string_split($1, ' '))::INTEGER)`,
-      [rows.map(([, number]) => String(number)).join(' ')],
-    );
-    const textOf = new Map(known.map(([number, text]) => [number, text]));
-    for (const [place, number] of rows)
-      if (textOf.get(number) === texts[Number(place)]) numbers[Number(place)] = Number(number);
+    const found = rows.map(([place, number]): Candidate => [wanted[Number(place)] as number, Number(number)]);
+    await takeSame(texts, found, numbers);
   }
 
   return {
     async of(texts) {
       const numbers = new Int32Array(texts.length);
       if (texts.length === 0) return numbers;
-      await findKnown(texts, numbers);
+      const keys = textKeys(texts, seed);
+      await findKnown(texts, keys, numbers);
       const fresh: string[] = [];
       for (const [place, text] of texts.entries()) {
         if (numbers[place] !== 0) continue;
         fresh.push(text);
         numbers[place] = last + fresh.length;
+        recent.set(keys, place, last + fresh.length);
       }
       if (fresh.length === 0) return numbers;
       await database.run(
@@ -51,7 +85,27 @@ export async function textNumbers(
         [packTexts(fresh)],
       );
       last += fresh.length;
+      if (recent.size > mostRemembered) {
+        recent = new RecentKeys();
+        isInTable = true;
+      }
       return numbers;
+    },
+  };
+}
+
+/** The same dictionary, of which the texts that were asked for before are remembered: for few texts that come often. */
+export function remembering(dictionary: TextNumbers, most: number): TextNumbers {
+  const known = new Map<string, number>();
+  return {
+    async of(texts) {
+      const unknown = texts.filter((text) => !known.has(text));
+      const numbers = await dictionary.of(unknown);
+      const answers = new Map(unknown.map((text, index) => [text, numbers[index] as number]));
+      const all = Int32Array.from(texts, (text) => known.get(text) ?? (answers.get(text) as number));
+      if (known.size > most) known.clear();
+      for (const [text, number] of answers) known.set(text, number);
+      return all;
     },
   };
 }

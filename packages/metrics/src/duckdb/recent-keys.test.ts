@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RecentKeys, textKeys } from './recent-keys.ts';
+
+describe('RecentKeys', () => {
+  it('finds what was set, as a Map does', () => {
+    const texts = fc.array(fc.string({ unit: 'binary', maxLength: 6 }), { maxLength: 40 });
+    fc.assert(
+      fc.property(texts, fc.integer(), (given, seed) => {
+        const keys = textKeys(given, seed);
+        const recent = new RecentKeys();
+        const map = new Map<string, number>();
+        for (const [index, text] of given.entries()) {
+          expect(recent.get(keys, index)).toBe(map.get(text) ?? 0);
+          recent.set(keys, index, index + 1);
+          map.set(text, index + 1);
+        }
+        expect(recent.size).toBe(map.size);
+      }),
+    );
+  });
+
+  it('keeps all of many while it grows', () => {
+    const texts = Array.from({ length: 50_000 }, (_, index) => `lead/${index}`);
+    const keys = textKeys(texts, 7);
+    const recent = new RecentKeys();
+    for (const index of texts.keys()) recent.set(keys, index, index + 1);
+    expect(recent.size).toBe(texts.length);
+    expect(texts.every((_, index) => recent.get(keys, index) === index + 1)).toBe(true);
+    expect(recent.get(textKeys(['lead/50000'], 7), 0)).toBe(0);
+  });
+
+  it('takes two texts for one where both numbers are the same', () => {
+    const recent = new RecentKeys();
+    recent.set(Int32Array.of(1, 2), 0, 5);
+    expect(recent.get(Int32Array.of(1, 2), 0)).toBe(5);
+    expect(recent.get(Int32Array.of(1, 3), 0)).toBe(0);
+  });
+});
+
+describe('textKeys', () => {
+  it('spreads near texts over all numbers, in both halves', () => {
+    const keys = textKeys(
+      Array.from({ length: 100_000 }, (_, index) => `lead/${String(index).padStart(32, '0')}`),
+      1,
+    );
+    for (const half of [0, 1]) {
+      const numbers = keys.filter((_, at) => at % 2 === half);
+      // Of 100,000 random numbers of 32 bits one or two pairs are equal.
+      expect(new Set(numbers).size).toBeGreaterThan(99_980);
+      expect(new Set(numbers.map((number) => number & 1023)).size).toBe(1024);
+    }
+  });
+});
