@@ -6,6 +6,7 @@ import type { Database } from './connection.ts';
 import { keepQuarantine, registerSummary } from './import-registry.ts';
 import { incomingJudge, unjudged } from './judge-incoming.ts';
 import { logWriter } from './log-writer.ts';
+import { importMemory } from './recent-keys.ts';
 import { refreshFacts } from './refresh-facts.ts';
 import { nodePlatform } from './sha256.ts';
 
@@ -52,9 +53,9 @@ async function startSession(
   const [secret] = await database.query("SELECT value FROM meta WHERE key = 'record_secret'");
   const recordSecret = String(secret?.value);
   // Ids and subjects come from strangers, who must not know by which numbers they are looked for.
-  const seed = new DataView(nodePlatform.secret().slice().buffer).getInt32(0);
-  const writer = await logWriter(database, { importNumber, seed });
-  const judge = incomingJudge(database, { firstSeq, seed });
+  const memory = importMemory(new DataView(nodePlatform.secret().slice().buffer).getInt32(0));
+  const writer = await logWriter(database, { importNumber, memory });
+  const judge = incomingJudge(database, { firstSeq, memory });
   const ranks = new Set<number>();
 
   async function sourceNumbers(batch: EventBatch): Promise<Int32Array> {

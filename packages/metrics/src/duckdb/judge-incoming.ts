@@ -6,7 +6,7 @@ import { pickEvents } from '../batch/pick-events.ts';
 import type { Verdict } from '../engine.ts';
 import type { Database } from './connection.ts';
 import { packedRowsSql } from './packed-texts.ts';
-import { RecentKeys, textKeys } from './recent-keys.ts';
+import { type ImportMemory, RecentKeys } from './recent-keys.ts';
 import { sha256 } from './sha256.ts';
 import { keySql } from './store-keys.ts';
 
@@ -24,25 +24,21 @@ export interface IncomingJudge {
   remember(kept: EventBatch, firstSeq: number): void;
 }
 
-/** Ids that are remembered while an import runs: 24 bytes each. */
-const mostRemembered = 2_000_000;
-
 /**
  * The judge of an import. What the import itself has brought is looked for in memory: a look into the log goes through
  * all its keys.
  * @param options.firstSeq of the import
- * @param options.seed see `textKeys`
  */
 export function incomingJudge(
   database: Database,
-  { firstSeq, seed }: { readonly firstSeq: number; readonly seed: number },
+  { firstSeq, memory }: { readonly firstSeq: number; readonly memory: ImportMemory },
 ): IncomingJudge {
   let isInLog = firstSeq > 1;
   let recent = new RecentKeys();
   let last: { readonly id: EventBatch['id']; readonly keys: Int32Array } | null = null;
 
   function keysOf(batch: EventBatch, ids: readonly string[]): Int32Array {
-    if (last === null || last.id !== batch.id) last = { id: batch.id, keys: textKeys(ids, seed) };
+    if (last === null || last.id !== batch.id) last = { id: batch.id, keys: memory.keysOf(ids) };
     return last.keys;
   }
 
@@ -80,7 +76,7 @@ export function incomingJudge(
       const ids = last?.id === kept.id ? null : unpackTexts(kept.id, kept.count);
       const keys = keysOf(kept, ids ?? []);
       for (let event = 0; event < kept.count; event++) recent.set(keys, event, from - firstSeq + event + 1);
-      if (recent.size <= mostRemembered) return;
+      if (recent.size <= memory.most) return;
       recent = new RecentKeys();
       isInLog = true;
     },

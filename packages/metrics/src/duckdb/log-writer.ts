@@ -3,10 +3,12 @@ import type { EventBatch } from '../batch/event-batch.ts';
 import { unpackTexts } from '../batch/pack-events.ts';
 import { pickBytes } from '../batch/pick-events.ts';
 import { mayNameSubjects, namedSubjects } from '../facts/named-subjects.ts';
+import { positions } from '../facts/positions.ts';
 import { appendColumns, constant32, digests, integers8, integers32, integers64 } from './append-columns.ts';
 import type { Database } from './connection.ts';
 import { type ArrivedEvents, appendFoldRows } from './fold-rows.ts';
 import { packedRowsSql } from './packed-texts.ts';
+import type { ImportMemory } from './recent-keys.ts';
 import { keySql } from './store-keys.ts';
 import { remembering, textNumbers } from './text-numbers.ts';
 
@@ -22,17 +24,14 @@ export interface LogWriter {
 /** Terms whose numbers are remembered while an import runs. */
 const rememberedTerms = 20_000;
 
-/**
- * The writer of an import.
- * @param options.seed see `textKeys`
- */
+/** The writer of an import. */
 export async function logWriter(
   database: Database,
-  { importNumber, seed }: { readonly importNumber: number; readonly seed: number },
+  { importNumber, memory }: { readonly importNumber: number; readonly memory: ImportMemory },
 ): Promise<LogWriter> {
   const [found] = await database.query('SELECT coalesce(max(seq), 0) AS last FROM events');
-  const subjectNumbers = await textNumbers(database, { table: 'subjects', column: 'subject', seed });
-  const terms = await textNumbers(database, { table: 'terms', column: 'term', seed });
+  const subjectNumbers = await textNumbers(database, { table: 'subjects', column: 'subject', memory });
+  const terms = await textNumbers(database, { table: 'terms', column: 'term', memory });
   const termNumbers = remembering(terms, rememberedTerms);
   let next = Number(found?.last) + 1;
   return {
@@ -84,18 +83,21 @@ async function appendPersonal(
   { firstSeq, subject }: { readonly firstSeq: number; readonly subject: Int32Array },
 ): Promise<void> {
   if (personal === null) return;
-  await database.run(
+  const found = await database.run(
     `INSERT INTO personal SELECT ${firstSeq} + place, text FROM ${packedRowsSql(1)} WHERE text <> ''`,
     [personal],
   );
-  const texts = unpackTexts(personal, count);
-  const places: number[] = [];
-  for (let event = 0; event < count; event++) if (texts[event] !== '') places.push(event);
+  const places = found === count ? positions(count) : filled(unpackTexts(personal, count));
   await appendColumns(database.connection, 'personal_keys', places.length, [
     integers64(Float64Array.from(places, (place) => firstSeq + place)),
-    integers32(Int32Array.from(places, (place) => subject[place] as number)),
+    integers32(places.map((place) => subject[place] as number)),
     digests(pickBytes(secret, places, digestBytes)),
   ]);
+}
+
+/** The places of the texts that are not empty. */
+function filled(texts: readonly string[]): Int32Array {
+  return Int32Array.from(texts.flatMap((text, place) => (text === '' ? [] : [place])));
 }
 
 /** The distinct subjects that events are about or name, with their places, and the place of the subject of each event among them. */

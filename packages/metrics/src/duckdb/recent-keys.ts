@@ -29,6 +29,21 @@ function mixed(value: number): number {
   return to ^ (to >>> 16);
 }
 
+/** How an import remembers what it has brought. */
+export interface ImportMemory {
+  readonly keysOf: (texts: readonly string[]) => Int32Array;
+  /** Texts of a kind that are remembered, 24 bytes each; beyond that they are looked for in the store. */
+  readonly most: number;
+}
+
+/**
+ * The memory of an import.
+ * @param seed see `textKeys`
+ */
+export function importMemory(seed: number): ImportMemory {
+  return { keysOf: (texts) => textKeys(texts, seed), most: 2_000_000 };
+}
+
 /** Positive numbers by the keys of texts, in 12 bytes a slot: what came in before within one import. */
 export class RecentKeys {
   private slots = new Int32Array(3 << 12);

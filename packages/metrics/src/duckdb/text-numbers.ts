@@ -1,7 +1,7 @@
 import { packTexts } from '../batch/pack-events.ts';
 import type { Database } from './connection.ts';
 import { packedRowsSql } from './packed-texts.ts';
-import { RecentKeys, textKeys } from './recent-keys.ts';
+import { type ImportMemory, RecentKeys } from './recent-keys.ts';
 import { keySql } from './store-keys.ts';
 
 /** A dictionary of the store: texts with numbers from 1 on. */
@@ -13,21 +13,21 @@ export interface TextNumbers {
 /** A place among texts, and the number that the text may have. */
 type Candidate = readonly [place: number, number: number];
 
-/** Texts whose numbers are remembered while an import runs: 24 bytes each. */
-const mostRemembered = 2_000_000;
-
 /**
  * The dictionary that a table holds in `number`, `key` and a column of texts. What the import at hand has added is
  * looked for in memory: a look into the table goes through all its keys.
- * @param options.seed see `textKeys`
  */
 export async function textNumbers(
   database: Database,
   {
     table,
     column,
-    seed,
-  }: { readonly table: 'subjects' | 'terms'; readonly column: 'subject' | 'term'; readonly seed: number },
+    memory,
+  }: {
+    readonly table: 'subjects' | 'terms';
+    readonly column: 'subject' | 'term';
+    readonly memory: ImportMemory;
+  },
 ): Promise<TextNumbers> {
   const [found] = await database.query(`SELECT coalesce(max(number), 0) AS last FROM ${table}`);
   let last = Number(found?.last);
@@ -70,7 +70,7 @@ export async function textNumbers(
     async of(texts) {
       const numbers = new Int32Array(texts.length);
       if (texts.length === 0) return numbers;
-      const keys = textKeys(texts, seed);
+      const keys = memory.keysOf(texts);
       await findKnown(texts, keys, numbers);
       const fresh: string[] = [];
       for (const [place, text] of texts.entries()) {
@@ -85,7 +85,7 @@ export async function textNumbers(
         [packTexts(fresh)],
       );
       last += fresh.length;
-      if (recent.size > mostRemembered) {
+      if (recent.size > memory.most) {
         recent = new RecentKeys();
         isInTable = true;
       }

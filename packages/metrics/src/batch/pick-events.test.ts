@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { captured, event } from '../../test/support/events.ts';
+import { nodePlatform } from '../duckdb/sha256.ts';
+import { EventBatchBuilder } from './event-batch-builder.ts';
+import { unpackEvents } from './pack-events.ts';
+import { pickEvents } from './pick-events.ts';
+
+const events = [
+  captured('ann', '2026-01-01', 'email'),
+  { ...event('lead.captured', 'lead/ben', '2026-01-02', { contact: { email: 'b@c.example' } }), source: 'other' },
+  event('lead.assigned', 'lead/ben', '2026-01-03', { to: 'sue' }),
+  captured('cat', '2026-01-04', 'paid'),
+];
+
+function batchOf(places: readonly number[]) {
+  let byte = 0;
+  const builder = new EventBatchBuilder({ ...nodePlatform, secret: () => new Uint8Array(16).fill(++byte) });
+  for (const place of places) builder.add(place, events[place] as (typeof events)[number]);
+  return unpackEvents(builder.take({ firstGroup: 0, groupCount: 4 }));
+}
+
+describe('pickEvents', () => {
+  it.each([[[1, 2]], [[0, 1, 3]], [[0, 1, 2, 3]], [[]]])('gives events %j as if they had come alone', (places) => {
+    const picked = unpackEvents(pickEvents(batchOf([0, 1, 2, 3]), places));
+    const alone = batchOf(places);
+    const termsOf = ({ terms, values }: typeof alone) => Array.from(values, (place) => terms[place] ?? null);
+    expect(termsOf(picked)).toEqual(termsOf(alone));
+    const { terms: _, values: __, ...rest } = picked;
+    expect(rest).toEqual({ ...alone, terms: undefined, values: undefined });
+  });
+});
