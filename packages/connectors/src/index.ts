@@ -23,3 +23,5 @@ export { restoreRecordState } from './records/restore-record-state.ts';
 export { parseTimeFormat } from './time/parse-time-format.ts';
 export { type CivilTime, emptyCivilTime, type TimeFault, type TimeFormat } from './time/time-format.ts';
 export { createZoneClock, type ZoneClock } from './time/zone-clock.ts';
+export { createTableWriter, type TableWriter, type WriterOptions } from './write/table-writer.ts';
+export type { WrittenEvent } from './write/written-event.ts';

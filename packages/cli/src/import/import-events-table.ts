@@ -1,19 +1,11 @@
-import {
-  compileMap,
-  createTableReader,
-  type JoinTable,
-  type LeadMap,
-  type PreparedTable,
-  type RecordBatch,
-  type TableReader,
-} from '@sameteam/connectors';
+import type { JoinTable, LeadMap, PreparedTable, RecordBatch, TableReader } from '@sameteam/connectors';
 import { concatBatches, type ImportSession, type QuarantinedRow } from '@sameteam/metrics';
 import { nodePlatform } from '@sameteam/metrics/duckdb';
 import { startBatchWorkers } from './batch-workers.ts';
-import { blamedColumn } from './blamed-column.ts';
 import { type ImportTally, tallyQuarantined } from './import-tally.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { type LocatedTable, tableBatches } from './table-batches.ts';
+import { tableReading } from './table-reading.ts';
 
 /** What the import of one table needs beside it. */
 export interface TableImport {
@@ -41,16 +33,13 @@ type ReadBatch = { readonly batch: RecordBatch; readonly read: ReadRows };
 
 /** Imports a table whose rows are events: batches are read by threads and appended in their order. */
 export async function importEventsTable(located: LocatedTable, work: TableImport): Promise<void> {
-  const reader = createTableReader(compileMap(work.map), located.table, { joins: work.joins });
-  const blame = blamedColumn(fileSpec(work.map, located.table));
+  const reading = tableReading(work.map, located.table, work.joins);
   const workers =
     work.threads === 0
       ? null
       : startBatchWorkers({ map: work.map, table: located.table, joins: work.joins }, work.threads);
   const read = async (batch: RecordBatch): Promise<ReadBatch> =>
-    workers === null
-      ? { batch, read: readRows(reader, batch, { platform: nodePlatform, blame }) }
-      : workers.read(batch);
+    workers === null ? { batch, read: readRows(reading, batch, nodePlatform) } : workers.read(batch);
   const underway: Promise<ReadBatch>[] = [];
   let arrived: ReadBatch[] = [];
   const take = async (): Promise<void> => {
@@ -60,7 +49,7 @@ export async function importEventsTable(located: LocatedTable, work: TableImport
     work.stop.throwIfAborted();
     arrived.push(next);
     if (arrived.reduce((sum, { read }) => sum + read.rows, 0) < rowsPerAppend) return;
-    await appendRows(arrived, reader, work);
+    await appendRows(arrived, reading.reader, work);
     arrived = [];
   };
   try {
@@ -72,7 +61,7 @@ export async function importEventsTable(located: LocatedTable, work: TableImport
       if (underway.length > work.threads * batchesPerThread) await take();
     }
     while (underway.length > 0) await take();
-    if (arrived.length > 0) await appendRows(arrived, reader, work);
+    if (arrived.length > 0) await appendRows(arrived, reading.reader, work);
   } finally {
     await workers?.close();
   }

@@ -1,15 +1,8 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import {
-  compileMap,
-  createTableReader,
-  type JoinTable,
-  type LeadMap,
-  type PreparedTable,
-  type RecordBatch,
-} from '@sameteam/connectors';
+import type { JoinTable, LeadMap, PreparedTable, RecordBatch } from '@sameteam/connectors';
 import { nodePlatform } from '@sameteam/metrics/duckdb';
-import { blamedColumn } from './blamed-column.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
+import { tableReading } from './table-reading.ts';
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -30,11 +23,10 @@ export interface WorkerOrder {
 }
 
 function serve(port: MessagePort, { map, table, joins }: WorkerStart): void {
-  const reader = createTableReader(compileMap(map), table, { joins });
-  const blame = blamedColumn(map.files[table.file] as LeadMap['files'][string]);
+  const reading = tableReading(map, table, joins);
   port.on('message', ({ number, batch }: WorkerOrder) => {
     try {
-      const read = readRows(reader, batch, { platform: nodePlatform, blame });
+      const read = readRows(reading, batch, nodePlatform);
       const answer: WorkerAnswer = { number, batch, read };
       port.postMessage(answer, [
         ...buffersOf(batch),
@@ -46,6 +38,11 @@ function serve(port: MessagePort, { map, table, joins }: WorkerStart): void {
         read.events.source.buffer,
         read.events.said.buffer,
         read.events.values.buffer,
+        read.events.id.buffer,
+        read.events.subject.buffer,
+        read.events.data.buffer,
+        ...(read.events.personal === null ? [] : [read.events.personal.buffer]),
+        ...(read.events.attributes === null ? [] : [read.events.attributes.buffer]),
         read.lines.buffer,
       ] as ArrayBuffer[]);
     } catch (cause) {

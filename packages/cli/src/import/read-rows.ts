@@ -1,7 +1,8 @@
-import type { MappedEvent, RecordBatch, RowVerdict, TableReader } from '@sameteam/connectors';
+import type { MappedEvent, RecordBatch, RowVerdict } from '@sameteam/connectors';
 import { type EventBatch, EventBatchBuilder, type EventBatchPlatform, type QuarantinedRow } from '@sameteam/metrics';
 import { type LeadEvent, validateEvent } from '@sameteam/model';
 import type { BlameColumn } from './blamed-column.ts';
+import type { TableReading } from './table-reading.ts';
 
 /** What a batch of records came to. Plain data: it can be sent to another thread. */
 export interface ReadRows {
@@ -21,29 +22,42 @@ export type CheckedRow =
   | { readonly success: true; readonly row: RowVerdict; readonly events: readonly LeadEvent[] }
   | { readonly success: false; readonly row: RowVerdict; readonly quarantined: QuarantinedRow };
 
-/** Reads the rows of a batch into events that the model has taken. */
+/**
+ * Reads the rows of a batch into events that the model has taken. Most are written straight from their cells; what is wrong
+ * or new with a row is for the model to say.
+ */
 export function readRows(
-  reader: TableReader,
+  { reader, writer, blame }: TableReading,
   batch: RecordBatch,
-  { platform, blame }: { readonly platform: EventBatchPlatform; readonly blame: BlameColumn },
+  platform: EventBatchPlatform,
 ): ReadRows {
   const builder = new EventBatchBuilder(platform);
   const lines: number[] = [];
   const quarantined: QuarantinedRow[] = [];
   let unterminatedLine: number | null = null;
-  const rows = reader.readBatch(batch);
-  for (const row of rows) {
+  let rows = 0;
+  reader.eachRecord(batch, (record) => {
+    rows += 1;
+    const written = writer?.write(record) ?? null;
+    if (written !== null) {
+      for (const event of written) builder.addWritten(lines.length, event);
+      if (record.unterminated) unterminatedLine = record.line;
+      lines.push(record.line);
+      return;
+    }
+    const row = reader.read(record);
     if (row.unterminated && row.issues.length === 0) unterminatedLine = row.line;
     const checked = checkRow(row, reader.table.name, blame);
     if (!checked.success) {
       quarantined.push(checked.quarantined);
-      continue;
+      return;
     }
+    writer?.learn();
     for (const event of checked.events) builder.add(lines.length, event, { sorted: true });
     lines.push(row.line);
-  }
+  });
   return {
-    rows: rows.length,
+    rows,
     events: builder.take({ firstGroup: 0, groupCount: lines.length }),
     lines: Int32Array.from(lines),
     quarantined,

@@ -14,19 +14,29 @@ import { tokenizeText } from './tokenize-text.ts';
  * @example tokenizeBatch(batch, dialect)[0]?.cells // ['mql_id', 'first_contact_date', 'origin']
  */
 export function tokenizeBatch(batch: RecordBatch, dialect: CsvDialect): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  takeRecords(batch, dialect, (record) => records.push(record));
+  return records;
+}
+
+/**
+ * Cuts a batch as `tokenizeBatch` does, and gives each record away as soon as it is cut: thousands of records that wait for
+ * one another cost the memory more than cutting them.
+ */
+export function takeRecords(batch: RecordBatch, dialect: CsvDialect, take: (record: CsvRecord) => void): void {
   if (batch.kind === 'bad') {
     const { line, raw, problem, unterminated } = batch;
-    return [{ line, cells: [], raw, problem, unterminated }];
+    take({ line, cells: [], raw, problem, unterminated });
+    return;
   }
   const text = decodeWhole(batch);
-  if (text === null) return tokenizeOneByOne(batch, dialect);
-  return tokenizeText(text, {
-    delimiter: dialect.delimiter,
-    newline: dialect.newline,
-    line: batch.line,
-    quoted: batch.quoted,
-    unterminated: batch.unterminated,
-  });
+  if (text === null) {
+    takeOneByOne(batch, dialect, take);
+    return;
+  }
+  const { delimiter, newline } = dialect;
+  const { line, quoted, unterminated } = batch;
+  tokenizeText(text, { delimiter, newline, line, quoted, unterminated }, take);
 }
 
 function decodeWhole(batch: GoodBatch): string | null {
@@ -39,9 +49,8 @@ function decodeWhole(batch: GoodBatch): string | null {
 }
 
 // Only for a batch with invalid UTF-8 in it: finds the records that hold it and leaves the others as they are.
-function tokenizeOneByOne(batch: GoodBatch, dialect: CsvDialect): CsvRecord[] {
+function takeOneByOne(batch: GoodBatch, dialect: CsvDialect, take: (record: CsvRecord) => void): void {
   const { bytes } = batch;
-  const records: CsvRecord[] = [];
   const delimiter = dialect.delimiter.charCodeAt(0);
   let at = 0;
   let line = batch.line;
@@ -55,13 +64,12 @@ function tokenizeOneByOne(batch: GoodBatch, dialect: CsvDialect): CsvRecord[] {
         .slice(0, rawLimit)
         .replace(/[\r\n]+$/, '');
       const problem: RecordProblem = unterminated ? 'cut-off' : 'bad-encoding';
-      records.push({ line, cells: [], raw, problem, unterminated });
+      take({ line, cells: [], raw, problem, unterminated });
     } else {
       const { newline } = dialect;
-      records.push(...tokenizeText(text, { delimiter: dialect.delimiter, newline, line, quoted: true, unterminated }));
+      tokenizeText(text, { delimiter: dialect.delimiter, newline, line, quoted: true, unterminated }, take);
     }
     line += found.lines;
     at = found.end;
   }
-  return records;
 }

@@ -14,13 +14,12 @@ export interface TextContext {
 }
 
 /**
- * Cuts text that holds complete, well-quoted records into cells.
+ * Cuts text that holds complete, well-quoted records into cells, and gives each record away as soon as it is cut.
  * 4 to 8 M rows/s for nine columns without quotes, because it walks from delimiter to delimiter with `indexOf` and looks at
  * single characters in quoted cells only.
  */
-export function tokenizeText(text: string, context: TextContext): CsvRecord[] {
+export function tokenizeText(text: string, context: TextContext, take: (record: CsvRecord) => void): void {
   const { delimiter, newline, quoted } = context;
-  const records: CsvRecord[] = [];
   const length = text.length;
   const holdsNul = text.includes('\0');
   let line = context.line;
@@ -55,12 +54,11 @@ export function tokenizeText(text: string, context: TextContext): CsvRecord[] {
     const raw = text.slice(start, end);
     const unterminated = context.unterminated && at >= length;
     if (holdsNul && raw.includes('\0')) {
-      records.push({ line: startLine, cells: [], raw: raw.slice(0, rawLimit), problem: 'nul-byte', unterminated });
+      take({ line: startLine, cells: [], raw: raw.slice(0, rawLimit), problem: 'nul-byte', unterminated });
     } else {
-      records.push({ line: startLine, cells, raw, problem: null, unterminated });
+      take({ line: startLine, cells, raw, problem: null, unterminated });
     }
   }
-  return records;
 }
 
 /** Reads one record with quotes into `cells`; returns where its line break (or the CR of a CRLF) stands. */

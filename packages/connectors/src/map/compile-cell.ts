@@ -68,7 +68,11 @@ function compileKind(
   if (kind === 'money') return compileMoney(spec, scope.slots);
   if (kind === 'boolean') return compileBoolean(spec);
   const time = compileTime(spec.format ?? 'iso', scope.clockOf(spec.zone));
-  return kind === 'date' ? time.dayText : time.instantText;
+  if (kind === 'date') return time.dayText;
+  return (row, text, slot) => {
+    const ms = time.instantMs(row, text, slot);
+    return ms === undefined ? undefined : time.instantText(ms);
+  };
 }
 
 function compileRename(spec: CellSpec): ConvertText | null {

@@ -1,6 +1,6 @@
 import type { ZoneClock } from '../time/zone-clock.ts';
 import type { ValueScope } from './compile-cell.ts';
-import { compileEvent, type ReadEvent } from './compile-event.ts';
+import { type CompiledEvent, compileEvent } from './compile-event.ts';
 import { compilePlace } from './compile-place.ts';
 import { compileTime } from './compile-time.ts';
 import type { FileSpec, LeadMap } from './map-schema.ts';
@@ -14,7 +14,7 @@ export interface CompiledFile {
   /** The headings that are read, by slot; those of joined columns are `<file>.<heading>`. */
   readonly headings: readonly string[];
   readonly keySlots: readonly number[];
-  readonly events: readonly ReadEvent[];
+  readonly events: readonly CompiledEvent[];
   /** When the record last changed, where the map says so. */
   readonly changedMs: ((row: RowContext) => number | undefined) | null;
 }

@@ -7,15 +7,16 @@ import type { RowContext } from './row-context.ts';
 
 /** Reads a text as an instant or a day; notes an issue and gives `undefined` when it does not fit. */
 export interface TimeReader {
-  /** ISO 8601 with Z. */
-  instantText(row: RowContext, text: string, slot: number | null): string | undefined;
   /** UTC epoch milliseconds. */
   instantMs(row: RowContext, text: string, slot: number | null): number | undefined;
+  /** Such an instant in ISO 8601 with Z. */
+  instantText(ms: number): string;
   /** The day, without zone, as yyyy-MM-dd. */
   dayText(row: RowContext, text: string, slot: number | null): string | undefined;
 }
 
 const mostRemembered = 20_000;
+const longestRemembered = 10;
 
 /**
  * Compiles patterns and a zone into a reader. A day is its first instant in the zone.
@@ -25,7 +26,7 @@ export function compileTime(format: string | readonly string[], clock: ZoneClock
   const formats = (typeof format === 'string' ? [format] : format).map(parseTimeFormat);
   const civil = emptyCivilTime();
   const writeInstant = createInstantText();
-  const remembered = new Map<string, string>();
+  const remembered = new Map<string, number>();
   const read = (row: RowContext, text: string, slot: number | null): boolean => {
     let fault: TimeFault | null = null;
     for (const candidate of formats) {
@@ -43,23 +44,20 @@ export function compileTime(format: string | readonly string[], clock: ZoneClock
     return false;
   };
   const instantMs = (row: RowContext, text: string, slot: number | null): number | undefined => {
+    const known = text.length <= longestRemembered ? remembered.get(text) : undefined;
+    if (known !== undefined) return known;
     if (!read(row, text, slot)) return undefined;
     const ms = toInstant(civil, clock);
-    if (ms >= 0) return ms;
+    if (ms >= 0) {
+      if (text.length <= longestRemembered && remembered.size < mostRemembered) remembered.set(text, ms);
+      return ms;
+    }
     row.fail('bad-time', slot, `"${text}" lies before 1970-01-01 in UTC.`);
     return undefined;
   };
   return {
     instantMs,
-    instantText(row, text, slot) {
-      const known = remembered.get(text);
-      if (known !== undefined) return known;
-      const ms = instantMs(row, text, slot);
-      if (ms === undefined) return undefined;
-      const instant = writeInstant(ms);
-      if (text.length <= 10 && remembered.size < mostRemembered) remembered.set(text, instant);
-      return instant;
-    },
+    instantText: writeInstant,
     dayText(row, text, slot) {
       if (!read(row, text, slot)) return undefined;
       return writeInstant(civil.days * 86_400_000).slice(0, 10);

@@ -1,15 +1,14 @@
 import { ConnectorError } from '../connector-error.ts';
 import type { CsvRecord } from '../csv/csv-record.ts';
 import type { RecordBatch } from '../csv/record-batch.ts';
-import { tokenizeBatch } from '../csv/tokenize-batch.ts';
+import { takeRecords } from '../csv/tokenize-batch.ts';
+import { compileCells } from './compile-cells.ts';
 import type { CompiledFile } from './compile-file.ts';
 import type { CompiledMap } from './compile-map.ts';
-import { type JoinTable, joinKey } from './join-table.ts';
+import type { JoinTable } from './join-table.ts';
 import type { MappedEvent } from './mapped-event.ts';
-import { normalCell } from './normal-cell.ts';
 import type { PreparedTable } from './prepare-tables.ts';
-import { RowContext } from './row-context.ts';
-import { problemMessages, type RowIssue } from './row-issue.ts';
+import type { RowIssue } from './row-issue.ts';
 
 /** What a row says. */
 export interface RowVerdict {
@@ -35,6 +34,8 @@ export interface TableReader {
   readonly rows: 'events' | 'records';
   /** `source` of its events. */
   readonly source: string;
+  /** Gives away the rows of a batch of `splitRecords` one by one, before they are read; leaves the header out. */
+  eachRecord(batch: RecordBatch, take: (record: CsvRecord) => void): void;
   /** Reads one row (never the header). */
   read(record: CsvRecord): RowVerdict;
   /** Reads the rows of a batch of `splitRecords`; leaves the header out. */
@@ -62,14 +63,23 @@ export function createTableReader(
   if (file === undefined)
     throw new ConnectorError('unknown-file', { file: table.file, files: [...compiled.files.keys()] });
   const read = compileRow(file, table, options);
+  const eachRecord: TableReader['eachRecord'] = (batch, take) => {
+    let isHeader = batch.index === 0;
+    takeRecords(batch, table.dialect, (record) => {
+      if (!isHeader) take(record);
+      isHeader = false;
+    });
+  };
   return {
     table,
     rows: file.spec.rows,
     source: file.spec.source ?? compiled.map.source,
+    eachRecord,
     read,
     readBatch(batch) {
-      const records = tokenizeBatch(batch, table.dialect);
-      return (batch.index === 0 ? records.slice(1) : records).map(read);
+      const verdicts: RowVerdict[] = [];
+      eachRecord(batch, (record) => verdicts.push(read(record)));
+      return verdicts;
     },
   };
 }
@@ -77,110 +87,20 @@ export function createTableReader(
 function compileRow(
   file: CompiledFile,
   table: PreparedTable,
-  options: ReaderOptions,
+  { joins }: ReaderOptions,
 ): (record: CsvRecord) => RowVerdict {
-  const row = new RowContext(table.name, file.headings);
-  const columns = file.headings.map((heading) => table.header.indexOf(heading));
-  const normal = normalCell(file.spec.trim ?? true, file.spec.empty ?? []);
-  const applyJoins = compileJoins(file, table, options.joins);
-  const width = table.header.length;
-  const { events: readers, keySlots, changedMs: readChanged } = file;
+  const { row, readCells } = compileCells(file, table, joins);
+  const { events: compiled, changedMs: readChanged } = file;
   return (record) => {
-    const { line, raw, cells, unterminated } = record;
-    row.issues = [];
-    row.line = line;
-    row.raw = raw;
-    if (!checkShape(record, width, row))
-      return { line, key: null, events: [], issues: row.issues, changedMs: null, unterminated, raw };
-    for (let slot = 0; slot < columns.length; slot += 1) {
-      const column = columns[slot] as number;
-      row.values[slot] = column < 0 ? undefined : normal(cells[column]);
-    }
-    applyJoins?.(row);
-    const key = readKey(row, keySlots);
+    const { line, raw, unterminated } = record;
+    const key = readCells(record);
     if (key === null) return { line, key, events: [], issues: row.issues, changedMs: null, unterminated, raw };
     const events: MappedEvent[] = [];
-    for (const readEvent of readers) {
-      const event = readEvent(row, key);
+    for (const { read } of compiled) {
+      const event = read(row, key);
       if (event !== null) events.push(event);
     }
     const changedMs = readChanged?.(row) ?? null;
     return { line, key, events: row.issues.length > 0 ? [] : events, issues: row.issues, changedMs, unterminated, raw };
-  };
-}
-
-function checkShape(record: CsvRecord, width: number, row: RowContext): boolean {
-  const { problem, cells, unterminated } = record;
-  if (problem !== null) {
-    row.fail(problem, null, problemMessages[problem]);
-    return false;
-  }
-  if (cells.length === width) return true;
-  if (cells.length < width) {
-    const why = `The row has ${cells.length} of ${width} cells.`;
-    if (unterminated) row.fail('cut-off', null, `${why} ${problemMessages['cut-off']}`);
-    else
-      row.fail('too-few-cells', null, `${why} Look for a missing delimiter, or a line break that belongs into quotes.`);
-    return false;
-  }
-  // Spreadsheets end rows with empty cells: nothing is lost with them.
-  if (cells.slice(width).every((cell) => cell === '')) return true;
-  row.fail(
-    'too-many-cells',
-    null,
-    `The row has ${cells.length} cells, the header ${width}. Put cells that hold the delimiter in quotes.`,
-  );
-  return false;
-}
-
-function readKey(row: RowContext, slots: readonly number[]): string | null {
-  const parts: string[] = [];
-  for (const slot of slots) {
-    const value = row.values[slot];
-    if (value === undefined) {
-      row.fail(
-        'missing-key',
-        slot,
-        `The cell is empty, but it identifies the row. Fill it, or choose another \`key\` in the map.`,
-      );
-      return null;
-    }
-    parts.push(value);
-  }
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  return parts.map((part) => part.replace(/[%/]/g, encodeURIComponent)).join('/');
-}
-
-function compileJoins(
-  file: CompiledFile,
-  table: PreparedTable,
-  tables: ReadonlyMap<string, JoinTable> | null | undefined,
-): ((row: RowContext) => void) | null {
-  const joins = file.spec.joins ?? [];
-  if (joins.length === 0 || tables === null) return null;
-  const compiled = joins.map((join) => {
-    const rows = tables?.get(join.file);
-    if (rows === undefined) throw new ConnectorError('missing-join', { file: table.file, other: join.file });
-    const on = Object.keys(join.on).map((heading) => file.headings.indexOf(heading));
-    const into = join.take.map((heading) => file.headings.indexOf(`${join.file}.${heading}`));
-    return { join, rows, on, into };
-  });
-  return (row) => {
-    for (const { join, rows, on, into } of compiled) {
-      const key = joinKey(on.map((slot) => row.values[slot]));
-      const partner = key === null ? undefined : rows.get(key);
-      if (partner === null)
-        row.fail(
-          'join-not-unique',
-          on[0] ?? null,
-          `Several rows of "${join.file}" have the key ${key}. Keep one of them.`,
-        );
-      if (partner === undefined && join.required === true)
-        row.fail('join-no-partner', on[0] ?? null, `No row of "${join.file}" has the key ${key ?? '(empty)'}.`);
-      into.forEach((slot, index) => {
-        if (slot >= 0) row.values[slot] = partner?.[index];
-      });
-    }
   };
 }

@@ -23,8 +23,10 @@ export function createInstantText(): (ms: number) => string {
   };
 }
 
+const twoDigits = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
+
 function two(value: number): string {
-  return value < 10 ? `0${value}` : `${value}`;
+  return twoDigits[value] as string;
 }
 
 /**

@@ -20,13 +20,18 @@ export function contentDigest(
   return hash(secret === null ? canonical : `${secret}\n${canonical}`).slice(0, digestBytes * 2);
 }
 
-const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const hexDigits = '0123456789abcdef';
+const codeOfDigit = Uint8Array.from(hexDigits, (digit) => digit.charCodeAt(0));
 
 /** 16 bytes in hex; they start at `from`. */
 export function hexOf(bytes: Uint8Array, from = 0): string {
-  let text = '';
-  for (let at = from; at < from + digestBytes; at++) text += hexOfByte[bytes[at] as number];
-  return text;
+  const codes = new Array<number>(digestBytes * 2);
+  for (let at = 0; at < digestBytes; at++) {
+    const byte = bytes[from + at] as number;
+    codes[2 * at] = codeOfDigit[byte >> 4] as number;
+    codes[2 * at + 1] = codeOfDigit[byte & 15] as number;
+  }
+  return String.fromCharCode(...codes);
 }
 
 /** Writes 16 bytes that stand in lower hex; they start at `to`. */

@@ -1,6 +1,6 @@
 import { canonicalJson, type EventType, eventRank, type LeadEvent, parseInstant, splitPersonal } from '@sameteam/model';
 import { foldPaths } from '../facts/fold-fields.ts';
-import { said } from '../facts/promoted.ts';
+import { type Said, said } from '../facts/promoted.ts';
 import { contentDigest, digestBytes, type Hash, hexOf, writeHex } from './content-digest.ts';
 import type { EventBatch } from './event-batch.ts';
 import { FoldTexts } from './fold-texts.ts';
@@ -26,8 +26,11 @@ export interface WrittenEvent {
   readonly personal: string | null;
   /** RFC 8785 form of the whole event, which has no attributes but the required ones and a `time` in plain UTC. */
   readonly canonical: string;
-  /** The texts at the paths that folds read of this type, see `foldPaths`; `undefined` for what is not there. */
-  readonly values: readonly (string | undefined)[];
+  /**
+   * The texts at the paths that folds read of this type, see `foldPaths`; `null` where the event says that there is none,
+   * `undefined` where it is silent.
+   */
+  readonly values: readonly Said[];
 }
 
 const envelopeAttributes = new Set(['specversion', 'id', 'source', 'type', 'subject', 'time', 'data', 'recordedtime']);

@@ -1,0 +1,18 @@
+import type { EventType } from '@sameteam/model';
+
+/** An event of which the texts are made already, as a store keeps them. It is as good as one that `validateEvent` has taken. */
+export interface WrittenEvent {
+  readonly type: EventType;
+  readonly timeMs: number;
+  readonly source: string;
+  readonly id: string;
+  readonly subject: string;
+  /** RFC 8785 form of `data` without its personal fields. */
+  readonly data: string;
+  /** RFC 8785 form of the personal fields; `null` where there are none. */
+  readonly personal: string | null;
+  /** RFC 8785 form of the whole event; its time is plain UTC. */
+  readonly canonical: string;
+  /** The texts at the paths that were asked for; `null` where the event says that there is none, `undefined` where it is silent. */
+  readonly values: readonly (string | null | undefined)[];
+}
