@@ -9,29 +9,35 @@ import {
   UTINYINT,
 } from '@duckdb/node-api';
 import { digestBytes } from '../batch/content-digest.ts';
+import { pickBytes } from '../batch/pick-events.ts';
 
 /** A column of rows: numbers as a vector of the database has them in memory, or values that are set one by one. */
-export type Column =
-  | { readonly type: DuckDBType; readonly bytes: Uint8Array; readonly width: number }
-  | { readonly type: DuckDBType; readonly values: readonly DuckDBValue[] };
+export type Column = NumberColumn | { readonly type: DuckDBType; readonly values: readonly DuckDBValue[] };
+
+/** A column of numbers, each in `width` bytes. */
+export interface NumberColumn {
+  readonly type: DuckDBType;
+  readonly bytes: Uint8Array;
+  readonly width: number;
+}
 
 /** A column of INTEGER. */
-export function integers32(numbers: Int32Array): Column {
+export function integers32(numbers: Int32Array): NumberColumn {
   return { type: INTEGER, bytes: bytesOf(numbers), width: 4 };
 }
 
 /** A column of INTEGER with the same number in each row. */
-export function constant32(count: number, number: number): Column {
+export function constant32(count: number, number: number): NumberColumn {
   return integers32(new Int32Array(count).fill(number));
 }
 
 /** A column of UTINYINT. */
-export function integers8(numbers: Uint8Array): Column {
+export function integers8(numbers: Uint8Array): NumberColumn {
   return { type: UTINYINT, bytes: numbers, width: 1 };
 }
 
 /** A column of BIGINT of whole numbers below 2^53. */
-export function integers64(numbers: Float64Array): Column {
+export function integers64(numbers: Float64Array): NumberColumn {
   const words = new Int32Array(numbers.length * 2);
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at] as number;
@@ -43,8 +49,14 @@ export function integers64(numbers: Float64Array): Column {
 }
 
 /** A column of HUGEINT of digests. */
-export function digests(bytes: Uint8Array): Column {
+export function digests(bytes: Uint8Array): NumberColumn {
   return { type: HUGEINT, bytes, width: digestBytes };
+}
+
+/** The rows at those places, ascending, of a column of numbers. */
+export function pickRows(column: NumberColumn, places: Int32Array): NumberColumn {
+  const { bytes, width } = column;
+  return places.length * width === bytes.length ? column : { ...column, bytes: pickBytes(bytes, places, width) };
 }
 
 const rowsPerChunk = 2048;

@@ -2,12 +2,20 @@ import { BIGINT, BOOLEAN, type DuckDBValue, type INTEGER, VARCHAR } from '@duckd
 import { eventRank, eventTypes } from '@sameteam/model';
 import type { EventBatch } from '../batch/event-batch.ts';
 import { unpackTexts } from '../batch/pack-events.ts';
-import { pickBytes } from '../batch/pick-events.ts';
 import { foldWidth } from '../facts/fold-fields.ts';
 import { leadFold, opportunityEventRanks } from '../facts/lead-fold.ts';
 import { namedSubjects } from '../facts/named-subjects.ts';
 import { foldRanks, said } from '../facts/promoted.ts';
-import { appendColumns, type Column, constant32, integers8, integers32, integers64 } from './append-columns.ts';
+import {
+  appendColumns,
+  type Column,
+  constant32,
+  integers8,
+  integers32,
+  integers64,
+  type NumberColumn,
+  pickRows,
+} from './append-columns.ts';
 import type { Database } from './connection.ts';
 import type { TextNumbers } from './text-numbers.ts';
 
@@ -15,7 +23,10 @@ import type { TextNumbers } from './text-numbers.ts';
 export interface ArrivedEvents {
   readonly batch: EventBatch;
   readonly importNumber: number;
-  readonly seq: Float64Array;
+  /** `seq` of the first of them. */
+  readonly firstSeq: number;
+  /** Columns `seq, import, subject, type, time` of the events. */
+  readonly columns: readonly NumberColumn[];
   /** Number of the subject of each event. */
   readonly subject: Int32Array;
   readonly sources: Int32Array;
@@ -38,12 +49,16 @@ const isRuling = isOf([foldRanks.reset, foldRanks.linked, foldRanks.unlinked, fo
 export async function appendFoldRows(database: Database, events: ArrivedEvents, terms: TextNumbers): Promise<void> {
   const { type, values } = events.batch;
   const numbers = await terms.of(events.batch.terms);
-  const numberAt = (event: number, field: number): number => {
-    const place = values[event * foldWidth + field] as number;
-    return place < 0 ? none : (numbers[place] as number);
+  const numbersAt = (places: Int32Array, field: number): Int32Array => {
+    const at = new Int32Array(places.length);
+    for (let row = 0; row < places.length; row++) {
+      const place = values[(places[row] as number) * foldWidth + field] as number;
+      at[row] = place < 0 ? none : (numbers[place] as number);
+    }
+    return at;
   };
-  await appendCaptures(database, events, { places: placesOf(type, isCapture), numberAt });
-  await appendLasts(database, events, { places: placesOf(type, isLast), numberAt });
+  await appendCaptures(database, events, { places: placesOf(type, isCapture), numbersAt });
+  await appendLasts(database, events, { places: placesOf(type, isLast), numbersAt });
   const deals = placesOf(type, isDeal);
   const conversions = placesOf(type, isConversion);
   const rulings = placesOf(type, isRuling);
@@ -60,27 +75,30 @@ export async function appendFoldRows(database: Database, events: ArrivedEvents, 
 
 interface Fields {
   readonly places: Int32Array;
-  readonly numberAt: (event: number, field: number) => number;
+  /** The terms that the events at those places say in a field. */
+  readonly numbersAt: (places: Int32Array, field: number) => Int32Array;
 }
 
-async function appendCaptures(database: Database, events: ArrivedEvents, { places, numberAt }: Fields): Promise<void> {
+async function appendCaptures(database: Database, events: ArrivedEvents, { places, numbersAt }: Fields): Promise<void> {
   const { type, said: bits } = events.batch;
   // Only of an update does it matter what it leaves unsaid.
-  const saidBits = Uint8Array.from(places, (place) =>
-    type[place] === foldRanks.updated ? (bits[place] as number) : 0,
-  );
+  const saidBits = new Uint8Array(places.length);
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] as number;
+    if (type[place] === foldRanks.updated) saidBits[at] = bits[place] as number;
+  }
   await appendColumns(database.connection, 'captures', places.length, [
     ...placeColumns(events, places),
     integers8(saidBits),
-    ...leadFold.capture.map((_, field) => integers32(places.map((place) => numberAt(place, field)))),
+    ...leadFold.capture.map((_, field) => integers32(numbersAt(places, field))),
   ]);
 }
 
-async function appendLasts(database: Database, events: ArrivedEvents, { places, numberAt }: Fields): Promise<void> {
+async function appendLasts(database: Database, events: ArrivedEvents, { places, numbersAt }: Fields): Promise<void> {
   const saying = places.filter((place) => events.batch.said[place] !== 0);
   await appendColumns(database.connection, 'lasts', saying.length, [
     ...placeColumns(events, saying),
-    integers32(saying.map((place) => numberAt(place, 0))),
+    integers32(numbersAt(saying, 0)),
   ]);
 }
 
@@ -136,7 +154,7 @@ async function appendDeals(
 /** Which lead an opportunity came from, be it said by the opportunity or by the lead. */
 async function appendLinks(
   database: Database,
-  { batch, importNumber, seq, subject, numberOf }: ArrivedEvents,
+  { batch, importNumber, firstSeq, subject, numberOf }: ArrivedEvents,
   {
     deals,
     conversions,
@@ -150,7 +168,7 @@ async function appendLinks(
   for (const event of conversions)
     for (const opportunity of named(event)) links.push({ event, opportunity, lead: subject[event] as number });
   await appendColumns(database.connection, 'links', links.length, [
-    integers64(Float64Array.from(links, ({ event }) => seq[event] as number)),
+    integers64(Float64Array.from(links, ({ event }) => firstSeq + event)),
     constant32(links.length, importNumber),
     integers64(Float64Array.from(links, ({ event }) => batch.timeMs[event] as number)),
     integers32(Int32Array.from(links, ({ opportunity }) => opportunity)),
@@ -158,15 +176,9 @@ async function appendLinks(
   ]);
 }
 
-/** `seq, import, subject, type, time` */
-function placeColumns({ batch, importNumber, seq, subject }: ArrivedEvents, places: Int32Array): readonly Column[] {
-  return [
-    integers64(Float64Array.from(places, (place) => seq[place] as number)),
-    constant32(places.length, importNumber),
-    integers32(places.map((place) => subject[place] as number)),
-    integers8(pickBytes(batch.type, places, 1)),
-    integers64(Float64Array.from(places, (place) => batch.timeMs[place] as number)),
-  ];
+/** `seq, import, subject, type, time` of the events at those places. */
+function placeColumns({ columns }: ArrivedEvents, places: Int32Array): readonly NumberColumn[] {
+  return columns.map((column) => pickRows(column, places));
 }
 
 /** Those and `source, id`. */

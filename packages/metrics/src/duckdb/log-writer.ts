@@ -1,10 +1,8 @@
-import { digestBytes } from '../batch/content-digest.ts';
 import type { EventBatch } from '../batch/event-batch.ts';
 import { unpackTexts } from '../batch/pack-events.ts';
-import { pickBytes } from '../batch/pick-events.ts';
 import { mayNameSubjects, namedSubjects } from '../facts/named-subjects.ts';
 import { positions } from '../facts/positions.ts';
-import { appendColumns, constant32, digests, integers8, integers32, integers64 } from './append-columns.ts';
+import { appendColumns, constant32, digests, integers8, integers32, integers64, pickRows } from './append-columns.ts';
 import type { Database } from './connection.ts';
 import { type ArrivedEvents, appendFoldRows } from './fold-rows.ts';
 import { packedRowsSql } from './packed-texts.ts';
@@ -40,22 +38,28 @@ export async function logWriter(
       next += batch.count;
       const { known, places } = subjectsOf(batch);
       const numbers = await subjectNumbers.of([...known.keys()]);
-      const subject = places.map((place) => numbers[place] as number);
+      const subject = new Int32Array(batch.count);
       const seq = new Float64Array(batch.count);
-      for (let event = 0; event < batch.count; event++) seq[event] = firstSeq + event;
-      await appendColumns(database.connection, 'events', batch.count, [
+      for (let event = 0; event < batch.count; event++) {
+        subject[event] = numbers[places[event] as number] as number;
+        seq[event] = firstSeq + event;
+      }
+      const columns = [
         integers64(seq),
         constant32(batch.count, importNumber),
         integers32(subject),
         integers8(batch.type),
         integers64(batch.timeMs),
+      ];
+      await appendColumns(database.connection, 'events', batch.count, [
+        ...columns,
         integers32(sources),
         digests(batch.digest),
       ]);
       await insertTexts(database, batch, firstSeq);
       await appendPersonal(database, batch, { firstSeq, subject });
       const numberOf = (text: string) => numbers[known.get(text) as number] as number;
-      const arrived: ArrivedEvents = { batch, importNumber, seq, subject, sources, numberOf };
+      const arrived: ArrivedEvents = { batch, importNumber, firstSeq, columns, subject, sources, numberOf };
       await appendFoldRows(database, arrived, termNumbers);
       return firstSeq;
     },
@@ -90,8 +94,8 @@ async function appendPersonal(
   const places = found === count ? positions(count) : filled(unpackTexts(personal, count));
   await appendColumns(database.connection, 'personal_keys', places.length, [
     integers64(Float64Array.from(places, (place) => firstSeq + place)),
-    integers32(places.map((place) => subject[place] as number)),
-    digests(pickBytes(secret, places, digestBytes)),
+    pickRows(integers32(subject), places),
+    pickRows(digests(secret), places),
   ]);
 }
 

@@ -34,7 +34,7 @@ const movingRanks = [
 
 /** Makes the facts of what an import touched, or all where that is many of them or what they depend on lies anywhere. */
 export async function refreshFacts(database: Database, refresh: Refresh): Promise<ImportOutcome> {
-  const { agreement, importNumber, isOnly } = refresh;
+  const { agreement, isOnly } = refresh;
   const source = await makeFacts(database, keptFacts, {
     agreement,
     bounds: null,
@@ -43,7 +43,7 @@ export async function refreshFacts(database: Database, refresh: Refresh): Promis
     temporary: false,
   });
   await keepAgreement(database, agreement);
-  return importOutcome(database, source, importNumber);
+  return importOutcome(database, source, refresh);
 }
 
 /** Puts what an import touched into the tables of touched subjects; answers whether it is quicker, or needed, to make all facts. */
@@ -59,17 +59,18 @@ async function touchesMany(database: Database, { agreement, importNumber, ranks 
 async function importOutcome(
   database: Database,
   source: Pick<FoldSource, 'visible' | 'hasRoots'>,
-  importNumber: number,
+  { importNumber, isOnly }: Pick<Refresh, 'importNumber' | 'isOnly'>,
 ): Promise<ImportOutcome> {
   const links = `SELECT ${rootSql('l.lead', 'rl', source)} AS lead, ${rootSql('l.opportunity', 'ro', source)} AS opportunity
     FROM (SELECT * FROM links WHERE ${source.visible}) l${rootJoin('l.lead', 'rl', source)}${rootJoin('l.opportunity', 'ro', source)}`;
-  const subjects = (ranks: readonly number[]) =>
-    `SELECT ${rootSql('e.subject', 'r', source)} FROM own e${rootJoin('e.subject', 'r', source)} WHERE e.type IN (${integers(ranks)})`;
+  const subjects = (ranks: readonly number[]) => `SELECT DISTINCT ${rootSql('e.subject', 'r', source)} AS subject
+    FROM (SELECT subject FROM events WHERE import = ${importNumber} AND type IN (${integers(ranks)}) AND ${source.visible}) e${rootJoin('e.subject', 'r', source)}`;
+  // All there is was told by an import that is the only one.
+  const isTold = isOnly ? '' : ` AND (lead IN (SELECT lead FROM told) OR lead IN (FROM (${subjects(leadEventRanks)})))`;
   const [row] = await database.query(`
-    WITH own AS MATERIALIZED (SELECT DISTINCT subject, type FROM events WHERE import = ${importNumber} AND ${source.visible}),
-      told AS MATERIALIZED (SELECT * FROM (${links}) WHERE opportunity IN (${subjects(opportunityEventRanks)}))
+    WITH told AS MATERIALIZED (SELECT * FROM (${links}) WHERE opportunity IN (FROM (${subjects(opportunityEventRanks)})))
     SELECT
-      (SELECT count(*) FROM ${keptFacts.leads} WHERE impossible AND (lead IN (SELECT lead FROM told) OR lead IN (${subjects(leadEventRanks)}))) AS impossible,
+      (SELECT count(*) FROM ${keptFacts.leads} WHERE impossible${isTold}) AS impossible,
       (SELECT count(DISTINCT t.opportunity) FROM told t ANTI JOIN ${keptFacts.leads} f ON f.lead = t.lead) AS unknown,
       ${storeSizeSql}`);
   return { ...sizeOf(row), impossibleOrder: Number(row?.impossible), unknownLeads: Number(row?.unknown) };

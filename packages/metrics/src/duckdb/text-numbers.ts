@@ -73,9 +73,9 @@ export async function textNumbers(
       const keys = memory.keysOf(texts);
       await findKnown(texts, keys, numbers);
       const fresh: string[] = [];
-      for (const [place, text] of texts.entries()) {
+      for (let place = 0; place < texts.length; place++) {
         if (numbers[place] !== 0) continue;
-        fresh.push(text);
+        fresh.push(texts[place] as string);
         numbers[place] = last + fresh.length;
         recent.set(keys, place, last + fresh.length);
       }
