@@ -121,10 +121,10 @@ function leavesThere(leaves: readonly WrittenLeaf[], mask: number): ReadonlyMap<
 }
 
 function said(values: readonly unknown[], at: readonly number[]): WrittenEvent['values'] {
-  const texts: (string | null | undefined)[] = [];
-  for (const place of at) {
-    const value = values[place];
-    texts.push(typeof value === 'string' || value === null ? value : undefined);
+  const texts = new Array<string | null | undefined>(at.length);
+  for (let index = 0; index < at.length; index += 1) {
+    const value = values[at[index] as number];
+    texts[index] = typeof value === 'string' || value === null ? value : undefined;
   }
   return texts;
 }
