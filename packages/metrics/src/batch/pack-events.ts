@@ -35,7 +35,7 @@ export function unpackTexts(column: TextColumn, count: number): readonly string[
 /**
  * Makes a batch of columns.
  * @example
- * packEvents({ ...columns, id: ['1', '2'] }).id // Uint8Array [49, 0, 50]
+ * [...packEvents({ ...columns, id: ['1', '2'] }).id] // [49, 0, 50]
  */
 export function packEvents({ source, id, subject, data, personal, attributes, ...rest }: EventColumns): EventBatch {
   const places = new Map<string, number>();

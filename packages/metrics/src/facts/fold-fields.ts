@@ -17,7 +17,11 @@ const pathsOfRank: readonly FoldPaths[] = eventTypes.map((_, rank) => {
 /** As many texts are read of one event at most. */
 export const foldWidth: number = Math.max(...pathsOfRank.map((paths) => paths.length));
 
-/** Paths of the texts that folds read of the events of a rank; none for most. */
+/**
+ * Paths of the texts that folds read of the events of a rank; none for most.
+ * @param rank of the type, see `eventRank` of the model
+ * @example foldPaths(0)[0] // ['source', 'channel']
+ */
 export function foldPaths(rank: number): FoldPaths {
   return pathsOfRank[rank] ?? none;
 }
