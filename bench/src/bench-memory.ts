@@ -1,6 +1,5 @@
 import { defaultAgreement } from '@sameteam/agreement';
 import { createMemoryEngine, parsePlan, unpackEvents } from '@sameteam/metrics';
-import { sha256 } from '@sameteam/metrics/duckdb';
 import { eventRank } from '@sameteam/model';
 import { op, table } from 'arquero';
 import { eventsPerLead, leadLogBatch } from './lead-log.ts';
@@ -27,7 +26,7 @@ interface LogColumns {
 export async function benchMemory(events: number, runs: number): Promise<void> {
   const leads = events / eventsPerLead;
   const batch = leadLogBatch(0, leads);
-  const engine = createMemoryEngine({ agreement: defaultAgreement, hash: sha256 });
+  const engine = createMemoryEngine({ agreement: defaultAgreement });
   const session = await engine.beginImport({ recordedMs: Date.UTC(2026, 0, 1) });
   await session.append(batch);
   await session.commit({ files: [], read: leads, accepted: leads, duplicates: 0, quarantined: 0 });

@@ -111,14 +111,12 @@ function emptyBatch(count: number) {
     group: new Int32Array(count),
     type: new Uint8Array(count),
     timeMs: new Float64Array(count),
-    digest: new Uint8Array(count * 16),
     source: new Array<string>(count).fill('bench'),
     id: new Array<string>(count),
     subject: new Array<string>(count),
     data: new Array<string>(count),
     personal: new Array<null>(count).fill(null),
     attributes: new Array<null>(count).fill(null),
-    secret: new Uint8Array(count * 16),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LeadEvent } from '@sameteam/model';
-import { EventBatchBuilder, type EventBatchPlatform } from './batch/event-batch-builder.ts';
+import { EventBatchBuilder } from './batch/event-batch-builder.ts';
 import type { Engine, ImportOutcome, Verdict } from './engine.ts';
 
 /**
@@ -7,14 +7,13 @@ import type { Engine, ImportOutcome, Verdict } from './engine.ts';
  * @returns a verdict for each event, and what the store holds then; no verdicts for no events
  * @throws MetricsError `busy` while another import runs
  * @example
- * const { verdicts } = await appendEvents(engine, [event], { platform: nodePlatform, recordedMs: nowMs });
+ * const { verdicts } = await appendEvents(engine, [event], { recordedMs: nowMs });
  * verdicts // ['accepted']
  */
 export async function appendEvents(
   engine: Engine,
   events: Iterable<LeadEvent>,
   options: {
-    readonly platform: EventBatchPlatform;
     readonly recordedMs: number;
     readonly id?: string;
     readonly batchSize?: number;
@@ -24,7 +23,7 @@ export async function appendEvents(
     recordedMs: options.recordedMs,
     ...(options.id === undefined ? {} : { id: options.id }),
   });
-  const builder = new EventBatchBuilder(options.platform);
+  const builder = new EventBatchBuilder();
   const verdicts: Verdict[] = [];
   let group = 0;
   const flush = async (): Promise<void> => {

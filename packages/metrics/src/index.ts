@@ -1,8 +1,7 @@
 export { appendEvents } from './append-events.ts';
 export { concatBatches } from './batch/concat-batches.ts';
-export { contentDigest, type Hash } from './batch/content-digest.ts';
 export type { EventBatch, EventColumns, TextColumn } from './batch/event-batch.ts';
-export { EventBatchBuilder, type EventBatchPlatform, type WrittenEvent } from './batch/event-batch-builder.ts';
+export { EventBatchBuilder, type WrittenEvent } from './batch/event-batch-builder.ts';
 export { readFoldTexts } from './batch/fold-texts.ts';
 export { packEvents, unpackEvents } from './batch/pack-events.ts';
 export type {

@@ -8,25 +8,22 @@ import {
   type ImportSession,
   unpackEvents,
 } from '@sameteam/metrics';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import type { LeadEvent } from '@sameteam/model';
 import { captured } from './support/events.ts';
-
-export const { hash, secret } = nodePlatform;
 
 export const nowMs = Date.UTC(2026, 5, 1);
 
 export const event: LeadEvent = captured('ann', '2026-01-01');
 
-const builder = new EventBatchBuilder(nodePlatform);
+const builder = new EventBatchBuilder();
 builder.add(0, captured('ben', '2026-01-02'));
 builder.add(1, captured('cid', '2026-01-03'));
 export const batches: readonly EventBatch[] = [builder.take({ firstGroup: 0, groupCount: 2 })];
 export const batch: EventBatch = batches[0] as EventBatch;
 export const columns = unpackEvents(batches[0] as EventBatch);
 
-export const engine: Engine = createMemoryEngine({ agreement: defaultAgreement, hash });
+export const engine: Engine = createMemoryEngine({ agreement: defaultAgreement });
 
-export const session: ImportSession = await createMemoryEngine({ agreement: defaultAgreement, hash }).beginImport({
+export const session: ImportSession = await createMemoryEngine({ agreement: defaultAgreement }).beginImport({
   recordedMs: nowMs,
 });

@@ -1,6 +1,5 @@
 import { defaultAgreement } from '@sameteam/agreement';
 import { appendEvents, createMemoryEngine, parsePlan } from '@sameteam/metrics';
-import { nodePlatform, sha256 } from '@sameteam/metrics/duckdb';
 import { type LeadEvent, validateEvent } from '@sameteam/model';
 
 function event(type: string, subject: string, time: string, data: object = {}): LeadEvent {
@@ -10,13 +9,13 @@ function event(type: string, subject: string, time: string, data: object = {}): 
   return result.event;
 }
 
-const engine = createMemoryEngine({ agreement: defaultAgreement, hash: sha256 });
+const engine = createMemoryEngine({ agreement: defaultAgreement });
 const log = [
   event('lead.captured', 'lead/ann', '2026-01-05T09:00:00Z', { source: { channel: 'email' } }),
   event('lead.captured', 'lead/ben', '2026-01-06T09:00:00Z', { source: { channel: 'email' } }),
   event('opportunity.won', 'opportunity/1', '2026-02-04T09:00:00Z', { leads: ['lead/ann'] }),
 ];
-await appendEvents(engine, log, { platform: nodePlatform, recordedMs: Date.UTC(2026, 5, 1) });
+await appendEvents(engine, log, { recordedMs: Date.UTC(2026, 5, 1) });
 
 const request = { metrics: ['lead_to_win_rate', 'days_to_won_median'], by: ['source.channel'] };
 const plan = parsePlan(request, { zone: defaultAgreement.timeZone, nowMs: Date.UTC(2026, 5, 1) });

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { defaultAgreement } from '@sameteam/agreement';
 import { createMemoryEngine } from '@sameteam/metrics';
 import { createApp, startServer } from '@sameteam/server';
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-const engine = createMemoryEngine({ agreement: defaultAgreement, hash });
+const engine = createMemoryEngine({ agreement: defaultAgreement });
 const app = createApp({ context: { engine, agreement: defaultAgreement, clock: Date.now } });
 
 const server = await startServer({ app, port: 0 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { defaultAgreement } from '@sameteam/agreement';
 import { createClient, type SameteamClient, SameteamClientError } from '@sameteam/api/client';
 import { appendEvents, createMemoryEngine } from '@sameteam/metrics';
@@ -7,8 +6,6 @@ import { clientOf } from '@sameteam/service';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../src/create-app.ts';
 import { type RunningServer, startServer } from '../src/start-server.ts';
-
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function* events(): Iterable<LeadEvent> {
   for (let lead = 0; lead < 200; lead++) {
@@ -30,9 +27,8 @@ let overHttp: SameteamClient;
 let inThePage: SameteamClient;
 
 beforeAll(async () => {
-  const engine = createMemoryEngine({ agreement: defaultAgreement, hash });
+  const engine = createMemoryEngine({ agreement: defaultAgreement });
   await appendEvents(engine, events(), {
-    platform: { hash, secret: () => new Uint8Array(16) },
     recordedMs: Date.UTC(2026, 1, 28),
     id: 'first',
   });

@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto';
 import { defaultAgreement } from '@sameteam/agreement';
 import { appendEvents, createMemoryEngine } from '@sameteam/metrics';
 import type { LeadEvent } from '@sameteam/model';
 import type { ServiceContext } from '../src/index.ts';
-
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-/** What events are appended with. */
-export const platform = { hash, secret: () => new Uint8Array(16).fill(0x5a) };
 
 const envelope = { specversion: '1.0', source: 'crm' } as const;
 
@@ -41,7 +36,7 @@ export const nowMs = Date.UTC(2026, 2, 1, 12);
 
 /** Five leads, two of them qualified, in a memory engine under the default agreement. */
 export async function acmeContext(): Promise<ServiceContext> {
-  const engine = createMemoryEngine({ agreement: defaultAgreement, hash });
-  await appendEvents(engine, events, { platform, recordedMs: Date.UTC(2026, 1, 20), id: 'first' });
+  const engine = createMemoryEngine({ agreement: defaultAgreement });
+  await appendEvents(engine, events, { recordedMs: Date.UTC(2026, 1, 20), id: 'first' });
   return { engine, agreement: defaultAgreement, clock: () => nowMs };
 }

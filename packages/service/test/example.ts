@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { defaultAgreement } from '@sameteam/agreement';
 import { createMemoryEngine } from '@sameteam/metrics';
 import { clientOf } from '@sameteam/service';
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-const engine = createMemoryEngine({ agreement: defaultAgreement, hash });
+const engine = createMemoryEngine({ agreement: defaultAgreement });
 const client = clientOf({ engine, agreement: defaultAgreement, clock: () => Date.UTC(2026, 9, 1) });
 
 const { rows, asOf } = await client.report({ metrics: ['captured', 'lead_to_win_rate'] });

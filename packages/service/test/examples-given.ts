@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { type Agreement, parseAgreement } from '@sameteam/agreement';
 import { appendEvents, createMemoryEngine, type Engine } from '@sameteam/metrics';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import type { LeadEvent } from '@sameteam/model';
 import type { ServiceContext } from '@sameteam/service';
 
@@ -12,13 +11,13 @@ if (acme === null) throw new Error('acme.yaml cannot be read');
 // It excludes by the domain of a company, which facts do not carry.
 const agreement: Agreement = { ...acme, exclusions: [] };
 
-export const engine: Engine = createMemoryEngine({ agreement, hash: nodePlatform.hash });
+export const engine: Engine = createMemoryEngine({ agreement });
 const events = Array.from({ length: 8000 }, (_, index): LeadEvent => {
   const id = String(index + 1);
   const time = '2026-01-05T09:00:00Z';
   const data = { source: { channel: 'email' } };
   return { specversion: '1.0', id, source: 'crm', type: 'lead.captured', subject: `lead/${id}`, time, data };
 });
-await appendEvents(engine, events, { platform: nodePlatform, recordedMs: Date.UTC(2026, 0, 6) });
+await appendEvents(engine, events, { recordedMs: Date.UTC(2026, 0, 6) });
 
 export const context: ServiceContext = { engine, agreement, clock: () => Date.UTC(2026, 2, 1) };

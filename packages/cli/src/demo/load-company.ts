@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Engine, EventBatchBuilder, type ImportOutcome, type Verdict } from '@sameteam/metrics';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import type { SimulatedCompany } from '@sameteam/mocks';
 import { CliError } from '../errors/cli-error.ts';
 
@@ -30,7 +29,7 @@ export async function loadCompany(
   { recordedMs, stop, onEvents, onCommit }: LoadOptions,
 ): Promise<ImportOutcome> {
   const session = await engine.beginImport({ recordedMs });
-  const builder = new EventBatchBuilder(nodePlatform);
+  const builder = new EventBatchBuilder();
   const tally: Record<Verdict, number> = { accepted: 0, duplicate: 0, conflict: 0 };
   let read = 0;
   let underway: Promise<void> = Promise.resolve();

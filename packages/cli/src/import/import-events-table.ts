@@ -1,6 +1,5 @@
 import type { JoinTable, LeadMap, PreparedTable, RecordBatch, TableReader } from '@sameteam/connectors';
 import { concatBatches, type ImportSession, type QuarantinedRow } from '@sameteam/metrics';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import { startBatchWorkers } from './batch-workers.ts';
 import { type ImportTally, tallyQuarantined } from './import-tally.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
@@ -39,7 +38,7 @@ export async function importEventsTable(located: LocatedTable, work: TableImport
       ? null
       : startBatchWorkers({ map: work.map, table: located.table, joins: work.joins }, work.threads);
   const read = async (batch: RecordBatch): Promise<ReadBatch> =>
-    workers === null ? { batch, read: readRows(reading, batch, nodePlatform) } : workers.read(batch);
+    workers === null ? { batch, read: readRows(reading, batch) } : workers.read(batch);
   const underway: Promise<ReadBatch>[] = [];
   let arrived: ReadBatch[] = [];
   const take = async (): Promise<void> => {

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { compileMap, createTableReader, type RecordBatch, type TableReader } from '@sameteam/connectors';
 import { EventBatchBuilder, type QuarantinedRow, type Verdict } from '@sameteam/metrics';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import { type BlameColumn, blamedColumn } from './blamed-column.ts';
 import { type ChangedRecord, type DiffedRows, diffRows } from './diff-rows.ts';
 import { fileSpec, type TableImport, unterminated } from './import-events-table.ts';
@@ -69,7 +68,7 @@ async function importBatch(batch: RecordBatch, { reader, blame, hash }: RecordsR
 }
 
 function batchOf(changed: readonly ChangedRecord[]) {
-  const builder = new EventBatchBuilder(nodePlatform);
+  const builder = new EventBatchBuilder();
   for (const [group, { events }] of changed.entries())
     for (const event of events) builder.add(group, event, { sorted: true });
   return builder.take({ firstGroup: 0, groupCount: changed.length });

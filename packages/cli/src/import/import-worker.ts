@@ -1,6 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { JoinTable, LeadMap, PreparedTable, RecordBatch } from '@sameteam/connectors';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { tableReading } from './table-reading.ts';
 
@@ -26,15 +25,13 @@ function serve(port: MessagePort, { map, table, joins }: WorkerStart): void {
   const reading = tableReading(map, table, joins);
   port.on('message', ({ number, batch }: WorkerOrder) => {
     try {
-      const read = readRows(reading, batch, nodePlatform);
+      const read = readRows(reading, batch);
       const answer: WorkerAnswer = { number, batch, read };
       port.postMessage(answer, [
         ...buffersOf(batch),
         read.events.group.buffer,
         read.events.type.buffer,
         read.events.timeMs.buffer,
-        read.events.digest.buffer,
-        read.events.secret.buffer,
         read.events.source.buffer,
         read.events.said.buffer,
         read.events.values.buffer,

@@ -6,25 +6,12 @@ import {
   splitRecords,
   type TableWriter,
 } from '@sameteam/connectors';
-import { type EventBatchPlatform, type QuarantinedRow, unpackEvents } from '@sameteam/metrics';
-import { sha256 } from '@sameteam/metrics/duckdb';
+import { type QuarantinedRow, unpackEvents } from '@sameteam/metrics';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryMap, arbitraryRow, headings, mapHead } from '../../test/support/arbitrary-import.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { type TableReading, tableReading } from './table-reading.ts';
-
-/** Secrets that are the same in each run, and differ from event to event. */
-function countingPlatform(): EventBatchPlatform {
-  let drawn = 0;
-  return {
-    hash: sha256,
-    secret() {
-      drawn += 1;
-      return Uint8Array.from({ length: 16 }, (_, at) => (drawn >> at) & 255);
-    },
-  };
-}
 
 interface Outcome {
   readonly read: readonly ReadRows[];
@@ -52,8 +39,7 @@ function readFile(map: LeadMap, file: string, rows: readonly string[], writes: b
   const splitter = splitRecords(table.dialect);
   const half = Math.floor(bytes.length / 2);
   const batches = [...splitter.push(bytes.slice(0, half)), ...splitter.push(bytes.slice(half)), ...splitter.end()];
-  const platform = countingPlatform();
-  return { read: batches.map((batch) => readRows(used, batch, platform)), written };
+  return { read: batches.map((batch) => readRows(used, batch)), written };
 }
 
 function comparable({ read }: Outcome) {

@@ -1,5 +1,5 @@
 import type { MappedEvent, RecordBatch, RowVerdict } from '@sameteam/connectors';
-import { type EventBatch, EventBatchBuilder, type EventBatchPlatform, type QuarantinedRow } from '@sameteam/metrics';
+import { type EventBatch, EventBatchBuilder, type QuarantinedRow } from '@sameteam/metrics';
 import { type LeadEvent, validateEvent } from '@sameteam/model';
 import type { BlameColumn } from './blamed-column.ts';
 import type { TableReading } from './table-reading.ts';
@@ -26,12 +26,8 @@ export type CheckedRow =
  * Reads the rows of a batch into events that the model has taken. Most are written straight from their cells; what is wrong
  * or new with a row is for the model to say.
  */
-export function readRows(
-  { reader, writer, blame }: TableReading,
-  batch: RecordBatch,
-  platform: EventBatchPlatform,
-): ReadRows {
-  const builder = new EventBatchBuilder(platform);
+export function readRows({ reader, writer, blame }: TableReading, batch: RecordBatch): ReadRows {
+  const builder = new EventBatchBuilder();
   const lines: number[] = [];
   const quarantined: QuarantinedRow[] = [];
   let unterminatedLine: number | null = null;

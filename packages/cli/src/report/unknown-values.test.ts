@@ -1,14 +1,13 @@
 import { defaultAgreement } from '@sameteam/agreement';
 import type { ReportFilter } from '@sameteam/api/client';
 import { appendEvents, createMemoryEngine } from '@sameteam/metrics';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import { type LeadEvent, validateEvent } from '@sameteam/model';
 import { report, type ServiceContext } from '@sameteam/service';
 import { beforeAll, expect, it } from 'vitest';
 import { unknownValues } from './unknown-values.ts';
 
 const nowMs = Date.UTC(2026, 5, 1);
-const engine = createMemoryEngine({ agreement: defaultAgreement, hash: nodePlatform.hash });
+const engine = createMemoryEngine({ agreement: defaultAgreement });
 const store: ServiceContext = { engine, agreement: defaultAgreement, clock: () => nowMs };
 
 const said = (subject: string, type: string, time: string, data: object): LeadEvent => {
@@ -36,7 +35,7 @@ beforeAll(async () => {
       said('lead/1', 'lead.assigned', '2026-01-04T00:00:00Z', { from: 'kim', to: 'lee' }),
       said('lead/2', 'lead.captured', '2026-01-01T00:00:00Z', { source: { channel: 'email' } }),
     ],
-    { platform: nodePlatform, recordedMs: nowMs },
+    { recordedMs: nowMs },
   );
 });
 

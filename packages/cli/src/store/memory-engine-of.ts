@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Agreement } from '@sameteam/agreement';
 import { appendEvents, createMemoryEngine, type Engine } from '@sameteam/metrics';
-import { nodePlatform, openDuckDbEngine, sha256 } from '@sameteam/metrics/duckdb';
+import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import { eventTypes, type LeadEvent } from '@sameteam/model';
 
 /**
@@ -15,12 +15,12 @@ export async function memoryEngineOf(path: string, named: Agreement | undefined)
   const database = await openDuckDbEngine({ path, agreement: named, readOnly: true });
   const { agreement } = database;
   const imports = await database.imports().finally(() => database.close());
-  const engine = createMemoryEngine({ agreement, hash: sha256 });
+  const engine = createMemoryEngine({ agreement });
   const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
   try {
     for (const { id, recordedMs, undoneMs } of imports) {
-      await appendEvents(engine, await eventsOf(connection, id), { platform: nodePlatform, recordedMs, id });
+      await appendEvents(engine, await eventsOf(connection, id), { recordedMs, id });
       if (undoneMs !== null) await engine.undoImport(id, { recordedMs: undoneMs });
     }
   } finally {

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultAgreement } from '@sameteam/agreement';
 import { createMemoryEngine } from '@sameteam/metrics';
-import { sha256 } from '@sameteam/metrics/duckdb';
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
@@ -110,7 +109,7 @@ it('gives the events that plain code gives, however a table is written', { timeo
   await fc.assert(
     fc.asyncProperty(rows, writing, async (table, how) => {
       writeFileSync(join(cwd, 'leads.csv'), csvOf(table, how));
-      const engine = createMemoryEngine({ agreement: defaultAgreement, hash: sha256 });
+      const engine = createMemoryEngine({ agreement: defaultAgreement });
       const first = await importInto(engine, ['leads.csv'], { cwd });
       expect(first).toMatchObject({ read: table.length, accepted: table.length, quarantined: 0 });
       for (const row of table) {

@@ -3,8 +3,7 @@ import type { CompiledEvent } from '../map/compile-event.ts';
 import { leavesOf, type ValueLeaf } from '../map/compile-value.ts';
 import type { RowContext } from '../map/row-context.ts';
 import { findValues } from './find-values.ts';
-import { createTextWriter } from './leaf-text.ts';
-import { type EventPlan, places, planEvent } from './plan-event.ts';
+import { type EventPlan, planEvent } from './plan-event.ts';
 import type { WrittenEvent } from './written-event.ts';
 import { type WrittenLeaf, writtenLeaves } from './written-leaf.ts';
 
@@ -43,9 +42,7 @@ export function createEventWriter(
   const checkId = fieldCheck(type, ['id']);
   const checkSubject = fieldCheck(type, ['subject']);
   if (leaves === null || valuePlaces === null || checkId === null || checkSubject === null) return null;
-  const idText = createTextWriter(checkId);
-  const subjectText = createTextWriter(checkSubject);
-  const fragments = new Array<string>(places.firstLeaf + placed.length).fill('');
+  const fragments = new Array<string>(placed.length).fill('');
   const values = placed.map(({ leaf }) => (leaf.isConstant ? leaf.read(row) : undefined));
   const plans = new Map<number, EventPlan>();
   let known: EventPlan | undefined;
@@ -61,7 +58,7 @@ export function createEventWriter(
       if (value === undefined) continue;
       const fragment = text(value);
       if (fragment === null) return none;
-      fragments[places.firstLeaf + place] = fragment;
+      fragments[place] = fragment;
       mask += bit;
     }
     return mask;
@@ -75,9 +72,7 @@ export function createEventWriter(
       const id = event.id(row, key);
       const timeMs = event.timeMs(row);
       if (subject === undefined || id === undefined || timeMs === undefined || timeMs > lastInstantMs) return undefined;
-      const idFragment = idText(id);
-      const subjectFragment = subjectText(subject);
-      if (idFragment === null || subjectFragment === null) return undefined;
+      if (!checkId(id) || !checkSubject(subject)) return undefined;
       const mask = readLeaves();
       if (mask === none) return undefined;
       if (mask !== knownMask) {
@@ -90,20 +85,14 @@ export function createEventWriter(
         knownMask = mask;
       }
       const plan = known as EventPlan;
-      fragments[places.id] = idFragment;
-      fragments[places.subject] = subjectFragment;
-      fragments[places.time] = `"${event.timeText(timeMs)}"`;
-      const data = plan.data(fragments);
-      fragments[places.data] = data;
       return {
         type,
         timeMs,
         source,
         id,
         subject,
-        data,
+        data: plan.data(fragments),
         personal: plan.personal === null ? null : plan.personal(fragments),
-        canonical: plan.canonical(fragments),
         values: said(values, valuePlaces),
       };
     },
@@ -117,7 +106,7 @@ export function createEventWriter(
 function leavesThere(leaves: readonly WrittenLeaf[], mask: number): ReadonlyMap<ValueLeaf, number> {
   // Beyond 31 bits there are no bitwise operators.
   const there = leaves.filter(({ bit }) => Math.floor(mask / bit) % 2 === 1);
-  return new Map(there.map(({ leaf, place }) => [leaf, places.firstLeaf + place]));
+  return new Map(there.map(({ leaf, place }) => [leaf, place]));
 }
 
 function said(values: readonly unknown[], at: readonly number[]): WrittenEvent['values'] {

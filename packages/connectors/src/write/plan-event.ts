@@ -11,11 +11,7 @@ export type WriteText = (fragments: readonly string[]) => string;
 export interface EventPlan {
   readonly data: WriteText;
   readonly personal: WriteText | null;
-  readonly canonical: WriteText;
 }
-
-/** Places of the fragments that are not leaves; those of the leaves follow. */
-export const places = { id: 0, subject: 1, time: 2, data: 3, firstLeaf: 4 } as const;
 
 /**
  * Finds out how an event with these leaves is written, by writing one with marks instead of values.
@@ -32,7 +28,6 @@ export function planEvent(event: CompiledEvent, leaves: ReadonlyMap<ValueLeaf, n
   return {
     data: cut(data),
     personal: personal === null ? null : cut(personal),
-    canonical: cut(personal === null ? { ...marked, data: mark + places.data } : marked),
   };
 }
 
@@ -44,10 +39,10 @@ function markedEvent(event: CompiledEvent, leaves: ReadonlyMap<ValueLeaf, number
   });
   return mappedEvent({
     data: fields(row),
-    id: mark + places.id,
+    id: 'id',
     source: event.source,
-    subject: mark + places.subject,
-    time: mark + places.time,
+    subject: 'subject',
+    time: 'time',
     type: event.type,
   });
 }

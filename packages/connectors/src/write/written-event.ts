@@ -1,6 +1,7 @@
 import type { EventType } from '@sameteam/model';
 
-/** An event of which the texts are made already, as a store keeps them. It is as good as one that `validateEvent` has taken. */
+/** An event of which the texts are made already, as a store keeps them. It is as good as one that
+ * `validateEvent` has taken, and its time is plain UTC. */
 export interface WrittenEvent {
   readonly type: EventType;
   readonly timeMs: number;
@@ -11,8 +12,6 @@ export interface WrittenEvent {
   readonly data: string;
   /** RFC 8785 form of the personal fields; `null` where there are none. */
   readonly personal: string | null;
-  /** RFC 8785 form of the whole event; its time is plain UTC. */
-  readonly canonical: string;
   /** The texts at the paths that were asked for; `null` where the event says that there is none, `undefined` where it is silent. */
   readonly values: readonly (string | null | undefined)[];
 }

@@ -24,8 +24,6 @@ export function concatBatches(batches: readonly EventBatch[]): EventBatch {
     group: new Int32Array(count),
     type: new Uint8Array(count),
     timeMs: new Float64Array(count),
-    digest: new Uint8Array(full.reduce((sum, batch) => sum + batch.digest.length, 0)),
-    secret: new Uint8Array(full.reduce((sum, batch) => sum + batch.secret.length, 0)),
     terms: [...terms.keys()],
     said: new Uint8Array(count),
     values: new Int32Array(count * foldWidth),
@@ -39,7 +37,6 @@ export function concatBatches(batches: readonly EventBatch[]): EventBatch {
   };
   let event = 0;
   let firstGroup = 0;
-  let digest = 0;
   for (const batch of batches) {
     merged.group.set(
       batch.group.map((group) => group - batch.firstGroup + firstGroup),
@@ -57,11 +54,8 @@ export function concatBatches(batches: readonly EventBatch[]): EventBatch {
       batch.values.map((place) => (place < 0 ? place : (placeOf[place] as number))),
       event * foldWidth,
     );
-    merged.digest.set(batch.digest, digest);
-    merged.secret.set(batch.secret, digest);
     event += batch.count;
     firstGroup += batch.groupCount;
-    digest += batch.digest.length;
   }
   return merged;
 }

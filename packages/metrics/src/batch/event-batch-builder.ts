@@ -1,19 +1,14 @@
 import { canonicalJson, type EventType, eventRank, type LeadEvent, parseInstant, splitPersonal } from '@sameteam/model';
 import { foldPaths } from '../facts/fold-fields.ts';
 import { type Said, said } from '../facts/promoted.ts';
-import { contentDigest, digestBytes, type Hash, hexOf, writeHex } from './content-digest.ts';
 import type { EventBatch } from './event-batch.ts';
 import { FoldTexts } from './fold-texts.ts';
 import { packEvents } from './pack-events.ts';
 
-/** What a builder needs of its platform. */
-export interface EventBatchPlatform {
-  readonly hash: Hash;
-  /** A fresh secret: 16 random bytes, read before the next is asked for. */
-  readonly secret: () => Uint8Array;
-}
-
-/** A valid event whose texts are made already, as a compiled map of `connectors` writes it. */
+/**
+ * A valid event whose texts are made already, as a compiled map of `connectors` writes it. It has no attributes but the
+ * required ones, and its time was written as plain UTC.
+ */
 export interface WrittenEvent {
   readonly type: EventType;
   readonly timeMs: number;
@@ -24,8 +19,6 @@ export interface WrittenEvent {
   readonly data: string;
   /** RFC 8785 form of the personal fields; `null` where there are none. */
   readonly personal: string | null;
-  /** RFC 8785 form of the whole event, which has no attributes but the required ones and a `time` in plain UTC. */
-  readonly canonical: string;
   /**
    * The texts at the paths that folds read of this type, see `foldPaths`; `null` where the event says that there is none,
    * `undefined` where it is silent.
@@ -36,20 +29,15 @@ export interface WrittenEvent {
 const envelopeAttributes = new Set(['specversion', 'id', 'source', 'type', 'subject', 'time', 'data', 'recordedtime']);
 
 /**
- * Collects validated events into an `EventBatch`: splits off personal fields, makes the canonical forms and digests.
+ * Collects validated events into an `EventBatch`: splits off personal fields and makes the canonical forms.
  * Groups must be given in ascending order. `take` empties the builder, so that one can be reused.
  * @example
- * const builder = new EventBatchBuilder(nodePlatform);
+ * const builder = new EventBatchBuilder();
  * builder.add(0, event);
  * await session.append(builder.take({ firstGroup: 0, groupCount: 1 })); // ['accepted']
  */
 export class EventBatchBuilder {
-  private readonly platform: EventBatchPlatform;
   private columns = emptyColumns();
-
-  constructor(platform: EventBatchPlatform) {
-    this.platform = platform;
-  }
 
   /** Number of events collected so far. */
   get count(): number {
@@ -68,10 +56,6 @@ export class EventBatchBuilder {
     const dataText = write(data);
     const timeMs = parseInstant(event.time);
     const further = furtherAttributes(event);
-    const canonical =
-      further === null
-        ? plainEvent(event, personal === null ? dataText : write(event.data))
-        : canonicalJson(event.recordedtime === undefined ? event : { ...event, recordedtime: undefined });
     const rank = eventRank(event.type);
     const paths = foldPaths(rank);
     const place = this.push(group, rank, {
@@ -82,7 +66,6 @@ export class EventBatchBuilder {
       subject: event.subject,
       data: dataText,
       personal: personal === null ? null : write(personal),
-      canonical,
     });
     for (let field = 0; field < paths.length; field++)
       this.columns.texts.say(place, field, said(event.data, paths[field] as readonly string[]));
@@ -103,20 +86,6 @@ export class EventBatchBuilder {
   /** Appends an event; answers its place in the batch. */
   private push(group: number, rank: number, event: Omit<WrittenEvent, 'values'>): number {
     const to = this.columns;
-    if (to.group.length === to.digests.length / digestBytes) {
-      to.digests = larger(to.digests);
-      to.secrets = larger(to.secrets);
-    }
-    const { personal } = event;
-    const secret = personal === null ? null : this.platform.secret();
-    const digest = contentDigest(event.canonical, {
-      hash: this.platform.hash,
-      secret: secret === null ? null : hexOf(secret),
-    });
-    const at = to.group.length * digestBytes;
-    writeHex(digest, to.digests, at);
-    // A call of `set` costs more than 16 bytes.
-    if (secret !== null) for (let byte = 0; byte < digestBytes; byte++) to.secrets[at + byte] = secret[byte] as number;
     to.group.push(group);
     to.type.push(rank);
     to.timeMs.push(event.timeMs);
@@ -124,13 +93,13 @@ export class EventBatchBuilder {
     to.id.push(event.id);
     to.subject.push(event.subject);
     to.data.push(event.data);
-    to.personal.push(personal);
+    to.personal.push(event.personal);
     return to.group.length - 1;
   }
 
   /** The collected events as a batch of the given rows. */
   take({ firstGroup, groupCount }: { readonly firstGroup: number; readonly groupCount: number }): EventBatch {
-    const { digests, secrets, group, type, timeMs, texts, ...columns } = this.columns;
+    const { group, type, timeMs, texts, ...columns } = this.columns;
     this.columns = emptyColumns();
     return packEvents({
       ...columns,
@@ -141,14 +110,9 @@ export class EventBatchBuilder {
       group: new Int32Array(group),
       type: new Uint8Array(type),
       timeMs: new Float64Array(timeMs),
-      digest: digests.slice(0, group.length * digestBytes),
-      secret: secrets.slice(0, group.length * digestBytes),
     });
   }
 }
-
-/** Events for which an empty builder has room. */
-const fewest = 256;
 
 function emptyColumns() {
   return {
@@ -161,22 +125,8 @@ function emptyColumns() {
     data: [] as string[],
     personal: [] as (string | null)[],
     attributes: [] as (string | null)[],
-    digests: new Uint8Array(fewest * digestBytes),
-    secrets: new Uint8Array(fewest * digestBytes),
     texts: new FoldTexts(),
   };
-}
-
-function larger(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const grown = new Uint8Array(bytes.length * 2);
-  grown.set(bytes);
-  return grown;
-}
-
-/** RFC 8785 form of an event that has the required attributes and no others, around that of its `data`. */
-function plainEvent({ id, source, specversion, subject, time, type }: LeadEvent, data: string): string {
-  const text = JSON.stringify;
-  return `{"data":${data},"id":${text(id)},"source":${text(source)},"specversion":"${specversion}","subject":${text(subject)},"time":"${time}","type":"${type}"}`;
 }
 
 /** Attributes beside the required ones; `null` where there are none. */

@@ -31,10 +31,6 @@ export interface EventBatch {
    * are none, `null` where no event has any.
    */
   readonly attributes: TextColumn | null;
-  /** 16 bytes an event, see `contentDigest`. */
-  readonly digest: Uint8Array;
-  /** 16 bytes an event: the secret that keys the digest of an event with personal fields, zeros for another. */
-  readonly secret: Uint8Array;
   /** The distinct texts that folds read of the events, see `foldPaths`. */
   readonly terms: readonly string[];
   /** Bit `i` of an event: it says something of the text at path `i`, be it that there is none. */
@@ -47,17 +43,7 @@ export interface EventBatch {
 export interface EventColumns
   extends Pick<
     EventBatch,
-    | 'count'
-    | 'group'
-    | 'firstGroup'
-    | 'groupCount'
-    | 'type'
-    | 'timeMs'
-    | 'digest'
-    | 'secret'
-    | 'terms'
-    | 'said'
-    | 'values'
+    'count' | 'group' | 'firstGroup' | 'groupCount' | 'type' | 'timeMs' | 'terms' | 'said' | 'values'
   > {
   readonly source: readonly string[];
   readonly id: readonly string[];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { captured, event } from '../../test/support/events.ts';
-import { nodePlatform } from '../duckdb/sha256.ts';
 import { foldWidth } from '../facts/fold-fields.ts';
 import { EventBatchBuilder } from './event-batch-builder.ts';
 import { readFoldTexts } from './fold-texts.ts';
@@ -15,7 +14,7 @@ const said = [
 ];
 
 function batchOf(events: readonly (typeof said)[number][]) {
-  const builder = new EventBatchBuilder(nodePlatform);
+  const builder = new EventBatchBuilder();
   for (const [group, one] of events.entries()) builder.add(group, one);
   return unpackEvents(builder.take({ firstGroup: 0, groupCount: events.length }));
 }

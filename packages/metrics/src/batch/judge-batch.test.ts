@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { event } from '../../test/support/events.ts';
 import type { EventColumns } from './event-batch.ts';
 import { EventBatchBuilder } from './event-batch-builder.ts';
-import { batchDigest, batchSecret, judgeBatch, type StoredContent } from './judge-batch.ts';
+import { contentAt, type EventContent, judgeBatch } from './judge-batch.ts';
 import { unpackEvents } from './pack-events.ts';
-
-const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-let secrets = 0;
-const platform = { hash, secret: () => new Uint8Array(16).fill(++secrets) };
 
 const said = (id: string, channel: string, email?: string) =>
   event(
@@ -21,19 +16,17 @@ const said = (id: string, channel: string, email?: string) =>
 
 /** Rows of events, `firstGroup` counted from 5 as in a later batch. */
 function batchOf(...rows: readonly (readonly ReturnType<typeof said>[])[]): EventColumns {
-  const builder = new EventBatchBuilder(platform);
+  const builder = new EventBatchBuilder();
   for (const [index, events] of rows.entries()) for (const each of events) builder.add(5 + index, each);
   return unpackEvents(builder.take({ firstGroup: 5, groupCount: rows.length }));
 }
 
-function storeOf(batch: EventColumns): ReadonlyMap<string, StoredContent> {
-  return new Map(
-    batch.id.map((id, index) => [id, { digest: batchDigest(batch, index), secret: batchSecret(batch, index) }]),
-  );
+function storeOf(batch: EventColumns): ReadonlyMap<string, EventContent> {
+  return new Map(batch.id.map((id, index) => [id, contentAt(batch, index)]));
 }
 
-function judge(batch: EventColumns, stored: ReadonlyMap<string, StoredContent> = new Map()) {
-  return judgeBatch(batch, { hash, stored: (index) => stored.get(batch.id[index] as string) ?? null });
+function judge(batch: EventColumns, stored: ReadonlyMap<string, EventContent> = new Map()) {
+  return judgeBatch(batch, (index) => stored.get(batch.id[index] as string) ?? null);
 }
 
 describe('judgeBatch', () => {

@@ -1,12 +1,18 @@
 import type { Verdict } from '../engine.ts';
-import { canonicalEvent } from './canonical-event.ts';
-import { contentDigest, digestBytes, type Hash, hexOf } from './content-digest.ts';
 import type { EventColumns } from './event-batch.ts';
 
-/** The digest of a stored event, and the secret that keys it, both in hex. */
-export interface StoredContent {
-  readonly digest: string;
-  readonly secret: string | null;
+/**
+ * What an event says beside its identity. The texts are RFC 8785 forms and together hold the event as it was received but
+ * for `recordedtime`: two events have the same content where all of these are the same.
+ */
+export interface EventContent {
+  /** Rank of its type. */
+  readonly type: number;
+  readonly timeMs: number;
+  readonly subject: string;
+  readonly data: string;
+  readonly personal: string | null;
+  readonly attributes: string | null;
 }
 
 /** What became of a batch: a verdict for each group, and the events to be appended, ascending. */
@@ -21,10 +27,7 @@ export interface BatchJudgement {
  * is kept.
  * @param stored the stored event with the identity of the given one; `null` where there is none
  */
-export function judgeBatch(
-  batch: EventColumns,
-  { stored, hash }: { readonly stored: (index: number) => StoredContent | null; readonly hash: Hash },
-): BatchJudgement {
+export function judgeBatch(batch: EventColumns, stored: (index: number) => EventContent | null): BatchJudgement {
   const verdicts: Verdict[] = [];
   const accepted: number[] = [];
   const taken = new Map<string, number>();
@@ -35,9 +38,9 @@ export function judgeBatch(
     for (; next < batch.count && batch.group[next] === batch.firstGroup + group; next++) {
       const identity = `${batch.source[next]}\0${batch.id[next]}`;
       const earlier = fresh.get(identity) ?? taken.get(identity);
-      const known = earlier === undefined ? stored(next) : contentOf(batch, earlier);
+      const known = earlier === undefined ? stored(next) : contentAt(batch, earlier);
       if (known === null) fresh.set(identity, next);
-      else if (!hasSameContent(batch, next, known, hash)) isConflict = true;
+      else if (!isSame(contentAt(batch, next), known)) isConflict = true;
     }
     if (isConflict) {
       verdicts.push('conflict');
@@ -52,27 +55,25 @@ export function judgeBatch(
   return { verdicts, accepted };
 }
 
-function contentOf(batch: EventColumns, index: number): StoredContent {
-  return { digest: batchDigest(batch, index), secret: batchSecret(batch, index) };
+/** The content of an event of a batch. */
+export function contentAt(batch: EventColumns, index: number): EventContent {
+  return {
+    type: batch.type[index] as number,
+    timeMs: batch.timeMs[index] as number,
+    subject: batch.subject[index] as string,
+    data: batch.data[index] as string,
+    personal: batch.personal[index] ?? null,
+    attributes: batch.attributes[index] ?? null,
+  };
 }
 
-/** The digest of an event of a batch, in hex. */
-export function batchDigest(batch: Pick<EventColumns, 'digest'>, index: number): string {
-  return hexOf(batch.digest, index * digestBytes);
-}
-
-/** The secret of an event of a batch, in hex; `null` where it has no personal fields. */
-export function batchSecret(batch: Pick<EventColumns, 'personal' | 'secret'>, index: number): string | null {
-  return (batch.personal[index] ?? null) === null ? null : hexOf(batch.secret, index * digestBytes);
-}
-
-function hasSameContent(batch: EventColumns, index: number, known: StoredContent, hash: Hash): boolean {
-  const hasSecret = (batch.personal[index] ?? null) !== null;
-  if ((known.secret === null) === hasSecret) return false;
-  // Each event has a secret of its own: to be compared it is digested with that of the stored one.
-  const own =
-    known.secret === null
-      ? batchDigest(batch, index)
-      : contentDigest(canonicalEvent(batch, index), { hash, secret: known.secret });
-  return known.digest === own;
+function isSame(a: EventContent, b: EventContent): boolean {
+  return (
+    a.type === b.type &&
+    a.timeMs === b.timeMs &&
+    a.subject === b.subject &&
+    a.data === b.data &&
+    a.personal === b.personal &&
+    a.attributes === b.attributes
+  );
 }

@@ -15,8 +15,6 @@ const columns: EventColumns = {
   data: ['{}', '{}', '{}'],
   personal: [null, '{"x":1}', null],
   attributes: [null, null, null],
-  digest: new Uint8Array(48),
-  secret: new Uint8Array(48),
   terms: [],
   said: new Uint8Array(3),
   values: new Int32Array(18),

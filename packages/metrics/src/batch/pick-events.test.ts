@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { captured, event } from '../../test/support/events.ts';
-import { nodePlatform } from '../duckdb/sha256.ts';
 import { EventBatchBuilder } from './event-batch-builder.ts';
 import { unpackEvents } from './pack-events.ts';
 import { pickEvents } from './pick-events.ts';
@@ -13,8 +12,7 @@ const events = [
 ];
 
 function batchOf(places: readonly number[]) {
-  let byte = 0;
-  const builder = new EventBatchBuilder({ ...nodePlatform, secret: () => new Uint8Array(16).fill(++byte) });
+  const builder = new EventBatchBuilder();
   for (const place of places) builder.add(place, events[place] as (typeof events)[number]);
   return unpackEvents(builder.take({ firstGroup: 0, groupCount: 4 }));
 }

@@ -1,5 +1,4 @@
 import { foldWidth } from '../facts/fold-fields.ts';
-import { digestBytes } from './content-digest.ts';
 import type { EventBatch, EventColumns } from './event-batch.ts';
 import { packEvents } from './pack-events.ts';
 
@@ -22,8 +21,6 @@ export function pickEvents(columns: EventColumns, places: readonly number[]): Ev
     data: pick(columns.data),
     personal: pick(columns.personal),
     attributes: pick(columns.attributes),
-    digest: pickBytes(columns.digest, places, digestBytes),
-    secret: pickBytes(columns.secret, places, digestBytes),
     said: pickBytes(columns.said, places, 1),
     values: pickNumbers(columns.values, places, foldWidth),
   });

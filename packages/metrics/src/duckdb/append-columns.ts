@@ -4,11 +4,9 @@ import {
   DuckDBDataChunk,
   type DuckDBType,
   type DuckDBValue,
-  HUGEINT,
   INTEGER,
   UTINYINT,
 } from '@duckdb/node-api';
-import { digestBytes } from '../batch/content-digest.ts';
 import { pickBytes } from '../batch/pick-events.ts';
 
 /** A column of rows: numbers as a vector of the database has them in memory, or values that are set one by one. */
@@ -46,11 +44,6 @@ export function integers64(numbers: Float64Array): NumberColumn {
     words[2 * at + 1] = high;
   }
   return { type: BIGINT, bytes: bytesOf(words), width: 8 };
-}
-
-/** A column of HUGEINT of digests. */
-export function digests(bytes: Uint8Array): NumberColumn {
-  return { type: HUGEINT, bytes, width: digestBytes };
 }
 
 /** The rows at those places, ascending, of a column of numbers. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Agreement } from '@sameteam/agreement';
 import type { EventBatch } from '../batch/event-batch.ts';
 import type { ImportSession } from '../engine.ts';
@@ -8,7 +9,6 @@ import { incomingJudge, unjudged } from './judge-incoming.ts';
 import { logWriter } from './log-writer.ts';
 import { importMemory } from './recent-keys.ts';
 import { refreshFacts } from './refresh-facts.ts';
-import { nodePlatform } from './sha256.ts';
 
 interface DuckDbImportOptions {
   readonly agreement: Agreement;
@@ -53,7 +53,7 @@ async function startSession(
   const [secret] = await database.query("SELECT value FROM meta WHERE key = 'record_secret'");
   const recordSecret = String(secret?.value);
   // Ids and subjects come from strangers, who must not know by which numbers they are looked for.
-  const memory = importMemory(new DataView(nodePlatform.secret().slice().buffer).getInt32(0));
+  const memory = importMemory(randomBytes(4).readInt32LE());
   const writer = await logWriter(database, { importNumber, memory });
   const judge = incomingJudge(database, { firstSeq, memory });
   const ranks = new Set<number>();

@@ -1,2 +1,1 @@
 export { type DuckDbEngineOptions, openDuckDbEngine } from './duckdb-engine.ts';
-export { nodePlatform, sha256 } from './sha256.ts';

@@ -7,12 +7,11 @@ import { incomingJudge } from './judge-incoming.ts';
 import { logWriter } from './log-writer.ts';
 import { type ImportMemory, importMemory } from './recent-keys.ts';
 import { storeTables } from './schema.ts';
-import { nodePlatform } from './sha256.ts';
 
 const forgetful: ImportMemory = { keysOf: (texts) => new Int32Array(texts.length * 2), most: 100 };
 
 function batchOf(...ids: readonly string[]): EventBatch {
-  const builder = new EventBatchBuilder(nodePlatform);
+  const builder = new EventBatchBuilder();
   for (const [group, id] of ids.entries())
     builder.add(group, { ...captured(id.slice(0, 1), '2026-01-01'), id, source: id.includes('!') ? 'other' : 'one' });
   return builder.take({ firstGroup: 0, groupCount: ids.length });

@@ -1,13 +1,11 @@
-import { hexOfHugeInt } from '../batch/content-digest.ts';
 import type { EventBatch, EventColumns } from '../batch/event-batch.ts';
-import { judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
+import { type EventContent, judgeBatch } from '../batch/judge-batch.ts';
 import { packTexts, unpackEvents, unpackTexts } from '../batch/pack-events.ts';
 import { pickEvents } from '../batch/pick-events.ts';
 import type { Verdict } from '../engine.ts';
 import type { Database } from './connection.ts';
 import { packedRowsSql } from './packed-texts.ts';
 import { type ImportMemory, RecentKeys } from './recent-keys.ts';
-import { sha256 } from './sha256.ts';
 import { keySql } from './store-keys.ts';
 
 /** What became of a batch, and the events of it that are to be kept. */
@@ -66,10 +64,7 @@ export function incomingJudge(
       if (matches.length === 0 && new Set(ids).size === ids.length) return { verdicts: unjudged(batch), kept: batch };
       const columns = unpackEvents(batch);
       const stored = await storedContents(database, { columns, sources, matches });
-      const { verdicts, accepted } = judgeBatch(columns, {
-        stored: (index) => stored.get(index) ?? null,
-        hash: sha256,
-      });
+      const { verdicts, accepted } = judgeBatch(columns, (index) => stored.get(index) ?? null);
       return { verdicts, kept: accepted.length === batch.count ? batch : pickEvents(columns, accepted) };
     },
     remember(kept, from) {
@@ -101,23 +96,28 @@ async function storedContents(
     sources,
     matches,
   }: { readonly columns: EventColumns; readonly sources: Int32Array; readonly matches: readonly Match[] },
-): Promise<ReadonlyMap<number, StoredContent>> {
-  const stored = new Map<number, StoredContent>();
+): Promise<ReadonlyMap<number, EventContent>> {
+  const stored = new Map<number, EventContent>();
   if (matches.length === 0) return stored;
   const rows = await database.rows(
     `WITH wanted AS MATERIALIZED (SELECT DISTINCT text::BIGINT AS seq FROM ${packedRowsSql(1)})
-      SELECT e.seq, e.source, t.id, e.digest, p.secret
-      FROM events e JOIN wanted w ON w.seq = e.seq JOIN event_texts t ON t.seq = e.seq LEFT JOIN personal_keys p ON p.seq = e.seq
+      SELECT e.seq, e.source, t.id, e.type, e.time, s.subject, t.data, t.attributes, p.data
+      FROM events e JOIN wanted w ON w.seq = e.seq JOIN event_texts t ON t.seq = e.seq JOIN subjects s ON s.number = e.subject
+      LEFT JOIN personal p ON p.seq = e.seq
       WHERE e.import NOT IN (SELECT number FROM imports WHERE undone IS NOT NULL)`,
     [packTexts(matches.map(([, seq]) => String(seq)))],
   );
   const bySeq = new Map(rows.map((row) => [Number(row[0]), row]));
   for (const [place, seq] of matches) {
-    const [, source, id, digest, secret] = bySeq.get(seq) ?? [];
+    const [, source, id, type, time, subject, data, attributes, personal] = bySeq.get(seq) ?? [];
     if (id !== columns.id[place] || source !== sources[place]) continue;
     stored.set(place, {
-      digest: hexOfHugeInt(digest as bigint),
-      secret: secret === null ? null : hexOfHugeInt(secret as bigint),
+      type: type as number,
+      timeMs: Number(time),
+      subject: subject as string,
+      data: data as string,
+      personal: personal as string | null,
+      attributes: attributes as string | null,
     });
   }
   return stored;

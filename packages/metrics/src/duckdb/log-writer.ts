@@ -1,8 +1,7 @@
 import type { EventBatch } from '../batch/event-batch.ts';
 import { unpackTexts } from '../batch/pack-events.ts';
 import { mayNameSubjects, namedSubjects } from '../facts/named-subjects.ts';
-import { positions } from '../facts/positions.ts';
-import { appendColumns, constant32, digests, integers8, integers32, integers64, pickRows } from './append-columns.ts';
+import { appendColumns, constant32, integers8, integers32, integers64 } from './append-columns.ts';
 import type { Database } from './connection.ts';
 import { type ArrivedEvents, appendFoldRows } from './fold-rows.ts';
 import { packedRowsSql } from './packed-texts.ts';
@@ -51,13 +50,9 @@ export async function logWriter(
         integers8(batch.type),
         integers64(batch.timeMs),
       ];
-      await appendColumns(database.connection, 'events', batch.count, [
-        ...columns,
-        integers32(sources),
-        digests(batch.digest),
-      ]);
+      await appendColumns(database.connection, 'events', batch.count, [...columns, integers32(sources)]);
       await insertTexts(database, batch, firstSeq);
-      await appendPersonal(database, batch, { firstSeq, subject });
+      await insertPersonal(database, batch.personal, firstSeq);
       const numberOf = (text: string) => numbers[known.get(text) as number] as number;
       const arrived: ArrivedEvents = { batch, importNumber, firstSeq, columns, subject, sources, numberOf };
       await appendFoldRows(database, arrived, termNumbers);
@@ -81,27 +76,12 @@ async function insertTexts(
   if (rows !== count) throw new Error(`A batch of ${count} events has ${rows} texts.`);
 }
 
-async function appendPersonal(
-  database: Database,
-  { count, personal, secret }: EventBatch,
-  { firstSeq, subject }: { readonly firstSeq: number; readonly subject: Int32Array },
-): Promise<void> {
+async function insertPersonal(database: Database, personal: EventBatch['personal'], firstSeq: number): Promise<void> {
   if (personal === null) return;
-  const found = await database.run(
+  await database.run(
     `INSERT INTO personal SELECT ${firstSeq} + place, text FROM ${packedRowsSql(1)} WHERE text <> ''`,
     [personal],
   );
-  const places = found === count ? positions(count) : filled(unpackTexts(personal, count));
-  await appendColumns(database.connection, 'personal_keys', places.length, [
-    integers64(Float64Array.from(places, (place) => firstSeq + place)),
-    pickRows(integers32(subject), places),
-    pickRows(digests(secret), places),
-  ]);
-}
-
-/** The places of the texts that are not empty. */
-function filled(texts: readonly string[]): Int32Array {
-  return Int32Array.from(texts.flatMap((text, place) => (text === '' ? [] : [place])));
 }
 
 /** The distinct subjects that events are about or name, with their places, and the place of the subject of each event among them. */

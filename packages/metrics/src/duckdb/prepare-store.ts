@@ -1,8 +1,7 @@
-import { hexOf } from '../batch/content-digest.ts';
+import { randomBytes } from 'node:crypto';
 import { MetricsError } from '../metrics-error.ts';
 import { type Database, inTransaction } from './connection.ts';
 import { formatVersion, storeTables } from './schema.ts';
-import { nodePlatform } from './sha256.ts';
 import { keepKeyProbe, refreshKeys } from './store-keys.ts';
 
 /**
@@ -25,7 +24,7 @@ export async function prepareStore(database: Database, readOnly: boolean): Promi
     await inTransaction(database, async () => {
       for (const sql of storeTables) await database.run(sql);
       await database.run(
-        `INSERT INTO meta VALUES ('format', '${formatVersion}'), ('record_secret', '${hexOf(nodePlatform.secret())}')`,
+        `INSERT INTO meta VALUES ('format', '${formatVersion}'), ('record_secret', '${randomBytes(16).toString('hex')}')`,
       );
       await keepKeyProbe(database);
     });

@@ -23,8 +23,8 @@ const orderedPlace = `${eventPlace}, source INTEGER, id VARCHAR`;
 
 /**
  * The log and what belongs to the store. What an event is and when stands in `events`, what it says in `event_texts`,
- * and what of that belongs to a person in `personal`, with the secret that keys the digest in `personal_keys`: numbers
- * and texts come in by different ways, and folds read the numbers only.
+ * and what of that belongs to a person in `personal`: numbers and texts come in by different ways, and folds read the
+ * numbers only.
  * `captures`, `lasts`, `deals`, `links` and `rulings` repeat, for the few kinds of events whose data a fold reads, what
  * it reads. There 0 is the number of no term.
  */
@@ -35,9 +35,8 @@ export const storeTables: readonly string[] = [
   'CREATE TABLE sources (number INTEGER, source VARCHAR)',
   'CREATE TABLE subjects (number INTEGER, subject VARCHAR, key UBIGINT)',
   'CREATE TABLE terms (number INTEGER, term VARCHAR, key UBIGINT)',
-  `CREATE TABLE events (${eventPlace}, source INTEGER, digest HUGEINT)`,
+  `CREATE TABLE events (${eventPlace}, source INTEGER)`,
   'CREATE TABLE event_texts (seq BIGINT, key UBIGINT, id VARCHAR, data VARCHAR, attributes VARCHAR)',
-  'CREATE TABLE personal_keys (seq BIGINT, subject INTEGER, secret HUGEINT)',
   'CREATE TABLE personal (seq BIGINT, data VARCHAR)',
   `CREATE TABLE captures (${eventPlace}, said UTINYINT, ${captureColumns})`,
   `CREATE TABLE lasts (${eventPlace}, value INTEGER)`,

@@ -1,4 +1,5 @@
 import type { EventColumns } from '../batch/event-batch.ts';
+import type { EventContent } from '../batch/judge-batch.ts';
 import { leadEventRanks, leadFold, opportunityEventRanks } from '../facts/lead-fold.ts';
 import { foldRanks, type Said, said, saidOfCapture } from '../facts/promoted.ts';
 import { Dictionary } from './dictionary.ts';
@@ -57,6 +58,16 @@ export class MemoryLog {
 
   get length(): number {
     return this.type.length;
+  }
+
+  /** What an event says, as far as the log keeps it. */
+  contentAt(event: number): Pick<EventContent, 'type' | 'timeMs' | 'subject' | 'data'> {
+    return {
+      type: this.type.at(event),
+      timeMs: this.timeMs.at(event),
+      subject: this.subjects.text(this.subject.at(event)) as string,
+      data: this.data.text(event),
+    };
   }
 
   /** Appends one event of a batch. */

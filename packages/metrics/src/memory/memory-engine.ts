@@ -1,6 +1,5 @@
 import type { Agreement } from '@sameteam/agreement';
 import { compareUtf8, type DimensionId } from '@sameteam/model';
-import type { Hash } from '../batch/content-digest.ts';
 import type { Engine, EngineStatus, ImportOutcome, QuarantinedRow, RegisteredImport } from '../engine.ts';
 import { leadRuling } from '../facts/lead-ruling.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
@@ -14,7 +13,6 @@ import { type FactTable, leadTable, opportunityTable } from './fact-table.ts';
 import { foldLeads, type LeadFacts } from './fold-leads.ts';
 import { foldOpportunities, type OpportunityFacts } from './fold-opportunities.ts';
 import { groupRows } from './group-rows.ts';
-import { growingUint8 } from './growing.ts';
 import { IdentityIndex } from './identity-index.ts';
 import { leadPage } from './lead-rows.ts';
 import { linkedOpportunities } from './linked-opportunities.ts';
@@ -40,16 +38,9 @@ interface Facts {
 /**
  * An engine that keeps everything in memory, in a page or a test.
  * @param options.agreement the agreement that binds
- * @param options.hash at least 128 bits over UTF-8 text, see `contentDigest`
- * @example const engine = createMemoryEngine({ agreement: defaultAgreement, hash });
+ * @example const engine = createMemoryEngine({ agreement: defaultAgreement });
  */
-export function createMemoryEngine({
-  agreement,
-  hash,
-}: {
-  readonly agreement: Agreement;
-  readonly hash: Hash;
-}): Engine {
+export function createMemoryEngine({ agreement }: { readonly agreement: Agreement }): Engine {
   const store: MemoryStore = emptyStore();
   const ruling = leadRuling(agreement);
   const cache: Facts[] = [];
@@ -137,7 +128,7 @@ export function createMemoryEngine({
     },
     async beginImport(options) {
       refuseClosed();
-      return beginMemoryImport(store, { ...options, hash, changed, outcome });
+      return beginMemoryImport(store, { ...options, changed, outcome });
     },
     async imports(): Promise<readonly RegisteredImport[]> {
       refuseClosed();
@@ -230,8 +221,7 @@ function emptyStore(): MemoryStore {
   return {
     log,
     imports: [],
-    digests: growingUint8(),
-    secrets: new Map(),
+    attributes: new Map(),
     personal: new Map(),
     identities: new IdentityIndex({ sourceAt: (event) => log.source.at(event), idAt: (event) => log.id.text(event) }),
     quarantine: [],

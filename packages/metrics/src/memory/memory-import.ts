@@ -1,14 +1,11 @@
 import { compareUtf8 } from '@sameteam/model';
-import type { Hash } from '../batch/content-digest.ts';
-import { digestBytes, hexOf } from '../batch/content-digest.ts';
 import type { EventColumns } from '../batch/event-batch.ts';
-import { batchDigest, batchSecret, judgeBatch, type StoredContent } from '../batch/judge-batch.ts';
+import { contentAt, type EventContent, judgeBatch } from '../batch/judge-batch.ts';
 import { unpackEvents } from '../batch/pack-events.ts';
 import { rawExcerpt } from '../batch/raw-excerpt.ts';
 import type { ImportOutcome, ImportSession, ImportSummary, QuarantinedRow } from '../engine.ts';
 import { opportunityEventRanks } from '../facts/lead-fold.ts';
 import { MetricsError } from '../metrics-error.ts';
-import type { Growing } from './growing.ts';
 import type { IdentityIndex } from './identity-index.ts';
 import { isLeadEvent, type MemoryLog } from './log.ts';
 
@@ -21,10 +18,9 @@ export interface MemoryStore {
     undoneMs: number | null;
     readonly summary: ImportSummary;
   }[];
-  /** `digestBytes` for each event. One array, and not one object an event: the collector of garbage walks through all. */
-  readonly digests: Growing<Uint8Array<ArrayBuffer>>;
-  readonly secrets: Map<number, string>;
   readonly personal: Map<number, string>;
+  /** Further attributes of the envelope, of the few events that have any. */
+  readonly attributes: Map<number, string>;
   /** Latest event of each identity. */
   readonly identities: IdentityIndex;
   readonly quarantine: (QuarantinedRow & { readonly import: string })[];
@@ -42,7 +38,6 @@ export interface MemoryStore {
 interface MemoryImportOptions {
   readonly recordedMs: number;
   readonly id?: string;
-  readonly hash: Hash;
   readonly changed: () => void;
   readonly outcome: (touched: {
     readonly leads: ReadonlyMap<number, number>;
@@ -68,20 +63,20 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
   >();
   const seen = new Map<string, Set<string>>();
 
-  const contentOf = (batch: EventColumns, index: number): StoredContent | null => {
+  const contentOf = (batch: EventColumns, index: number): EventContent | null => {
     const identity = `${batch.source[index]}\0${batch.id[index]}`;
     const own = waitingIdentities.get(identity);
     if (own !== undefined) {
-      const { batch: from, index: at } = own;
-      return { digest: batchDigest(from, at), secret: batchSecret(from, at) };
+      return contentAt(own.batch, own.index);
     }
     const source = store.log.sources.find(batch.source[index] as string);
     const event = source === undefined ? undefined : store.identities.get(source, batch.id[index] as string);
     if (event === undefined || store.imports[store.log.importNumber.view()[event] as number]?.undoneMs !== null)
       return null;
     return {
-      digest: hexOf(store.digests.view(), event * digestBytes),
-      secret: store.secrets.get(event) ?? null,
+      ...store.log.contentAt(event),
+      personal: store.personal.get(event) ?? null,
+      attributes: store.attributes.get(event) ?? null,
     };
   };
 
@@ -97,10 +92,7 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
     recordSecret,
     async append(packed) {
       const batch = unpackEvents(packed);
-      const { verdicts, accepted } = judgeBatch(batch, {
-        stored: (index) => contentOf(batch, index),
-        hash: options.hash,
-      });
+      const { verdicts, accepted } = judgeBatch(batch, (index) => contentOf(batch, index));
       for (const index of accepted) {
         waiting.push({ batch, index });
         waitingIdentities.set(`${batch.source[index]}\0${batch.id[index]}`, { batch, index });
@@ -151,13 +143,11 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
       const opportunities = new Map<number, number>();
       for (const { batch, index } of waiting) {
         const event = store.log.append(batch, index, importNumber);
-        for (let byte = 0; byte < digestBytes; byte++)
-          store.digests.push(batch.digest[index * digestBytes + byte] as number);
         store.identities.add(event);
-        const secret = batchSecret(batch, index);
         const personal = batch.personal[index] ?? null;
-        if (secret !== null) store.secrets.set(event, secret);
+        const attributes = batch.attributes[index] ?? null;
         if (personal !== null) store.personal.set(event, personal);
+        if (attributes !== null) store.attributes.set(event, attributes);
         const subject = store.log.subject.view()[event] as number;
         if (isLeadEvent(batch.type[index] as number)) leads.set(event, subject);
         else if (opportunityEventRanks.includes(batch.type[index] as number)) opportunities.set(event, subject);

@@ -1,5 +1,4 @@
 import { EventBatchBuilder, type Verdict } from '@sameteam/metrics';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import type { LeadEvent } from '@sameteam/model';
 import { describe, expect, it } from 'vitest';
 import { captured, event, leadEvent, qualified } from '../support/events.ts';
@@ -8,7 +7,7 @@ import { nowMs, onEveryEngine, type Team } from '../support/team.ts';
 /** Imports rows of several events each. */
 async function importRows(team: Team, rows: readonly (readonly LeadEvent[])[]): Promise<readonly Verdict[]> {
   const session = await team.engine.beginImport({ recordedMs: nowMs });
-  const builder = new EventBatchBuilder(nodePlatform);
+  const builder = new EventBatchBuilder();
   for (const [group, events] of rows.entries()) for (const each of events) builder.add(group, each);
   const verdicts = await session.append(builder.take({ firstGroup: 0, groupCount: rows.length }));
   await session.commit({ files: [], read: rows.length, accepted: 0, duplicates: 0, quarantined: 0 });

@@ -1,6 +1,5 @@
 import { defaultAgreement } from '@sameteam/agreement';
 import { appendEvents, type Engine } from '@sameteam/metrics';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { engines } from '../support/engines.ts';
@@ -34,7 +33,7 @@ describe('facts', () => {
       event('opportunity.opened', 'opportunity/o2', '2026-02-10', { leads: ['lead/b'], owner: 'ann' }),
       won('o1', '2026-03-01', ['a'], { amount }),
     ];
-    await appendEvents(engine, log, { platform: nodePlatform, recordedMs: Date.UTC(2026, 3, 1) });
+    await appendEvents(engine, log, { recordedMs: Date.UTC(2026, 3, 1) });
     const { leads, opportunities } = await allFacts(engine, 1);
     expect(leads).toMatchObject([
       { lead: 'lead/a', implied: ['mql', 'handed_off', 'sal', 'sql', 'opportunity'] },
@@ -73,7 +72,7 @@ describe('facts', () => {
           try {
             for (const engine of opened) {
               for (const [index, events] of deliveries.entries()) {
-                await appendEvents(engine, events, { platform: nodePlatform, recordedMs: index, id: `i${index}` });
+                await appendEvents(engine, events, { recordedMs: index, id: `i${index}` });
               }
             }
             const [memory, duckdb] = await Promise.all(opened.map((engine) => allFacts(engine, limit)));

@@ -1,5 +1,4 @@
 import { EventBatchBuilder, type ImportSession } from '@sameteam/metrics';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import { hasLoneSurrogate, type LeadEvent } from '@sameteam/model';
 import { describe, expect, it } from 'vitest';
 import { captured, deal, linked, qualified, won } from '../support/events.ts';
@@ -8,7 +7,7 @@ import { nowMs, onEveryEngine } from '../support/team.ts';
 const nothing = { files: [], read: 0, accepted: 0, duplicates: 0, quarantined: 0 };
 
 function append(session: ImportSession, events: readonly LeadEvent[]) {
-  const builder = new EventBatchBuilder(nodePlatform);
+  const builder = new EventBatchBuilder();
   for (const [group, event] of events.entries()) builder.add(group, event);
   return session.append(builder.take({ firstGroup: 0, groupCount: events.length }));
 }

@@ -8,7 +8,6 @@ import {
   type ReportRow,
   type Verdict,
 } from '@sameteam/metrics';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import type { LeadEvent } from '@sameteam/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -154,7 +153,6 @@ async function compareImport(
     opened,
     (engine) =>
       appendEvents(engine, events, {
-        platform: nodePlatform,
         recordedMs: recordedMs(index),
         id,
         ...(step.isSplit ? { batchSize: 13 } : {}),

@@ -1,6 +1,5 @@
 import { defaultAgreement } from '@sameteam/agreement';
 import { EventBatchBuilder } from '@sameteam/metrics';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import { describe, expect, it } from 'vitest';
 import { engines } from '../support/engines.ts';
 import { captured } from '../support/events.ts';
@@ -12,7 +11,7 @@ describe('an import that later ones of the same records build upon', () => {
     const engine = await open(defaultAgreement);
     for (const [index, lead] of ['a', 'b'].entries()) {
       const session = await engine.beginImport({ recordedMs: index, id: `i${index}` });
-      const builder = new EventBatchBuilder(nodePlatform);
+      const builder = new EventBatchBuilder();
       builder.add(0, captured(lead, '2026-01-01'));
       await session.append(builder.take({ firstGroup: 0, groupCount: 1 }));
       await session.saveRecords('map', 'leads', [{ key: '1', state: `state ${index}` }]);

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { appendEvents, type Engine, parsePlan, type ReportRow } from '@sameteam/metrics';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import { type LeadEvent, validateEvent } from '@sameteam/model';
 import { parse } from 'csv-parse/sync';
 import { Temporal } from 'temporal-polyfill';
@@ -99,7 +98,6 @@ describe.skipIf(!existsSync(folder))('the Olist funnel', () => {
     for (const { name, open } of engines) {
       const engine = await open(agreement);
       const { outcome } = await appendEvents(engine, events, {
-        platform: nodePlatform,
         recordedMs: Date.UTC(2019, 0, 1),
       });
       opened.push({ name, engine, impossibleOrder: outcome.impossibleOrder });

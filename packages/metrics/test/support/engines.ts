@@ -1,6 +1,6 @@
 import type { Agreement } from '@sameteam/agreement';
 import { createMemoryEngine, type Engine } from '@sameteam/metrics';
-import { openDuckDbEngine, sha256 } from '@sameteam/metrics/duckdb';
+import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 
 /** An engine that the contract holds for. */
 export interface TestedEngine {
@@ -10,6 +10,6 @@ export interface TestedEngine {
 
 /** Every engine that the contract holds for. */
 export const engines: readonly TestedEngine[] = [
-  { name: 'memory', open: async (agreement) => createMemoryEngine({ agreement, hash: sha256 }) },
+  { name: 'memory', open: async (agreement) => createMemoryEngine({ agreement }) },
   { name: 'duckdb', open: (agreement) => openDuckDbEngine({ path: ':memory:', agreement, threads: 1 }) },
 ];

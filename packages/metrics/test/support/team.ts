@@ -10,7 +10,6 @@ import {
   type ReportRow,
   type Verdict,
 } from '@sameteam/metrics';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import type { LeadEvent } from '@sameteam/model';
 import { afterEach, describe } from 'vitest';
 import { agreementWith } from './agreements.ts';
@@ -72,7 +71,7 @@ export function teamOf(engine: Engine, agreement: Agreement): Team {
     async import(events, options = {}) {
       const recordedMs = options.recordedMs ?? recorded();
       imports += 1;
-      return appendEvents(engine, events, { platform: nodePlatform, id: `i${imports}`, ...options, recordedMs });
+      return appendEvents(engine, events, { id: `i${imports}`, ...options, recordedMs });
     },
     undo: (id) => engine.undoImport(id, { recordedMs: recorded() }),
     report: async (request) => engine.run(planOf(request)),

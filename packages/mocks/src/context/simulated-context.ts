@@ -3,7 +3,6 @@ import type { ServiceContext } from '@sameteam/service';
 import { simulatedAgreement } from '../agreement/simulated-agreement.ts';
 import { simulateCompany } from '../simulate-company.ts';
 import type { SimulationOptions } from '../simulation-options.ts';
-import { mockHash } from './mock-hash.ts';
 
 /**
  * The simulated company as what the service answers from: its log in a memory engine, its agreement, and a clock that
@@ -14,9 +13,7 @@ import { mockHash } from './mock-hash.ts';
 export async function simulatedContext(options: SimulationOptions): Promise<ServiceContext> {
   const { events, endMs } = simulateCompany(options);
   const agreement = simulatedAgreement();
-  const engine = createMemoryEngine({ agreement, hash: mockHash });
-  // Nobody is behind these leads, so that the secret of their digests need not be one.
-  const platform = { hash: mockHash, secret: () => new Uint8Array(16) };
-  await appendEvents(engine, events, { platform, recordedMs: endMs, id: 'simulated' });
+  const engine = createMemoryEngine({ agreement });
+  await appendEvents(engine, events, { recordedMs: endMs, id: 'simulated' });
   return { engine, agreement, clock: () => endMs };
 }

@@ -18,7 +18,7 @@ it('says what it answers from', async () => {
 
 it('has neither first nor last event for an empty log', async () => {
   const context = await acmeContext();
-  const engine = createMemoryEngine({ agreement: context.agreement, hash: () => '0'.repeat(32) });
+  const engine = createMemoryEngine({ agreement: context.agreement });
   expect(await health({ ...context, engine })).toMatchObject({
     events: 0,
     leads: 0,

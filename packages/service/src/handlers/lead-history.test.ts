@@ -1,7 +1,7 @@
 import { appendEvents } from '@sameteam/metrics';
 import type { LeadEvent } from '@sameteam/model';
 import { describe, expect, it } from 'vitest';
-import { acmeContext, platform } from '../../test/acme-context.ts';
+import { acmeContext } from '../../test/acme-context.ts';
 import { leadHistory } from './lead-history.ts';
 
 const context = await acmeContext();
@@ -57,7 +57,7 @@ describe('leadHistory', () => {
         data: { leads: ['lead/3'] },
       },
     ];
-    await appendEvents(own.engine, told, { platform, recordedMs: own.clock(), id: 'second' });
+    await appendEvents(own.engine, told, { recordedMs: own.clock(), id: 'second' });
     const { events } = await leadHistory(own, { id: '3' });
     expect(events.map(({ type, subject }) => `${type} ${subject}`)).toEqual([
       'lead.captured lead/3',
@@ -90,7 +90,7 @@ describe('leadHistory', () => {
       { ...envelope, id: 'w-8', type: 'opportunity.won', subject: 'opportunity/8', data: {} },
       { ...envelope, id: 'r', type: 'record.linked', subject: 'opportunity/7', data: { with: 'opportunity/8' } },
     ];
-    await appendEvents(own.engine, told, { platform, recordedMs: own.clock(), id: 'second' });
+    await appendEvents(own.engine, told, { recordedMs: own.clock(), id: 'second' });
     const { events } = await leadHistory(own, { id: '3' });
     expect(events.map(({ id }) => id)).toEqual(['c-3', 'q-3', 'x-1', 'x-2', 'o-7', 'w-8', 'r']);
   });

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { inspect, promisify } from 'node:util';
 import { defaultAgreement } from '@sameteam/agreement';
 import { createMemoryEngine } from '@sameteam/metrics';
-import { nodePlatform } from '@sameteam/metrics/duckdb';
 import { createApp } from '@sameteam/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isPromised } from '../readme-examples.ts';
@@ -57,7 +56,7 @@ describe.each(packages)('docstrings of packages/$folder', ({ examples, lacking }
   beforeAll(() => {
     workingFolder = mkdtempSync(join(tmpdir(), 'sameteam-docstrings-'));
     process.chdir(workingFolder);
-    const engine = createMemoryEngine({ agreement: defaultAgreement, hash: nodePlatform.hash });
+    const engine = createMemoryEngine({ agreement: defaultAgreement });
     const app = createApp({ context: { engine, agreement: defaultAgreement, clock: Date.now } });
     vi.stubGlobal('fetch', (url: string, init?: RequestInit) => app.request(new Request(url, init)));
   });
