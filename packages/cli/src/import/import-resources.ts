@@ -13,5 +13,5 @@ export function readingThreads(): number {
  * const engine = await openDuckDbEngine({ path: 'team.duckdb', ...importResources() });
  */
 export function importResources(): Required<Pick<DuckDbEngineOptions, 'memoryLimit' | 'threads'>> {
-  return { memoryLimit: '384MB', threads: Math.max(1, availableParallelism() - readingThreads()) };
+  return { memoryLimit: '256MB', threads: Math.max(1, availableParallelism() - readingThreads()) };
 }

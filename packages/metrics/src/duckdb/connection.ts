@@ -80,6 +80,8 @@ async function connect(path: string, options: OpenOptions) {
     // What a file seems to be must not make the database fetch an extension for it.
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    // Row groups go to the disk one by one, where five would wait in memory for one another.
+    write_buffer_row_group_count: '1',
     ...(path === ':memory:' ? {} : { temp_directory: `${path}.tmp` }),
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),

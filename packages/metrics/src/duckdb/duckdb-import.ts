@@ -55,7 +55,7 @@ async function startSession(
   // Ids and subjects come from strangers, who must not know by which numbers they are looked for.
   const memory = importMemory(randomBytes(4).readInt32LE());
   const writer = await logWriter(database, { importNumber, memory });
-  const judge = incomingJudge(database, { firstSeq, memory });
+  const judge = incomingJudge(database, { hasEvents: firstSeq > 1, memory });
   const ranks = new Set<number>();
 
   async function sourceNumbers(batch: EventBatch): Promise<Int32Array> {
@@ -100,7 +100,7 @@ async function startSession(
       const { verdicts, kept } = await judge.judge(batch, await sourceNumbers(batch));
       if (kept.count === 0) return verdicts;
       for (const rank of new Set(kept.type)) ranks.add(rank);
-      judge.remember(kept, await writer.append(kept, await sourceNumbers(kept)));
+      await writer.append(kept, await sourceNumbers(kept));
       return verdicts;
     },
     async quarantine(rows) {

@@ -20,6 +20,8 @@ export interface FoldSource {
   readonly hasRoots: boolean;
   readonly hasCorrections: boolean;
   readonly hasUpdates: boolean;
+  /** The gathered tables in which every lead is known to have one event at most. */
+  readonly single: readonly GatheredTable[];
   /** The gathered tables some of whose events share lead, type and instant: `fold_ties(seq, source_text, id)` orders them. */
   readonly tied: readonly GatheredTable[];
   /** Table of opportunity folds: `opportunity, opened, won` keys and values. */
@@ -71,12 +73,23 @@ export function gatherSql(source: FoldSource): readonly string[] {
   ];
 }
 
-const gathered: readonly GatheredTable[] = ['fold_captures', 'fold_lasts'];
+/** All of them. */
+export const gathered: readonly GatheredTable[] = ['fold_captures', 'fold_lasts'];
+
+/** In which tables every lead has one event at most, quicker to see of many leads than ties. */
+export const areSingleSql = `SELECT ${gathered
+  .map((table) => `(SELECT count(*) = count(DISTINCT lead) FROM ${table}) AS ${table}`)
+  .join(', ')}`;
 
 /** How many leads were folded, and in which tables any event shares lead, type and instant with another, the key holding both; quicker than finding which. */
-export const hasTiesSql = `SELECT ${gathered
-  .map((table) => `EXISTS (SELECT 1 FROM ${table} GROUP BY lead, key HAVING count(*) > 1) AS ${table}`)
-  .join(', ')}, (SELECT count(*) FROM fold_keys) AS leads`;
+export function hasTiesSql(single: readonly GatheredTable[]): string {
+  const ties = gathered.map((table) =>
+    single.includes(table)
+      ? `FALSE AS ${table}`
+      : `EXISTS (SELECT 1 FROM ${table} GROUP BY lead, key HAVING count(*) > 1) AS ${table}`,
+  );
+  return `SELECT ${ties.join(', ')}, (SELECT count(*) FROM fold_keys) AS leads`;
+}
 
 /** Fetches what orders the tied events of those tables, texts that at 10 M events are read for these few only. */
 export function orderTiesSql(tables: readonly GatheredTable[]): string {
@@ -192,6 +205,8 @@ FROM facts`;
 function firstCapturesSql(source: FoldSource): string {
   const columns = leadFold.capture.map(({ name }) => captureColumn(name));
   const captured = `type = ${foldRanks.captured}`;
+  if (source.single.includes('fold_captures'))
+    return `SELECT lead, key, ${columns.join(', ')} FROM fold_captures WHERE ${captured}`;
   if (source.tied.includes('fold_captures')) {
     return `SELECT lead, key, ${columns.join(', ')} FROM (${ordered('fold_captures', captured, columns, source)}) WHERE place = 1`;
   }

@@ -18,38 +18,31 @@ export interface JudgedBatch {
 export interface IncomingJudge {
   /** @param sources number of the source of each event */
   judge(batch: EventBatch, sources: Int32Array): Promise<JudgedBatch>;
-  /** Remembers events of a batch that were kept, from `firstSeq` on. */
-  remember(kept: EventBatch, firstSeq: number): void;
 }
 
 /**
  * The judge of an import. What the import itself has brought is looked for in memory: a look into the log goes through
  * all its keys.
- * @param options.firstSeq of the import
+ * @param options.hasEvents whether there are any events to compare with before it
  */
 export function incomingJudge(
   database: Database,
-  { firstSeq, memory }: { readonly firstSeq: number; readonly memory: ImportMemory },
+  { hasEvents, memory }: { readonly hasEvents: boolean; readonly memory: ImportMemory },
 ): IncomingJudge {
-  let isInLog = firstSeq > 1;
+  let isInLog = hasEvents;
   let recent = new RecentKeys();
-  let last: { readonly id: EventBatch['id']; readonly keys: Int32Array } | null = null;
 
-  function keysOf(batch: EventBatch, ids: readonly string[]): Int32Array {
-    if (last === null || last.id !== batch.id) last = { id: batch.id, keys: memory.keysOf(ids) };
-    return last.keys;
+  /** Remembers ids; answers whether any of them may have come before, in this batch or an earlier one. */
+  function comeAgain(ids: readonly string[]): boolean {
+    const keys = memory.keysOf(ids);
+    let isAgain = false;
+    // Not the first only: all of them are to be remembered.
+    for (let place = 0; place < ids.length; place++) if (recent.add(keys, place)) isAgain = true;
+    return isAgain;
   }
 
   /** The events whose ids may be known, as far as numbers tell. */
-  async function findMatches(batch: EventBatch, ids: readonly string[]): Promise<readonly Match[]> {
-    const keys = keysOf(batch, ids);
-    const matches: Match[] = [];
-    for (let place = 0; place < ids.length; place++) {
-      const offset = recent.get(keys, place);
-      if (offset !== 0) matches.push([place, firstSeq + offset - 1]);
-    }
-    if (!isInLog && matches.length === 0) return matches;
-    // Two ids may have one key in memory: where anything was found there, the log is asked as well.
+  async function findMatches(batch: EventBatch): Promise<readonly Match[]> {
     const rows = await database.rows(
       `SELECT i.place, t.seq FROM event_texts t JOIN ${packedRowsSql(1)} i ON ${keySql('i.text')} = t.key`,
       [batch.id],
@@ -59,21 +52,17 @@ export function incomingJudge(
 
   return {
     async judge(batch, sources) {
-      const ids = unpackTexts(batch.id, batch.count);
-      const matches = await findMatches(batch, ids);
-      if (matches.length === 0 && new Set(ids).size === ids.length) return { verdicts: unjudged(batch), kept: batch };
+      const isAgain = comeAgain(unpackTexts(batch.id, batch.count));
+      const matches = isAgain || isInLog ? await findMatches(batch) : [];
+      if (recent.size > memory.most) {
+        recent = new RecentKeys();
+        isInLog = true;
+      }
+      if (matches.length === 0 && !isAgain) return { verdicts: unjudged(batch), kept: batch };
       const columns = unpackEvents(batch);
       const stored = await storedContents(database, { columns, sources, matches });
       const { verdicts, accepted } = judgeBatch(columns, (index) => stored.get(index) ?? null);
       return { verdicts, kept: accepted.length === batch.count ? batch : pickEvents(columns, accepted) };
-    },
-    remember(kept, from) {
-      const ids = last?.id === kept.id ? null : unpackTexts(kept.id, kept.count);
-      const keys = keysOf(kept, ids ?? []);
-      for (let event = 0; event < kept.count; event++) recent.set(keys, event, from - firstSeq + event + 1);
-      if (recent.size <= memory.most) return;
-      recent = new RecentKeys();
-      isInLog = true;
     },
   };
 }

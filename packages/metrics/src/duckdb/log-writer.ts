@@ -11,11 +11,8 @@ import { remembering, textNumbers } from './text-numbers.ts';
 
 /** Appends events of an import to the log and to the tables beside it. */
 export interface LogWriter {
-  /**
-   * @param sources number of the source of each event
-   * @returns `seq` of the first of them
-   */
-  append(batch: EventBatch, sources: Int32Array): Promise<number>;
+  /** @param sources number of the source of each event */
+  append(batch: EventBatch, sources: Int32Array): Promise<void>;
 }
 
 /** Terms whose numbers are remembered while an import runs. */
@@ -35,14 +32,12 @@ export async function logWriter(
     async append(batch, sources) {
       const firstSeq = next;
       next += batch.count;
-      const { known, places } = subjectsOf(batch);
-      const numbers = await subjectNumbers.of([...known.keys()]);
-      const subject = new Int32Array(batch.count);
+      const named = namedIn(batch);
+      const subjects = unpackTexts(batch.subject, batch.count);
+      const numbers = await subjectNumbers.of(named.length === 0 ? subjects : [...subjects, ...named]);
+      const subject = numbers.subarray(0, batch.count);
       const seq = new Float64Array(batch.count);
-      for (let event = 0; event < batch.count; event++) {
-        subject[event] = numbers[places[event] as number] as number;
-        seq[event] = firstSeq + event;
-      }
+      for (let event = 0; event < batch.count; event++) seq[event] = firstSeq + event;
       const columns = [
         integers64(seq),
         constant32(batch.count, importNumber),
@@ -53,10 +48,9 @@ export async function logWriter(
       await appendColumns(database.connection, 'events', batch.count, [...columns, integers32(sources)]);
       await insertTexts(database, batch, firstSeq);
       await insertPersonal(database, batch.personal, firstSeq);
-      const numberOf = (text: string) => numbers[known.get(text) as number] as number;
+      const numberOf = numberOfNamed(named, numbers.subarray(batch.count));
       const arrived: ArrivedEvents = { batch, importNumber, firstSeq, columns, subject, sources, numberOf };
       await appendFoldRows(database, arrived, termNumbers);
-      return firstSeq;
     },
   };
 }
@@ -84,24 +78,13 @@ async function insertPersonal(database: Database, personal: EventBatch['personal
   );
 }
 
-/** The distinct subjects that events are about or name, with their places, and the place of the subject of each event among them. */
-function subjectsOf({ count, type, subject, data }: EventBatch): {
-  readonly known: ReadonlyMap<string, number>;
-  readonly places: Int32Array;
-} {
-  const known = new Map<string, number>();
-  const placeOf = (text: string): number => {
-    const place = known.get(text) ?? known.size;
-    if (place === known.size) known.set(text, place);
-    return place;
-  };
-  const subjects = unpackTexts(subject, count);
-  const said = type.some(mayNameSubjects) ? unpackTexts(data, count) : null;
-  const places = new Int32Array(count);
-  for (let event = 0; event < count; event++) {
-    places[event] = placeOf(subjects[event] as string);
-    if (said === null) continue;
-    for (const named of namedSubjects(type[event] as number, said[event] as string)) placeOf(named);
-  }
-  return { known, places };
+/** The subjects that events name beside their own. */
+function namedIn({ count, type, data }: EventBatch): readonly string[] {
+  if (!type.some(mayNameSubjects)) return [];
+  return unpackTexts(data, count).flatMap((text, event) => namedSubjects(type[event] as number, text));
+}
+
+function numberOfNamed(named: readonly string[], numbers: Int32Array): (subject: string) => number {
+  const known = new Map(named.map((subject, place) => [subject, numbers[place] as number]));
+  return (subject) => known.get(subject) as number;
 }

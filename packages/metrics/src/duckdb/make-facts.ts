@@ -5,14 +5,15 @@ import { foldRanks } from '../facts/promoted.ts';
 import { zoneOffsets } from '../facts/zone-days.ts';
 import type { LogBounds } from '../plan/query.ts';
 import { conditionTexts, exclusionSql, segmentSql, type TermNumber } from './condition-sql.ts';
-import type { Database } from './connection.ts';
+import type { Database, Row } from './connection.ts';
 import {
+  areSingleSql,
   daySql,
   type FoldSource,
   foldKeysSql,
   foldLeadsSql,
   foldOpportunitiesSql,
-  type GatheredTable,
+  gathered,
   gatherSql,
   hasTiesSql,
   orderTiesSql,
@@ -66,8 +67,8 @@ export async function makeFacts(
   }
   await database.run(`CREATE OR REPLACE TEMP TABLE opportunity_fold AS ${foldOpportunitiesSql(source)}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE fold_keys AS ${foldKeysSql(source)}`);
-  const { tied, leads } = await gather(database, source);
-  await database.run(`INSERT INTO ${tables.leads} ${foldLeadsSql({ ...source, tied })}`);
+  const { leads, ...forms } = await gather(database, source);
+  await database.run(`INSERT INTO ${tables.leads} ${foldLeadsSql({ ...source, ...forms })}`);
   // Facts of opportunities name leads: they stay where nothing is said of any, and each lead was there before.
   if (touched === 'touched' && !movesOpportunities && leads === before) return { visible, hasRoots };
   if (touched === 'touched') {
@@ -79,16 +80,19 @@ export async function makeFacts(
   return { visible, hasRoots };
 }
 
-/** Gathers what the leads say. @returns the tables in which ties had to be ordered, and how many leads there are */
+/** Gathers what the leads say. @returns how the gathered tables are, and how many leads there are */
 async function gather(
   database: Database,
   source: FoldSource,
-): Promise<{ readonly tied: readonly GatheredTable[]; readonly leads: number }> {
+): Promise<Pick<FoldSource, 'single' | 'tied'> & { readonly leads: number }> {
   for (const sql of gatherSql(source)) await database.run(sql);
-  const [row] = await database.query(hasTiesSql);
-  const tied = (['fold_captures', 'fold_lasts'] as const).filter((table) => row?.[table] === true);
+  const those = (row: Row | undefined) => gathered.filter((table) => row?.[table] === true);
+  // Of few leads it takes longer to ask than it spares.
+  const single = source.touchedLeads === null ? those((await database.query(areSingleSql))[0]) : [];
+  const [row] = await database.query(hasTiesSql(single));
+  const tied = those(row);
   if (tied.length > 0) await database.run(orderTiesSql(tied));
-  return { tied, leads: Number(row?.leads) };
+  return { single, tied, leads: Number(row?.leads) };
 }
 
 function foldSource(
@@ -109,6 +113,7 @@ function foldSource(
     hasRoots,
     hasCorrections: state.corrections,
     hasUpdates: state.updates,
+    single: [],
     tied: [],
     opportunities: 'opportunity_fold',
     offsets: zoneOffsets(agreement.timeZone, state.span),

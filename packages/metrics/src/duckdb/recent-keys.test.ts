@@ -1,14 +1,46 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RecentKeys, textKeys } from './recent-keys.ts';
+import { RecentKeys, RecentNumbers, textKeys } from './recent-keys.ts';
+
+const texts = fc.array(fc.string({ unit: 'binary', maxLength: 6 }), { maxLength: 40 });
+const many = Array.from({ length: 50_000 }, (_, index) => `lead/${index}`);
 
 describe('RecentKeys', () => {
-  it('finds what was set, as a Map does', () => {
-    const texts = fc.array(fc.string({ unit: 'binary', maxLength: 6 }), { maxLength: 40 });
+  it('knows what was added, as a Set does', () => {
     fc.assert(
       fc.property(texts, fc.integer(), (given, seed) => {
         const keys = textKeys(given, seed);
         const recent = new RecentKeys();
+        const set = new Set<string>();
+        for (const [index, text] of given.entries()) {
+          expect(recent.add(keys, index)).toBe(set.has(text));
+          set.add(text);
+        }
+        expect(recent.size).toBe(set.size);
+      }),
+    );
+  });
+
+  it('keeps all of many while it grows', () => {
+    const keys = textKeys(many, 7);
+    const recent = new RecentKeys();
+    expect(many.some((_, index) => recent.add(keys, index))).toBe(false);
+    expect(many.every((_, index) => recent.add(keys, index))).toBe(true);
+    expect(recent.size).toBe(many.length);
+  });
+
+  it('takes a key of zeros as one', () => {
+    const recent = new RecentKeys();
+    expect([recent.add(new Int32Array(2), 0), recent.add(new Int32Array(2), 0)]).toEqual([false, true]);
+  });
+});
+
+describe('RecentNumbers', () => {
+  it('finds what was set, as a Map does', () => {
+    fc.assert(
+      fc.property(texts, fc.integer(), (given, seed) => {
+        const keys = textKeys(given, seed);
+        const recent = new RecentNumbers();
         const map = new Map<string, number>();
         for (const [index, text] of given.entries()) {
           expect(recent.get(keys, index)).toBe(map.get(text) ?? 0);
@@ -21,17 +53,16 @@ describe('RecentKeys', () => {
   });
 
   it('keeps all of many while it grows', () => {
-    const texts = Array.from({ length: 50_000 }, (_, index) => `lead/${index}`);
-    const keys = textKeys(texts, 7);
-    const recent = new RecentKeys();
-    for (const index of texts.keys()) recent.set(keys, index, index + 1);
-    expect(recent.size).toBe(texts.length);
-    expect(texts.every((_, index) => recent.get(keys, index) === index + 1)).toBe(true);
+    const keys = textKeys(many, 7);
+    const recent = new RecentNumbers();
+    for (const index of many.keys()) recent.set(keys, index, index + 1);
+    expect(recent.size).toBe(many.length);
+    expect(many.every((_, index) => recent.get(keys, index) === index + 1)).toBe(true);
     expect(recent.get(textKeys(['lead/50000'], 7), 0)).toBe(0);
   });
 
   it('takes two texts for one where both numbers are the same', () => {
-    const recent = new RecentKeys();
+    const recent = new RecentNumbers();
     recent.set(Int32Array.of(1, 2), 0, 5);
     expect(recent.get(Int32Array.of(1, 2), 0)).toBe(5);
     expect(recent.get(Int32Array.of(1, 3), 0)).toBe(0);

@@ -32,7 +32,7 @@ function mixed(value: number): number {
 /** How an import remembers what it has brought. */
 export interface ImportMemory {
   readonly keysOf: (texts: readonly string[]) => Int32Array;
-  /** Texts of a kind that are remembered, 24 bytes each; beyond that they are looked for in the store. */
+  /** Texts of a kind that are remembered, 16 to 24 bytes each; beyond that they are looked for in the store. */
   readonly most: number;
 }
 
@@ -44,53 +44,94 @@ export function importMemory(seed: number): ImportMemory {
   return { keysOf: (texts) => textKeys(texts, seed), most: 2_000_000 };
 }
 
-/** Positive numbers by the keys of texts, in 12 bytes a slot: what came in before within one import. */
-export class RecentKeys {
-  private slots = new Int32Array(3 << 12);
+/** The keys of texts in an open table of slots: what came in before within one import. */
+class KeyTable {
+  protected slots: Int32Array;
+  private readonly width: number;
   private count = 0;
+
+  /** @param width numbers a slot, the two of the key first, of which the second is 0 in a free slot */
+  constructor(width: number) {
+    this.width = width;
+    this.slots = new Int32Array(width << 12);
+  }
 
   /** How many texts are known. */
   get size(): number {
     return this.count;
   }
 
-  /** The number that was set for a text; 0 for none. */
+  /** The place of the slot of a key, or of the free one where it would go. */
+  protected slotOf(first: number, second: number): number {
+    const { slots, width } = this;
+    const last = slots.length - width;
+    let at = ((first >>> 0) % (slots.length / width)) * width;
+    while (slots[at] !== first || slots[at + 1] !== second) {
+      if (slots[at + 1] === 0) return at;
+      at = at === last ? 0 : at + width;
+    }
+    return at;
+  }
+
+  /** Puts a key into the free slot at a place. */
+  protected occupy(at: number, first: number, second: number): void {
+    this.slots[at] = first;
+    this.slots[at + 1] = second;
+    this.count += 1;
+  }
+
+  /** Makes room for one more. */
+  protected makeRoom(): void {
+    const { slots: before, width } = this;
+    if (this.count * 2 * width < before.length) return;
+    this.slots = new Int32Array(before.length * 2);
+    for (let from = 0; from < before.length; from += width) {
+      const first = before[from] as number;
+      const second = before[from + 1] as number;
+      if (second === 0) continue;
+      const at = this.slotOf(first, second);
+      for (let item = 0; item < width; item++) this.slots[at + item] = before[from + item] as number;
+    }
+  }
+}
+
+/** Which texts came before, in 8 bytes a slot. */
+export class RecentKeys extends KeyTable {
+  constructor() {
+    super(2);
+  }
+
+  /** Adds a text; answers whether it, or another one with its key, was there. */
+  add(keys: Int32Array, index: number): boolean {
+    this.makeRoom();
+    const first = keys[2 * index] as number;
+    const second = (keys[2 * index + 1] as number) || 1;
+    const at = this.slotOf(first, second);
+    if (this.slots[at + 1] !== 0) return true;
+    this.occupy(at, first, second);
+    return false;
+  }
+}
+
+/** Numbers by the keys of texts, in 12 bytes a slot. */
+export class RecentNumbers extends KeyTable {
+  constructor() {
+    super(3);
+  }
+
+  /** The number that was set for a text, or for another one with its key; 0 for none. */
   get(keys: Int32Array, index: number): number {
-    return this.slots[this.slotOf(keys[2 * index] as number, keys[2 * index + 1] as number) + 2] as number;
+    const at = this.slotOf(keys[2 * index] as number, (keys[2 * index + 1] as number) || 1);
+    return this.slots[at + 2] as number;
   }
 
   /** Sets the number of a text, which must not be 0. */
   set(keys: Int32Array, index: number, number: number): void {
-    if (this.count * 6 >= this.slots.length) this.grow();
-    this.put(keys[2 * index] as number, keys[2 * index + 1] as number, number);
-  }
-
-  private put(first: number, second: number, number: number): void {
-    const slot = this.slotOf(first, second);
-    if (this.slots[slot + 2] === 0) this.count += 1;
-    this.slots[slot] = first;
-    this.slots[slot + 1] = second;
-    this.slots[slot + 2] = number;
-  }
-
-  /** The slot of a text, or the free one where it would go. */
-  private slotOf(first: number, second: number): number {
-    const { slots } = this;
-    let slot = (first >>> 0) % (slots.length / 3);
-    for (;;) {
-      const at = slot * 3;
-      if (slots[at + 2] === 0 || (slots[at] === first && slots[at + 1] === second)) return at;
-      slot = slot + 1 === slots.length / 3 ? 0 : slot + 1;
-    }
-  }
-
-  private grow(): void {
-    const before = this.slots;
-    this.slots = new Int32Array(before.length * 2);
-    this.count = 0;
-    for (let at = 0; at < before.length; at += 3) {
-      const number = before[at + 2] as number;
-      if (number !== 0) this.put(before[at] as number, before[at + 1] as number, number);
-    }
+    this.makeRoom();
+    const first = keys[2 * index] as number;
+    const second = (keys[2 * index + 1] as number) || 1;
+    const at = this.slotOf(first, second);
+    if (this.slots[at + 1] === 0) this.occupy(at, first, second);
+    this.slots[at + 2] = number;
   }
 }

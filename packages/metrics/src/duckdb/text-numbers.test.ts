@@ -33,10 +33,11 @@ describe('textNumbers', () => {
     expect([...(await numbers.of(['b', 'a']))]).toEqual([4, 1]);
     expect([...(await numbers.of(['a', 'b', 'c', '😀']))]).toEqual([1, 4, 5, 2]);
     expect([...(await numbers.of([]))]).toEqual([]);
+    expect([...(await numbers.of(['a', 'a', 'a']))]).toEqual([1, 1, 1]);
     const later = await dictionary(memory);
     expect([...(await later.of(['d', "o'neil", 'c']))]).toEqual([6, 3, 5]);
-    expect([...(await later.of(['d', 'e']))]).toEqual([6, 7]);
-    expect(await table()).toEqual(['1 a', '2 😀', "3 o'neil", '4 b', '5 c', '6 d', '7 e']);
+    expect([...(await later.of(['e', 'f', 'd', 'f', 'e']))]).toEqual([7, 8, 6, 8, 7]);
+    expect(await table()).toEqual(['1 a', '2 😀', "3 o'neil", '4 b', '5 c', '6 d', '7 e', '8 f']);
   });
 
   it('finds the text among those whose keys are the same in the table', async () => {

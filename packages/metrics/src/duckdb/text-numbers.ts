@@ -1,12 +1,12 @@
 import { packTexts } from '../batch/pack-events.ts';
 import type { Database } from './connection.ts';
 import { packedRowsSql } from './packed-texts.ts';
-import { type ImportMemory, RecentKeys } from './recent-keys.ts';
+import { type ImportMemory, RecentNumbers } from './recent-keys.ts';
 import { keySql } from './store-keys.ts';
 
 /** A dictionary of the store: texts with numbers from 1 on. */
 export interface TextNumbers {
-  /** The numbers of distinct texts, new ones for those that have none yet. */
+  /** The number of each text, new ones for those that have none yet. A text may stand there more than once. */
   of(texts: readonly string[]): Promise<Int32Array>;
 }
 
@@ -32,7 +32,7 @@ export async function textNumbers(
   const [found] = await database.query(`SELECT coalesce(max(number), 0) AS last FROM ${table}`);
   let last = Number(found?.last);
   let isInTable = last > 0;
-  let recent = new RecentKeys();
+  let recent = new RecentNumbers();
 
   /** Puts the numbers of those candidates into `numbers` whose texts are the same. */
   async function takeSame(texts: readonly string[], candidates: readonly Candidate[], numbers: Int32Array) {
@@ -45,6 +45,17 @@ export async function textNumbers(
     for (const [place, number] of candidates) if (textOf.get(number) === texts[place]) numbers[place] = number;
   }
 
+  /** Puts the numbers of texts at those places into `numbers` that stand in the table. */
+  async function findInTable(texts: readonly string[], places: readonly number[], numbers: Int32Array): Promise<void> {
+    if (places.length === 0) return;
+    const rows = await database.rows(
+      `SELECT i.place, d.number FROM ${table} d JOIN ${packedRowsSql(1)} i ON ${keySql('i.text')} = d.key`,
+      [packTexts(places.map((place) => texts[place] as string))],
+    );
+    const found = rows.map(([place, number]): Candidate => [places[Number(place)] as number, Number(number)]);
+    await takeSame(texts, found, numbers);
+  }
+
   /** Puts the numbers of known texts into `numbers`. */
   async function findKnown(texts: readonly string[], keys: Int32Array, numbers: Int32Array): Promise<void> {
     const added: Candidate[] = [];
@@ -54,16 +65,31 @@ export async function textNumbers(
     }
     await takeSame(texts, added, numbers);
     // Where another text had the key of one that was added, that one may not be remembered any more.
-    if (!isInTable && added.every(([place]) => numbers[place] !== 0)) return;
     const open = isInTable ? [...texts.keys()] : added.map(([place]) => place);
-    const wanted = open.filter((place) => numbers[place] === 0);
-    if (wanted.length === 0) return;
-    const rows = await database.rows(
-      `SELECT i.place, d.number FROM ${table} d JOIN ${packedRowsSql(1)} i ON ${keySql('i.text')} = d.key`,
-      [packTexts(wanted.map((place) => texts[place] as string))],
+    await findInTable(
+      texts,
+      open.filter((place) => numbers[place] === 0),
+      numbers,
     );
-    const found = rows.map(([place, number]): Candidate => [wanted[Number(place)] as number, Number(number)]);
-    await takeSame(texts, found, numbers);
+  }
+
+  /** Gives numbers to the texts that have none, the same ones the same; answers the new texts. */
+  function numberFresh(texts: readonly string[], keys: Int32Array, numbers: Int32Array): readonly string[] {
+    const fresh: string[] = [];
+    /** Fresh texts whose key another fresh one took. */
+    const clashing = new Map<string, number>();
+    for (let place = 0; place < texts.length; place++) {
+      if (numbers[place] !== 0) continue;
+      const text = texts[place] as string;
+      const before = recent.get(keys, place);
+      const known = before > last && fresh[before - last - 1] === text ? before : clashing.get(text);
+      numbers[place] = known ?? last + fresh.length + 1;
+      if (known !== undefined) continue;
+      fresh.push(text);
+      if (before > last) clashing.set(text, last + fresh.length);
+      else recent.set(keys, place, last + fresh.length);
+    }
+    return fresh;
   }
 
   return {
@@ -72,13 +98,7 @@ export async function textNumbers(
       if (texts.length === 0) return numbers;
       const keys = memory.keysOf(texts);
       await findKnown(texts, keys, numbers);
-      const fresh: string[] = [];
-      for (let place = 0; place < texts.length; place++) {
-        if (numbers[place] !== 0) continue;
-        fresh.push(texts[place] as string);
-        numbers[place] = last + fresh.length;
-        recent.set(keys, place, last + fresh.length);
-      }
+      const fresh = numberFresh(texts, keys, numbers);
       if (fresh.length === 0) return numbers;
       await database.run(
         `INSERT INTO ${table} SELECT ${last + 1} + i.place, i.text, ${keySql('i.text')} FROM ${packedRowsSql(1)} i`,
@@ -86,7 +106,7 @@ export async function textNumbers(
       );
       last += fresh.length;
       if (recent.size > memory.most) {
-        recent = new RecentKeys();
+        recent = new RecentNumbers();
         isInTable = true;
       }
       return numbers;
