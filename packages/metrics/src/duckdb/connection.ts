@@ -82,6 +82,9 @@ async function connect(path: string, options: OpenOptions) {
     autoload_known_extensions: 'false',
     // Row groups go to the disk one by one, where five would wait in memory for one another.
     write_buffer_row_group_count: '1',
+    // What the allocator keeps for later is given back: of an import that is 150 MB.
+    allocator_flush_threshold: '1MB',
+    allocator_bulk_deallocation_flush_threshold: '2MB',
     ...(path === ':memory:' ? {} : { temp_directory: `${path}.tmp` }),
     ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),

@@ -8,7 +8,7 @@ import { logWriter } from './log-writer.ts';
 import { type ImportMemory, importMemory } from './recent-keys.ts';
 import { storeTables } from './schema.ts';
 
-const forgetful: ImportMemory = { keysOf: (texts) => new Int32Array(texts.length * 2), most: 100 };
+const forgetful: ImportMemory = { keysOf: (_, count) => new Int32Array(count * 2), most: 100 };
 
 function batchOf(...ids: readonly string[]): EventBatch {
   const builder = new EventBatchBuilder();

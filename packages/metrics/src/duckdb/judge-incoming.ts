@@ -1,10 +1,10 @@
 import type { EventBatch, EventColumns } from '../batch/event-batch.ts';
 import { type EventContent, judgeBatch } from '../batch/judge-batch.ts';
-import { packTexts, unpackEvents, unpackTexts } from '../batch/pack-events.ts';
+import { packTexts, unpackEvents } from '../batch/pack-events.ts';
 import { pickEvents } from '../batch/pick-events.ts';
 import type { Verdict } from '../engine.ts';
 import type { Database } from './connection.ts';
-import { packedRowsSql } from './packed-texts.ts';
+import { packedRowsSql } from './packed-rows.ts';
 import { type ImportMemory, RecentKeys } from './recent-keys.ts';
 import { keySql } from './store-keys.ts';
 
@@ -33,11 +33,11 @@ export function incomingJudge(
   let recent = new RecentKeys();
 
   /** Remembers ids; answers whether any of them may have come before, in this batch or an earlier one. */
-  function comeAgain(ids: readonly string[]): boolean {
-    const keys = memory.keysOf(ids);
+  function comeAgain({ id, count }: EventBatch): boolean {
+    const keys = memory.keysOf(id, count);
     let isAgain = false;
     // Not the first only: all of them are to be remembered.
-    for (let place = 0; place < ids.length; place++) if (recent.add(keys, place)) isAgain = true;
+    for (let place = 0; place < count; place++) if (recent.add(keys, place)) isAgain = true;
     return isAgain;
   }
 
@@ -52,7 +52,7 @@ export function incomingJudge(
 
   return {
     async judge(batch, sources) {
-      const isAgain = comeAgain(unpackTexts(batch.id, batch.count));
+      const isAgain = comeAgain(batch);
       const matches = isAgain || isInLog ? await findMatches(batch) : [];
       if (recent.size > memory.most) {
         recent = new RecentKeys();

@@ -1,10 +1,10 @@
 import type { EventBatch } from '../batch/event-batch.ts';
-import { unpackTexts } from '../batch/pack-events.ts';
+import { joinColumns, packTexts, unpackTexts } from '../batch/pack-events.ts';
 import { mayNameSubjects, namedSubjects } from '../facts/named-subjects.ts';
 import { appendColumns, constant32, integers8, integers32, integers64 } from './append-columns.ts';
 import type { Database } from './connection.ts';
 import { type ArrivedEvents, appendFoldRows } from './fold-rows.ts';
-import { packedRowsSql } from './packed-texts.ts';
+import { packedRowsSql } from './packed-rows.ts';
 import type { ImportMemory } from './recent-keys.ts';
 import { keySql } from './store-keys.ts';
 import { remembering, textNumbers } from './text-numbers.ts';
@@ -33,8 +33,8 @@ export async function logWriter(
       const firstSeq = next;
       next += batch.count;
       const named = namedIn(batch);
-      const subjects = unpackTexts(batch.subject, batch.count);
-      const numbers = await subjectNumbers.of(named.length === 0 ? subjects : [...subjects, ...named]);
+      const packed = named.length === 0 ? batch.subject : joinColumns([batch.subject, packTexts(named)]);
+      const numbers = await subjectNumbers.ofColumn(packed, batch.count + named.length);
       const subject = numbers.subarray(0, batch.count);
       const seq = new Float64Array(batch.count);
       for (let event = 0; event < batch.count; event++) seq[event] = firstSeq + event;

@@ -1,22 +1,26 @@
+import type { TextColumn } from '../batch/event-batch.ts';
+
 /**
- * Two numbers for each text, by which it is looked for: texts with other numbers are different, texts with the same
- * numbers are equal but for one chance in 2^64, so that what they find is compared as text.
+ * Two numbers for each text of a packed column, by which it is looked for: texts with other numbers are different, texts
+ * with the same numbers are equal but for one chance in 2^64, so that what they find is compared as text.
  * @param seed any number, a secret one where texts come from strangers
  */
-export function textKeys(texts: readonly string[], seed: number): Int32Array {
-  const keys = new Int32Array(texts.length * 2);
-  for (let index = 0; index < texts.length; index++) {
-    const text = texts[index] as string;
+export function textKeys(column: TextColumn, count: number, seed: number): Int32Array {
+  const keys = new Int32Array(count * 2);
+  let at = 0;
+  for (let index = 0; index < count; index++) {
     // Two lanes of multiply and fold with the constants of MurmurHash3, mixed with one another at the end.
     let a = seed ^ 0x9e3779b9;
-    let b = ~seed ^ text.length;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      a = Math.imul(a ^ code, 0xcc9e2d51);
+    let b = ~seed;
+    for (; at < column.length; at++) {
+      const byte = column[at] as number;
+      if (byte === 0) break;
+      a = Math.imul(a ^ byte, 0xcc9e2d51);
       a ^= a >>> 15;
-      b = Math.imul(b ^ code, 0x1b873593);
+      b = Math.imul(b ^ byte, 0x1b873593);
       b ^= b >>> 13;
     }
+    at += 1;
     keys[2 * index] = mixed(a ^ Math.imul(b, 0x85ebca6b));
     keys[2 * index + 1] = mixed(b ^ Math.imul(a, 0xc2b2ae35));
   }
@@ -31,7 +35,7 @@ function mixed(value: number): number {
 
 /** How an import remembers what it has brought. */
 export interface ImportMemory {
-  readonly keysOf: (texts: readonly string[]) => Int32Array;
+  readonly keysOf: (column: TextColumn, count: number) => Int32Array;
   /** Texts of a kind that are remembered, 16 to 24 bytes each; beyond that they are looked for in the store. */
   readonly most: number;
 }
@@ -41,7 +45,7 @@ export interface ImportMemory {
  * @param seed see `textKeys`
  */
 export function importMemory(seed: number): ImportMemory {
-  return { keysOf: (texts) => textKeys(texts, seed), most: 2_000_000 };
+  return { keysOf: (column, count) => textKeys(column, count, seed), most: 2_000_000 };
 }
 
 /** The keys of texts in an open table of slots: what came in before within one import. */

@@ -1,6 +1,6 @@
 import { packTexts } from '../batch/pack-events.ts';
 import type { Database } from './connection.ts';
-import { packedRowsSql } from './packed-texts.ts';
+import { packedRowsSql } from './packed-rows.ts';
 import { integers } from './sql-text.ts';
 import { keySql } from './store-keys.ts';
 

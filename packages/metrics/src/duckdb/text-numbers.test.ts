@@ -4,7 +4,7 @@ import { type ImportMemory, importMemory } from './recent-keys.ts';
 import { remembering, textNumbers } from './text-numbers.ts';
 
 /** In which all texts have the same numbers. */
-const forgetful: ImportMemory = { keysOf: (texts) => new Int32Array(texts.length * 2), most: 100 };
+const forgetful: ImportMemory = { keysOf: (_, count) => new Int32Array(count * 2), most: 100 };
 
 describe('textNumbers', () => {
   let database: Database;

@@ -1,6 +1,8 @@
-import { packTexts } from '../batch/pack-events.ts';
+import type { TextColumn } from '../batch/event-batch.ts';
+import { packTexts, unpackTexts } from '../batch/pack-events.ts';
+import { type PackedTexts, packedTexts } from '../batch/packed-texts.ts';
 import type { Database } from './connection.ts';
-import { packedRowsSql } from './packed-texts.ts';
+import { packedRowsSql } from './packed-rows.ts';
 import { type ImportMemory, RecentNumbers } from './recent-keys.ts';
 import { keySql } from './store-keys.ts';
 
@@ -8,6 +10,12 @@ import { keySql } from './store-keys.ts';
 export interface TextNumbers {
   /** The number of each text, new ones for those that have none yet. A text may stand there more than once. */
   of(texts: readonly string[]): Promise<Int32Array>;
+}
+
+/** A dictionary that is asked for columns. */
+export interface ColumnNumbers extends TextNumbers {
+  /** The number of each text of a packed column, as `of` gives them. */
+  ofColumn(column: TextColumn, count: number): Promise<Int32Array>;
 }
 
 /** A place among texts, and the number that the text may have. */
@@ -28,7 +36,7 @@ export async function textNumbers(
     readonly column: 'subject' | 'term';
     readonly memory: ImportMemory;
   },
-): Promise<TextNumbers> {
+): Promise<ColumnNumbers> {
   const [found] = await database.query(`SELECT coalesce(max(number), 0) AS last FROM ${table}`);
   let last = Number(found?.last);
   let isInTable = last > 0;
@@ -57,12 +65,14 @@ export async function textNumbers(
   }
 
   /** Puts the numbers of known texts into `numbers`. */
-  async function findKnown(texts: readonly string[], keys: Int32Array, numbers: Int32Array): Promise<void> {
+  async function findKnown({ column: packed, count }: Column, keys: Int32Array, numbers: Int32Array): Promise<void> {
     const added: Candidate[] = [];
-    for (let place = 0; place < texts.length; place++) {
+    for (let place = 0; place < count; place++) {
       const number = recent.get(keys, place);
       if (number !== 0) added.push([place, number]);
     }
+    if (!isInTable && added.length === 0) return;
+    const texts = unpackTexts(packed, count);
     await takeSame(texts, added, numbers);
     // Where another text had the key of one that was added, that one may not be remembered any more.
     const open = isInTable ? [...texts.keys()] : added.map(([place]) => place);
@@ -73,45 +83,53 @@ export async function textNumbers(
     );
   }
 
-  /** Gives numbers to the texts that have none, the same ones the same; answers the new texts. */
-  function numberFresh(texts: readonly string[], keys: Int32Array, numbers: Int32Array): readonly string[] {
-    const fresh: string[] = [];
-    /** Fresh texts whose key another fresh one took. */
-    const clashing = new Map<string, number>();
-    for (let place = 0; place < texts.length; place++) {
+  /** Gives numbers to the texts that have none, the same ones the same; answers the places of the new texts. */
+  function numberFresh(texts: PackedTexts, keys: Int32Array, numbers: Int32Array): readonly number[] {
+    const fresh: number[] = [];
+    /** Numbers of fresh texts whose key another fresh one took. */
+    const clashing: number[] = [];
+    const isSame = (place: number, number: number) => texts.areSame(place, fresh[number - last - 1] as number);
+    for (let place = 0; place < numbers.length; place++) {
       if (numbers[place] !== 0) continue;
-      const text = texts[place] as string;
       const before = recent.get(keys, place);
-      const known = before > last && fresh[before - last - 1] === text ? before : clashing.get(text);
+      const isTaken = before > last;
+      const known = isTaken && isSame(place, before) ? before : clashing.find((number) => isSame(place, number));
       numbers[place] = known ?? last + fresh.length + 1;
       if (known !== undefined) continue;
-      fresh.push(text);
-      if (before > last) clashing.set(text, last + fresh.length);
+      fresh.push(place);
+      if (isTaken) clashing.push(last + fresh.length);
       else recent.set(keys, place, last + fresh.length);
     }
     return fresh;
   }
 
-  return {
-    async of(texts) {
-      const numbers = new Int32Array(texts.length);
-      if (texts.length === 0) return numbers;
-      const keys = memory.keysOf(texts);
-      await findKnown(texts, keys, numbers);
-      const fresh = numberFresh(texts, keys, numbers);
-      if (fresh.length === 0) return numbers;
-      await database.run(
-        `INSERT INTO ${table} SELECT ${last + 1} + i.place, i.text, ${keySql('i.text')} FROM ${packedRowsSql(1)} i`,
-        [packTexts(fresh)],
-      );
-      last += fresh.length;
-      if (recent.size > memory.most) {
-        recent = new RecentNumbers();
-        isInTable = true;
-      }
-      return numbers;
-    },
-  };
+  async function ofColumn(packed: TextColumn, count: number): Promise<Int32Array> {
+    const numbers = new Int32Array(count);
+    if (count === 0) return numbers;
+    const keys = memory.keysOf(packed, count);
+    await findKnown({ column: packed, count }, keys, numbers);
+    const texts = packedTexts(packed, count);
+    const fresh = numberFresh(texts, keys, numbers);
+    if (fresh.length === 0) return numbers;
+    await database.run(
+      `INSERT INTO ${table} SELECT ${last + 1} + i.place, i.text, ${keySql('i.text')} FROM ${packedRowsSql(1)} i`,
+      [fresh.length === count ? packed : texts.pick(fresh)],
+    );
+    last += fresh.length;
+    if (recent.size > memory.most) {
+      recent = new RecentNumbers();
+      isInTable = true;
+    }
+    return numbers;
+  }
+
+  return { ofColumn, of: (texts) => ofColumn(packTexts(texts), texts.length) };
+}
+
+/** A packed column and how many texts it holds. */
+interface Column {
+  readonly column: TextColumn;
+  readonly count: number;
 }
 
 /** The same dictionary, of which the texts that were asked for before are remembered: for few texts that come often. */
