@@ -54,11 +54,11 @@ export function createEventWriter(
     let mask = 0;
     for (const { read, text, bit, place } of leaves) {
       const value = read(row);
-      values[place] = value;
+      values[place] = undefined;
       if (value === undefined) continue;
-      const fragment = text(value);
-      if (fragment === null) return none;
-      fragments[place] = fragment;
+      if (!text.take(value)) return none;
+      values[place] = text.value;
+      fragments[place] = text.text;
       mask += bit;
     }
     return mask;
