@@ -8,7 +8,7 @@ import { benchMemory } from './src/bench-memory.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sameteam-bench-'));
 const parts: Readonly<Record<string, () => Promise<void>>> = {
-  import: () => benchImport(folder, 1_000_000, 3),
+  import: () => benchImport(folder, 1_000_000, 5),
   'duckdb-1m': () => benchDuckDb(folder, 1_000_000, { runs: 15, refreshLimitMs: 100, funnelLimit: null }),
   'duckdb-10m': () => benchDuckDb(folder, 10_000_000, { runs: 15, refreshLimitMs: 250, funnelLimit: 1.2 }),
   memory: () => benchMemory(1_000_000, 11),

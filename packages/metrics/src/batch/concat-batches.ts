@@ -38,22 +38,20 @@ export function concatBatches(batches: readonly EventBatch[]): EventBatch {
   let event = 0;
   let firstGroup = 0;
   for (const batch of batches) {
-    merged.group.set(
-      batch.group.map((group) => group - batch.firstGroup + firstGroup),
-      event,
-    );
+    const groupShift = firstGroup - batch.firstGroup;
+    for (let own = 0; own < batch.count; own++) merged.group[event + own] = (batch.group[own] as number) + groupShift;
     merged.type.set(batch.type, event);
     merged.timeMs.set(batch.timeMs, event);
-    merged.source.set(
-      batch.source.map((place) => sources.indexOf(batch.sources[place] as string)),
-      event,
-    );
+    const sourceOf = Int32Array.from(batch.sources, (source) => sources.indexOf(source));
+    for (let own = 0; own < batch.count; own++)
+      merged.source[event + own] = sourceOf[batch.source[own] as number] as number;
     merged.said.set(batch.said, event);
-    const placeOf = batch.terms.map((term) => terms.get(term) as number);
-    merged.values.set(
-      batch.values.map((place) => (place < 0 ? place : (placeOf[place] as number))),
-      event * foldWidth,
-    );
+    const placeOf = Int32Array.from(batch.terms, (term) => terms.get(term) as number);
+    const firstValue = event * foldWidth;
+    for (let value = 0; value < batch.values.length; value++) {
+      const place = batch.values[value] as number;
+      merged.values[firstValue + value] = place < 0 ? place : (placeOf[place] as number);
+    }
     event += batch.count;
     firstGroup += batch.groupCount;
   }

@@ -69,7 +69,9 @@ async function startSession(
       }
       numbers.push(number);
     }
-    return batch.source.map((place) => numbers[place] as number);
+    const of = new Int32Array(batch.count);
+    for (let event = 0; event < batch.count; event++) of[event] = numbers[batch.source[event] as number] as number;
+    return of;
   }
 
   let hasEnded = false;

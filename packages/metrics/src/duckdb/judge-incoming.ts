@@ -69,8 +69,9 @@ export function incomingJudge(
 
 /** The verdicts of a batch that nothing contradicts: a group without events changes nothing. */
 export function unjudged(batch: Pick<EventBatch, 'group' | 'firstGroup' | 'groupCount'>): readonly Verdict[] {
-  const verdicts: Verdict[] = Array.from({ length: batch.groupCount }, () => 'duplicate');
-  for (const group of batch.group) verdicts[group - batch.firstGroup] = 'accepted';
+  const verdicts = new Array<Verdict>(batch.groupCount).fill('duplicate');
+  const { group, firstGroup } = batch;
+  for (let event = 0; event < group.length; event++) verdicts[(group[event] as number) - firstGroup] = 'accepted';
   return verdicts;
 }
 

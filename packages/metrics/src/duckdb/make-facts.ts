@@ -65,7 +65,9 @@ export async function makeFacts(
     if (hasRoots) await spreadTouch(database, source, tables);
     before = await database.run(`DELETE FROM ${tables.leads} WHERE lead IN (SELECT lead FROM touched_leads)`);
   }
-  await database.run(`CREATE OR REPLACE TEMP TABLE opportunity_fold AS ${foldOpportunitiesSql(source)}`);
+  const opportunities = await database.run(
+    `CREATE OR REPLACE TEMP TABLE opportunity_fold AS ${foldOpportunitiesSql(source)}`,
+  );
   await database.run(`CREATE OR REPLACE TEMP TABLE fold_keys AS ${foldKeysSql(source)}`);
   const { leads, ...forms } = await gather(database, source);
   await database.run(`INSERT INTO ${tables.leads} ${foldLeadsSql({ ...source, ...forms })}`);
@@ -76,7 +78,8 @@ export async function makeFacts(
       `DELETE FROM ${tables.opportunities} WHERE opportunity IN (SELECT opportunity FROM touched_opportunities)`,
     );
   }
-  await database.run(`INSERT INTO ${tables.opportunities} ${opportunityFactsSql(source, tables)}`);
+  if (opportunities > 0)
+    await database.run(`INSERT INTO ${tables.opportunities} ${opportunityFactsSql(source, tables)}`);
   return { visible, hasRoots };
 }
 
