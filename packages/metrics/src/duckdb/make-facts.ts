@@ -65,9 +65,7 @@ export async function makeFacts(
     if (hasRoots) await spreadTouch(database, source, tables);
     before = await database.run(`DELETE FROM ${tables.leads} WHERE lead IN (SELECT lead FROM touched_leads)`);
   }
-  const opportunities = await database.run(
-    `CREATE OR REPLACE TEMP TABLE opportunity_fold AS ${foldOpportunitiesSql(source)}`,
-  );
+  await database.run(`CREATE OR REPLACE TEMP TABLE opportunity_fold AS ${foldOpportunitiesSql(source)}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE fold_keys AS ${foldKeysSql(source)}`);
   const { leads, ...forms } = await gather(database, source);
   await database.run(`INSERT INTO ${tables.leads} ${foldLeadsSql({ ...source, ...forms })}`);
@@ -78,7 +76,7 @@ export async function makeFacts(
       `DELETE FROM ${tables.opportunities} WHERE opportunity IN (SELECT opportunity FROM touched_opportunities)`,
     );
   }
-  if (opportunities > 0)
+  if (state.opportunities)
     await database.run(`INSERT INTO ${tables.opportunities} ${opportunityFactsSql(source, tables)}`);
   return { visible, hasRoots };
 }

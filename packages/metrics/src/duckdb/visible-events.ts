@@ -15,6 +15,7 @@ export interface LogState {
   readonly links: boolean;
   readonly corrections: boolean;
   readonly updates: boolean;
+  readonly opportunities: boolean;
   /** Whether there is no event at all. */
   readonly isEmpty: boolean;
   /** Imports that do not count, in SQL; empty for none. */
@@ -34,6 +35,7 @@ export async function logState(database: Database, bounds: LogBounds | null): Pr
   const [row] = await database.query(`SELECT ${has(foldRanks.retracted)} AS retractions,
     ${has(foldRanks.linked, foldRanks.unlinked)} AS links, ${has(foldRanks.reset)} AS corrections,
     EXISTS (SELECT 1 FROM captures WHERE type = ${foldRanks.updated}) AS updates,
+    EXISTS (SELECT 1 FROM deals) AS opportunities,
     (SELECT string_agg(number::VARCHAR, ', ') FROM imports WHERE NOT (${isRecordedSql(bounds)})) AS hidden,
     (SELECT min(first) FROM imports) AS first, (SELECT max(last) FROM imports) AS last`);
   return {
@@ -41,6 +43,7 @@ export async function logState(database: Database, bounds: LogBounds | null): Pr
     links: row?.links === true,
     corrections: row?.corrections === true,
     updates: row?.updates === true,
+    opportunities: row?.opportunities === true,
     isEmpty: row?.first == null,
     hidden: String(row?.hidden ?? ''),
     span: { fromMs: Number(row?.first ?? 0), toMs: Number(row?.last ?? 0) },
