@@ -26,7 +26,7 @@ export interface TableImport {
 const batchesPerThread = 6;
 
 /** Rows that are appended at once. */
-const rowsPerAppend = 30_000;
+const rowsPerAppend = 50_000;
 
 type ReadBatch = { readonly batch: RecordBatch; readonly read: ReadRows };
 
