@@ -14,9 +14,7 @@ export type TextOf = (column: FactColumn, number: unknown) => string | null;
 export interface FactValues {
   /** @param texts all that will be asked for */
   numbers(texts: readonly string[]): Promise<NumberOf>;
-  /**
-   * @param columns of `rows`, in the names that `nameOf` gives them
-   */
+  /** @param columns names in `rows` of the columns of facts that are to be read */
   texts(
     rows: readonly Readonly<Record<string, unknown>>[],
     columns: readonly { readonly name: string; readonly column: FactColumn }[],

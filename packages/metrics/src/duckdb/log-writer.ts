@@ -55,7 +55,7 @@ export async function logWriter(
   };
 }
 
-/** What events say goes in as one text a column, which costs a third of setting texts one by one. */
+/** What events say goes in as one run of bytes a column: setting text by text takes three times as long. */
 async function insertTexts(
   database: Database,
   { count, id, data, attributes }: EventBatch,
