@@ -5,9 +5,9 @@ import type { VisibleLog } from './visible-log.ts';
 
 /** Owners of an opportunity when it was opened, when it was won, and at as-of. */
 export interface OpportunityOwners {
-  opportunity: string | null;
-  won: string | null;
-  current: string | null;
+  readonly opportunity: string | null;
+  readonly won: string | null;
+  readonly current: string | null;
 }
 
 /** Facts of an opportunity. Keys are NaN where there are none. */
@@ -17,7 +17,7 @@ export interface OpportunityFacts {
   wonKey: number;
   amountMinor: number | null;
   currency: string | null;
-  readonly owners: OpportunityOwners;
+  owners: OpportunityOwners;
   /** Leads that an event names for it, once each. */
   leads: readonly number[];
 }
@@ -73,6 +73,8 @@ export function foldOpportunities(visible: VisibleLog): ReadonlyMap<number, Oppo
 }
 
 const nobody: readonly number[] = [];
+/** One for all that have none: an object less for each opportunity. */
+const noOwners: OpportunityOwners = { opportunity: null, won: null, current: null };
 
 function emptyFacts(subject: number): OpportunityFacts {
   return {
@@ -81,7 +83,7 @@ function emptyFacts(subject: number): OpportunityFacts {
     wonKey: Number.NaN,
     amountMinor: null,
     currency: null,
-    owners: { opportunity: null, won: null, current: null },
+    owners: noOwners,
     leads: nobody,
   };
 }
@@ -99,7 +101,9 @@ function tellFacts(of: OpportunityFacts, deal: LogDeal, rank: number, key: numbe
 /** The owner is read at each stage, up to and including the event that attained it, and at as-of (rule 17). */
 function tellOwner(of: OpportunityFacts, owner: string | null, key: number): void {
   const openedKey = Number.isNaN(of.openedKey) ? of.wonKey : of.openedKey;
-  if (key <= openedKey) of.owners.opportunity = owner;
-  if (key <= of.wonKey) of.owners.won = owner;
-  of.owners.current = owner;
+  of.owners = {
+    opportunity: key <= openedKey ? owner : of.owners.opportunity,
+    won: key <= of.wonKey ? owner : of.owners.won,
+    current: owner,
+  };
 }
