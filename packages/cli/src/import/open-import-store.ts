@@ -22,7 +22,7 @@ export interface ImportStore {
  * Opens the database of an import, and makes it and its folder where there is none. A dry run on a database that is not
  * there works on one in the temporary folder of the system, so that nothing is written where the user looks.
  * @throws CliError `no-folder`, `database-not-made`, `no-file`, `bad-agreement`
- * @throws MetricsError `locked`, `not-a-database`, `newer-database`
+ * @throws MetricsError `locked`, `not-a-database`, `newer-database`, `older-database`
  */
 export async function openImportStore(
   options: Pick<ImportOptions, 'db' | 'agreement' | 'dryRun'>,
@@ -37,7 +37,7 @@ export async function openImportStore(
 /**
  * Opens the database of which an import is taken back.
  * @throws CliError `no-file`, `bad-agreement`
- * @throws MetricsError `locked`, `not-a-database`, `newer-database`
+ * @throws MetricsError `locked`, `not-a-database`, `newer-database`, `older-database`
  */
 export async function openExistingStore(
   options: Pick<ImportOptions, 'db' | 'agreement'>,

@@ -21,7 +21,7 @@ export interface ServeOptions {
 /**
  * Answers `sameteam serve`: opens the database, listens, prints the address, and ends when it is told to stop.
  * @throws ServerError `bad-origin`, `port-in-use`, `port-not-allowed`, `host-not-available`, `assets-missing`
- * @throws MetricsError `no-database`, `locked`, `not-a-database`, `newer-database`
+ * @throws MetricsError `no-database`, `locked`, `not-a-database`, `newer-database`, `older-database`
  */
 export async function runServe(options: ServeOptions, context: CommandContext): Promise<ExitCode> {
   const { allowOrigin: allowOrigins = [] } = options;

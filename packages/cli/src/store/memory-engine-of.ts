@@ -9,7 +9,7 @@ import { eventTypes, type LeadEvent } from '@sameteam/model';
  * belongs to people is left behind: no number needs it.
  * @param path of the database
  * @param named the agreement to judge by; the one of the database where none is named
- * @throws MetricsError `no-database`, `locked`, `not-a-database`, `newer-database`
+ * @throws MetricsError `no-database`, `locked`, `not-a-database`, `newer-database`, `older-database`
  */
 export async function memoryEngineOf(path: string, named: Agreement | undefined): Promise<Engine> {
   const database = await openDuckDbEngine({ path, agreement: named, readOnly: true });

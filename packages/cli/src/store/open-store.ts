@@ -17,7 +17,7 @@ export interface StoreOptions {
  * Opens a database for reading, with the agreement that it is judged by, as the service wants it. The caller closes its
  * engine.
  * @throws CliError `no-file`, `bad-agreement`
- * @throws MetricsError `no-database`, `locked`, `not-a-database`, `newer-database`
+ * @throws MetricsError `no-database`, `locked`, `not-a-database`, `newer-database`, `older-database`
  */
 export async function openStore(options: StoreOptions, context: CommandContext): Promise<ServiceContext> {
   const agreement = readAgreement(options.agreement, context);
