@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { event } from '../../test/support/events.ts';
 import type { EventColumns } from './event-batch.ts';
 import { EventBatchBuilder } from './event-batch-builder.ts';
-import { contentAt, type EventContent, judgeBatch } from './judge-batch.ts';
+import { contentAt, judgeBatch, type StoredEventContent } from './judge-batch.ts';
 import { unpackEvents } from './pack-events.ts';
 
 const said = (id: string, channel: string, email?: string) =>
@@ -21,41 +21,50 @@ function batchOf(...rows: readonly (readonly ReturnType<typeof said>[])[]): Even
   return unpackEvents(builder.take({ firstGroup: 5, groupCount: rows.length }));
 }
 
-function storeOf(batch: EventColumns): ReadonlyMap<string, EventContent> {
-  return new Map(batch.id.map((id, index) => [id, contentAt(batch, index)]));
+function storeOf(batch: EventColumns): ReadonlyMap<string, StoredEventContent> {
+  return new Map(batch.id.map((id, index) => [id, { ...contentAt(batch, index), import: 7 }]));
 }
 
-function judge(batch: EventColumns, stored: ReadonlyMap<string, EventContent> = new Map()) {
-  return judgeBatch(batch, (index) => stored.get(batch.id[index] as string) ?? null);
+function judge(batch: EventColumns, stored: ReadonlyMap<string, StoredEventContent> = new Map()) {
+  const { repeated, ...judgement } = judgeBatch(batch, (index) => stored.get(batch.id[index] as string) ?? null);
+  return { ...judgement, repeated: [...repeated] };
 }
 
 describe('judgeBatch', () => {
   it('accepts what is new, once', () => {
     const batch = batchOf([said('1', 'a'), said('2', 'a')], [said('2', 'a'), said('3', 'a')], [said('1', 'a')], []);
-    expect(judge(batch)).toEqual({ verdicts: ['accepted', 'accepted', 'duplicate', 'duplicate'], accepted: [0, 1, 3] });
+    expect(judge(batch)).toEqual({
+      verdicts: ['accepted', 'accepted', 'duplicate', 'duplicate'],
+      accepted: [0, 1, 3],
+      repeated: [],
+    });
   });
 
-  it('tells duplicates of the store from conflicts with it', () => {
+  it('tells duplicates of the store, and of which import, from conflicts with it', () => {
     const stored = storeOf(batchOf([said('1', 'a')]));
     const batch = batchOf([said('1', 'a')], [said('1', 'b')], [said('1', 'a'), said('2', 'a')]);
-    expect(judge(batch, stored)).toEqual({ verdicts: ['duplicate', 'conflict', 'accepted'], accepted: [3] });
+    expect(judge(batch, stored)).toEqual({
+      verdicts: ['duplicate', 'conflict', 'accepted'],
+      accepted: [3],
+      repeated: [7],
+    });
   });
 
   it('refuses a row whole: its other events are as if they had never come', () => {
     const stored = storeOf(batchOf([said('1', 'a')]));
     const batch = batchOf([said('2', 'a'), said('1', 'b'), said('3', 'a')], [said('2', 'z')]);
-    expect(judge(batch, stored)).toEqual({ verdicts: ['conflict', 'accepted'], accepted: [3] });
+    expect(judge(batch, stored)).toMatchObject({ verdicts: ['conflict', 'accepted'], accepted: [3] });
   });
 
   it('refuses a row that contradicts itself or an earlier row', () => {
-    expect(judge(batchOf([said('1', 'a'), said('1', 'b')]))).toEqual({ verdicts: ['conflict'], accepted: [] });
-    expect(judge(batchOf([said('1', 'a')], [said('1', 'b')]))).toEqual({
+    expect(judge(batchOf([said('1', 'a'), said('1', 'b')]))).toMatchObject({ verdicts: ['conflict'], accepted: [] });
+    expect(judge(batchOf([said('1', 'a')], [said('1', 'b')]))).toMatchObject({
       verdicts: ['accepted', 'conflict'],
       accepted: [0],
     });
   });
 
-  it('digests personal content again with the secret of what is stored', () => {
+  it('compares personal content too', () => {
     const stored = storeOf(batchOf([said('1', 'a', 'ann@acme.example')]));
     const batch = batchOf(
       [said('1', 'a', 'ann@acme.example')],

@@ -15,10 +15,17 @@ export interface EventContent {
   readonly attributes: string | null;
 }
 
+/** What is stored of an event, and the number of the import that brought it. */
+export interface StoredEventContent extends EventContent {
+  readonly import: number;
+}
+
 /** What became of a batch: a verdict for each group, and the events to be appended, ascending. */
 export interface BatchJudgement {
   readonly verdicts: readonly Verdict[];
   readonly accepted: readonly number[];
+  /** Numbers of the imports whose events were repeated. */
+  readonly repeated: ReadonlySet<number>;
 }
 
 /**
@@ -27,9 +34,10 @@ export interface BatchJudgement {
  * is kept.
  * @param stored the stored event with the identity of the given one; `null` where there is none
  */
-export function judgeBatch(batch: EventColumns, stored: (index: number) => EventContent | null): BatchJudgement {
+export function judgeBatch(batch: EventColumns, stored: (index: number) => StoredEventContent | null): BatchJudgement {
   const verdicts: Verdict[] = [];
   const accepted: number[] = [];
+  const repeated = new Set<number>();
   const taken = new Map<string, number>();
   let next = 0;
   for (let group = 0; group < batch.groupCount; group++) {
@@ -38,9 +46,11 @@ export function judgeBatch(batch: EventColumns, stored: (index: number) => Event
     for (; next < batch.count && batch.group[next] === batch.firstGroup + group; next++) {
       const identity = `${batch.source[next]}\0${batch.id[next]}`;
       const earlier = fresh.get(identity) ?? taken.get(identity);
-      const known = earlier === undefined ? stored(next) : contentAt(batch, earlier);
+      const before = earlier === undefined ? stored(next) : null;
+      const known = earlier === undefined ? before : contentAt(batch, earlier);
       if (known === null) fresh.set(identity, next);
       else if (!isSame(contentAt(batch, next), known)) isConflict = true;
+      else if (before !== null) repeated.add(before.import);
     }
     if (isConflict) {
       verdicts.push('conflict');
@@ -52,7 +62,7 @@ export function judgeBatch(batch: EventColumns, stored: (index: number) => Event
       accepted.push(index);
     }
   }
-  return { verdicts, accepted };
+  return { verdicts, accepted, repeated };
 }
 
 /** The content of an event of a batch. */

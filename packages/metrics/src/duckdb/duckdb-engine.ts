@@ -189,7 +189,7 @@ async function engineOn(
     status: () =>
       exclusively(async () => {
         const [row] = await database.query(
-          `SELECT min(first) AS first, max(last) AS last, (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM ${kept.leads}) AS leads, (SELECT count(*) FROM quarantine) AS quarantined FROM imports`,
+          `SELECT min(first) AS first, max(last) AS last, (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM ${kept.leads}) AS leads, (SELECT count(*) FROM quarantine WHERE import NOT IN (SELECT number FROM imports WHERE undone IS NOT NULL)) AS quarantined FROM imports`,
         );
         return {
           engine: 'duckdb',
@@ -315,14 +315,14 @@ async function engineOn(
   };
 }
 
-/** Later imports that keep what has changed in records of this one, the last first. */
+/** Later imports that keep what has changed in records of this one, or relied on its events for records, the last first. */
 async function importsBuiltUpon(database: Database, id: string): Promise<readonly string[]> {
   const rows = await database.query(
-    `SELECT DISTINCT later_import.id, later_import.number
-      FROM records mine JOIN imports i ON i.number = mine.import AND i.id = $1
-      JOIN records later ON later.map = mine.map AND later.file = mine.file AND later.key = mine.key AND later.import > mine.import
-      JOIN imports later_import ON later_import.number = later.import AND later_import.undone IS NULL
-      ORDER BY later_import.number DESC`,
+    `WITH built AS (
+        SELECT later.import FROM records mine JOIN imports i ON i.number = mine.import AND i.id = $1
+        JOIN records later ON later.map = mine.map AND later.file = mine.file AND later.key = mine.key AND later.import > mine.import
+        UNION SELECT r.import FROM reliances r JOIN imports i ON i.number = r.upon AND i.id = $1)
+      SELECT later.id FROM built JOIN imports later ON later.number = built.import AND later.undone IS NULL ORDER BY later.number DESC`,
     [id],
   );
   return rows.map((row) => String(row.id));

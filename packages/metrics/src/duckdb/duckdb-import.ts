@@ -57,6 +57,8 @@ async function startSession(
   const writer = await logWriter(database, { importNumber, memory });
   const judge = incomingJudge(database, { hasEvents: firstSeq > 1, memory });
   const ranks = new Set<number>();
+  const repeated = new Set<number>();
+  let hasRecords = false;
 
   async function sourceNumbers(batch: EventBatch): Promise<Int32Array> {
     const numbers: number[] = [];
@@ -99,7 +101,8 @@ async function startSession(
     recordSecret,
     async append(batch) {
       if (batch.count === 0) return unjudged(batch);
-      const { verdicts, kept } = await judge.judge(batch, await sourceNumbers(batch));
+      const { verdicts, kept, repeated: those } = await judge.judge(batch, await sourceNumbers(batch));
+      for (const from of those) repeated.add(from);
       if (kept.count === 0) return verdicts;
       for (const rank of new Set(kept.type)) ranks.add(rank);
       await writer.append(kept, await sourceNumbers(kept));
@@ -123,6 +126,7 @@ async function startSession(
       return states;
     },
     async saveRecords(map, file, records) {
+      if (records.length > 0) hasRecords = true;
       for (let start = 0; start < records.length; start += 5000) {
         const part = records.slice(start, start + 5000);
         const values = [
@@ -167,6 +171,10 @@ async function startSession(
     async commit(summary) {
       try {
         await registerSummary(database, { importNumber, firstSeq, summary });
+        repeated.delete(importNumber);
+        if (hasRecords) {
+          for (const upon of repeated) await database.run(`INSERT INTO reliances VALUES (${importNumber}, ${upon})`);
+        }
         const outcome = await refreshFacts(database, { agreement, importNumber, ranks, isOnly: firstSeq === 1 });
         await database.run('COMMIT');
         hasEnded = true;

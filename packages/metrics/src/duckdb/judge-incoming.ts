@@ -1,5 +1,5 @@
 import type { EventBatch, EventColumns } from '../batch/event-batch.ts';
-import { type EventContent, judgeBatch } from '../batch/judge-batch.ts';
+import { judgeBatch, type StoredEventContent } from '../batch/judge-batch.ts';
 import { packTexts, unpackEvents } from '../batch/pack-events.ts';
 import { pickEvents } from '../batch/pick-events.ts';
 import type { Verdict } from '../engine.ts';
@@ -12,6 +12,8 @@ import { keySql } from './store-keys.ts';
 export interface JudgedBatch {
   readonly verdicts: readonly Verdict[];
   readonly kept: EventBatch;
+  /** Numbers of the imports whose events the batch repeats. */
+  readonly repeated: ReadonlySet<number>;
 }
 
 /** Judges the batches of an import, one after another. */
@@ -58,11 +60,11 @@ export function incomingJudge(
         recent = new RecentKeys();
         isInLog = true;
       }
-      if (matches.length === 0 && !isAgain) return { verdicts: unjudged(batch), kept: batch };
+      if (matches.length === 0 && !isAgain) return { verdicts: unjudged(batch), kept: batch, repeated: new Set() };
       const columns = unpackEvents(batch);
       const stored = await storedContents(database, { columns, sources, matches });
-      const { verdicts, accepted } = judgeBatch(columns, (index) => stored.get(index) ?? null);
-      return { verdicts, kept: accepted.length === batch.count ? batch : pickEvents(columns, accepted) };
+      const { verdicts, accepted, repeated } = judgeBatch(columns, (index) => stored.get(index) ?? null);
+      return { verdicts, kept: accepted.length === batch.count ? batch : pickEvents(columns, accepted), repeated };
     },
   };
 }
@@ -86,12 +88,12 @@ async function storedContents(
     sources,
     matches,
   }: { readonly columns: EventColumns; readonly sources: Int32Array; readonly matches: readonly Match[] },
-): Promise<ReadonlyMap<number, EventContent>> {
-  const stored = new Map<number, EventContent>();
+): Promise<ReadonlyMap<number, StoredEventContent>> {
+  const stored = new Map<number, StoredEventContent>();
   if (matches.length === 0) return stored;
   const rows = await database.rows(
     `WITH wanted AS MATERIALIZED (SELECT DISTINCT text::BIGINT AS seq FROM ${packedRowsSql(1)})
-      SELECT e.seq, e.source, t.id, e.type, e.time, s.subject, t.data, t.attributes, p.data
+      SELECT e.seq, e.source, t.id, e.type, e.time, s.subject, t.data, t.attributes, p.data, e.import
       FROM events e JOIN wanted w ON w.seq = e.seq JOIN event_texts t ON t.seq = e.seq JOIN subjects s ON s.number = e.subject
       LEFT JOIN personal p ON p.seq = e.seq
       WHERE e.import NOT IN (SELECT number FROM imports WHERE undone IS NOT NULL)`,
@@ -99,7 +101,7 @@ async function storedContents(
   );
   const bySeq = new Map(rows.map((row) => [Number(row[0]), row]));
   for (const [place, seq] of matches) {
-    const [, source, id, type, time, subject, data, attributes, personal] = bySeq.get(seq) ?? [];
+    const [, source, id, type, time, subject, data, attributes, personal, from] = bySeq.get(seq) ?? [];
     if (id !== columns.id[place] || source !== sources[place]) continue;
     stored.set(place, {
       type: type as number,
@@ -108,6 +110,7 @@ async function storedContents(
       data: data as string,
       personal: personal as string | null,
       attributes: attributes as string | null,
+      import: from as number,
     });
   }
   return stored;

@@ -44,6 +44,8 @@ export const storeTables: readonly string[] = [
   'CREATE TABLE links (seq BIGINT, import INTEGER, time BIGINT, opportunity INTEGER, lead INTEGER)',
   `CREATE TABLE rulings (${orderedPlace}, data VARCHAR)`,
   'CREATE TABLE quarantine (import INTEGER, file VARCHAR, line BIGINT, "column" VARCHAR, code VARCHAR, message VARCHAR, raw VARCHAR)',
+  // Imports of records that found their first states among the events of other imports.
+  'CREATE TABLE reliances (import INTEGER, upon INTEGER)',
   'CREATE TABLE records (import INTEGER, map VARCHAR, file VARCHAR, key VARCHAR, state VARCHAR)',
 ];
 

@@ -121,7 +121,7 @@ export function createMemoryEngine({ agreement }: { readonly agreement: Agreemen
         engine: 'memory',
         events: store.log.length,
         leads: factsUnder(current).facts.count,
-        quarantined: store.quarantine.length,
+        quarantined: store.quarantine.filter((row) => undoneOf(store, row.import) === null).length,
         firstEventMs: store.log.length === 0 ? null : firstMs,
         lastEventMs: store.log.length === 0 ? null : lastMs,
       };
@@ -225,6 +225,7 @@ function emptyStore(): MemoryStore {
     personal: new Map(),
     identities: new IdentityIndex({ sourceAt: (event) => log.source.at(event), idAt: (event) => log.id.text(event) }),
     quarantine: [],
+    reliances: [],
     records: [],
     open: false,
   };
@@ -300,7 +301,13 @@ function importsBuiltUpon(store: MemoryStore, id: string): readonly string[] {
       .filter((record) => numberOf(record.import) > numberOf(id) && mine.has(name(record)))
       .map((record) => record.import),
   );
+  for (const { import: from, upon } of store.reliances)
+    if (upon === id && store.imports[numberOf(from)]?.undoneMs === null) later.add(from);
   return [...later].sort((a, b) => numberOf(b) - numberOf(a));
+}
+
+function undoneOf({ imports }: MemoryStore, id: string): number | null {
+  return imports.find((known) => known.id === id)?.undoneMs ?? null;
 }
 
 /** The imports that there are, in words. */

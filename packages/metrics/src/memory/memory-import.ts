@@ -1,6 +1,6 @@
 import { compareUtf8 } from '@sameteam/model';
 import type { EventColumns } from '../batch/event-batch.ts';
-import { contentAt, type EventContent, judgeBatch } from '../batch/judge-batch.ts';
+import { contentAt, judgeBatch, type StoredEventContent } from '../batch/judge-batch.ts';
 import { unpackEvents } from '../batch/pack-events.ts';
 import { rawExcerpt } from '../batch/raw-excerpt.ts';
 import type { ImportOutcome, ImportSession, ImportSummary, QuarantinedRow } from '../engine.ts';
@@ -31,6 +31,8 @@ export interface MemoryStore {
     readonly state: string;
     readonly import: string;
   }[];
+  /** Imports of records that found their first states among the events of other imports. */
+  readonly reliances: { readonly import: string; readonly upon: string }[];
   /** Whether an import is running. */
   open: boolean;
 }
@@ -62,18 +64,20 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
     { readonly map: string; readonly file: string; readonly key: string; readonly state: string }
   >();
   const seen = new Map<string, Set<string>>();
+  const repeated = new Set<number>();
 
-  const contentOf = (batch: EventColumns, index: number): EventContent | null => {
+  const contentOf = (batch: EventColumns, index: number): StoredEventContent | null => {
     const identity = `${batch.source[index]}\0${batch.id[index]}`;
     const own = waitingIdentities.get(identity);
     if (own !== undefined) {
-      return contentAt(own.batch, own.index);
+      return { ...contentAt(own.batch, own.index), import: store.imports.length };
     }
     const source = store.log.sources.find(batch.source[index] as string);
     const event = source === undefined ? undefined : store.identities.get(source, batch.id[index] as string);
     if (event === undefined || store.imports[store.log.importNumber.view()[event] as number]?.undoneMs !== null)
       return null;
     return {
+      import: store.log.importNumber.at(event),
       ...store.log.contentAt(event),
       personal: store.personal.get(event) ?? null,
       attributes: store.attributes.get(event) ?? null,
@@ -92,7 +96,8 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
     recordSecret,
     async append(packed) {
       const batch = unpackEvents(packed);
-      const { verdicts, accepted } = judgeBatch(batch, (index) => contentOf(batch, index));
+      const { verdicts, accepted, repeated: those } = judgeBatch(batch, (index) => contentOf(batch, index));
+      for (const from of those) repeated.add(from);
       for (const index of accepted) {
         waiting.push({ batch, index });
         waitingIdentities.set(`${batch.source[index]}\0${batch.id[index]}`, { batch, index });
@@ -154,6 +159,11 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
       }
       for (const row of quarantine) store.quarantine.push({ ...row, import: id });
       for (const record of saved.values()) store.records.push({ ...record, import: id });
+      if (saved.size > 0) {
+        for (const from of repeated)
+          if (from !== importNumber)
+            store.reliances.push({ import: id, upon: (store.imports[from] as MemoryStore['imports'][number]).id });
+      }
       store.open = false;
       options.changed();
       return options.outcome({ leads, opportunities });

@@ -129,6 +129,8 @@ describe('quarantine keeps bad rows with their place', () => {
       expect((await team.engine.quarantined({ limit: 2, after: 1 })).map(({ line }) => line)).toEqual([3, 12]);
       expect((await team.engine.quarantined({ limit: 9, import: 'b' })).map(({ line }) => line)).toEqual([1]);
       expect((await team.engine.status()).quarantined).toBe(4);
+      await team.engine.undoImport('b', { recordedMs: nowMs });
+      expect((await team.engine.status()).quarantined).toBe(3);
     });
 
     it('cuts a raw row at 10,000 characters, and survives what broken files hold', async () => {

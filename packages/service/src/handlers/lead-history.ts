@@ -3,7 +3,7 @@ import type { StoredEvent } from '@sameteam/metrics';
 import { compareUtf8, type EventType, eventRank } from '@sameteam/model';
 import type { ServiceContext } from '../service-context.ts';
 
-/** Whose history: the id of a lead without its kind, `42` of `lead/42`. */
+/** Whose history: the id of a lead, `42` of `lead/42`, or the whole subject as lists of leads give it. */
 export interface HistoryRequest {
   readonly id: string;
 }
@@ -16,8 +16,11 @@ export interface HistoryRequest {
  */
 export async function leadHistory({ engine }: ServiceContext, request: HistoryRequest): Promise<LeadHistory> {
   const { id } = readRequest(historyRequestSchema, request);
-  const lead = `lead/${id}`;
-  const events = await engine.events(lead);
+  const own = `lead/${id}`;
+  const known = await engine.events(own);
+  // An id may begin with the kind, too: it is taken for a subject only where nobody has that id.
+  const lead = known.length === 0 && id.startsWith('lead/') ? id : own;
+  const events = lead === own ? known : await engine.events(lead);
   if (events.length === 0) throw new ProblemError('unknown-lead', { lead });
   const opportunities = await engine.opportunitiesOf(lead);
   const told = await Promise.all(opportunities.map((subject) => engine.events(subject)));
