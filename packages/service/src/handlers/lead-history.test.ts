@@ -28,6 +28,11 @@ describe('leadHistory', () => {
     expect(JSON.stringify(events)).not.toMatch(/acme\.example|Dana/);
   });
 
+  it('takes the whole subject too, as lists of leads give it', async () => {
+    expect(await leadHistory(context, { id: 'lead/1' })).toEqual(await leadHistory(context, { id: '1' }));
+    await expect(leadHistory(context, { id: 'lead/nobody' })).rejects.toMatchObject({ code: 'unknown-lead' });
+  });
+
   it('tells what became of the opportunity of a lead, each event in its place', async () => {
     const own = await acmeContext();
     const at = (hour: number) => `2026-02-10T${String(hour).padStart(2, '0')}:00:00Z`;
