@@ -129,10 +129,24 @@ describe('a bad row goes to quarantine with its place and its text, and the othe
         5,
         null,
         'bad-encoding',
-        'The row is not valid UTF-8. Say `encoding: windows-1252` in the map if the file comes from an older Excel.',
+        'The row is not valid UTF-8 (or UTF-16, where the file is). Say `encoding: windows-1252` in the map if the file comes from an older Excel.',
         '4,2026-03-01,d@x.example,M\u{fffd}ller,email',
       ],
     ]);
+  });
+
+  it('holds half a surrogate pair in UTF-16, which would make two ids one', async () => {
+    const rows = ['4\ud83e', '4\ud83f'].map((id) => `${id},2026-03-01,d@x.example,Doe,email\n`).join('');
+    await expectQuarantine(
+      Buffer.from(`\ufeff${goodLeads}${rows}`, 'utf16le'),
+      [5, 6].map((line) => [
+        line,
+        null,
+        'bad-encoding',
+        'The row is not valid UTF-8 (or UTF-16, where the file is). Say `encoding: windows-1252` in the map if the file comes from an older Excel.',
+        '4\u{fffd}\u{fffd}\u{fffd},2026-03-01,d@x.example,Doe,email',
+      ]),
+    );
   });
 
   it('holds a NUL character, far behind what is looked at first', async () => {

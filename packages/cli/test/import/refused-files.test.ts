@@ -84,7 +84,9 @@ describe('a file that cannot be read is refused before anything is written', () 
       'it is binary and holds no NUL byte',
       noise(5000).map((byte) => byte || 1),
       leadsMap,
-      ['Cannot import leads.csv: its first row cannot be read. The row is not valid UTF-8.'],
+      [
+        'Cannot import leads.csv: its first row cannot be read. The row is not valid UTF-8 (or UTF-16, where the file is).',
+      ],
     ],
   ])('%s', async (_, content, map, sentences) => {
     const { run, db } = testImport(typeof content === 'string' ? text(content) : content, { map });

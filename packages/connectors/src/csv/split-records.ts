@@ -3,6 +3,7 @@ import { decodeBytes } from './decode-bytes.ts';
 import type { CsvDialect } from './dialect.ts';
 import { findRecordEnd, type RecordEnd } from './find-record-end.ts';
 import type { RecordBatch } from './record-batch.ts';
+import { type Utf16Bytes, utf16Bytes } from './utf16-bytes.ts';
 
 const quote = 0x22;
 
@@ -43,7 +44,7 @@ class Splitter implements RecordSplitter {
   readonly #encoding: 'utf-8' | 'windows-1252';
   readonly #delimiter: number;
   readonly #limit: number;
-  readonly #transcode: TextDecoder | null;
+  readonly #transcode: Utf16Bytes | null;
   #pending: Uint8Array = new Uint8Array(0);
   #isAtStart = true;
   #isDropping = false;
@@ -55,18 +56,16 @@ class Splitter implements RecordSplitter {
     this.#encoding = dialect.encoding === 'windows-1252' ? 'windows-1252' : 'utf-8';
     this.#delimiter = dialect.delimiter.charCodeAt(0);
     this.#limit = limit;
-    this.#transcode = dialect.encoding.startsWith('utf-16') ? new TextDecoder(dialect.encoding) : null;
+    this.#transcode =
+      dialect.encoding === 'utf-16le' || dialect.encoding === 'utf-16be' ? utf16Bytes(dialect.encoding) : null;
   }
 
   push(chunk: Uint8Array): RecordBatch[] {
-    return this.#take(
-      this.#transcode ? new TextEncoder().encode(this.#transcode.decode(chunk, { stream: true })) : chunk,
-      false,
-    );
+    return this.#take(this.#transcode?.push(chunk) ?? chunk, false);
   }
 
   end(): RecordBatch[] {
-    return this.#take(this.#transcode ? new TextEncoder().encode(this.#transcode.decode()) : new Uint8Array(0), true);
+    return this.#take(this.#transcode?.end() ?? new Uint8Array(0), true);
   }
 
   #take(chunk: Uint8Array, isFinal: boolean): RecordBatch[] {

@@ -39,6 +39,6 @@ export const problemMessages: Readonly<Record<RecordProblem, string>> = {
   'bad-quote': 'A quote stands in the middle of a quoted cell. Double it ("") where it belongs to the text.',
   'cut-off': 'The file ends in the middle of this row. It was cut off: export or copy it again.',
   'bad-encoding':
-    'The row is not valid UTF-8. Say `encoding: windows-1252` in the map if the file comes from an older Excel.',
+    'The row is not valid UTF-8 (or UTF-16, where the file is). Say `encoding: windows-1252` in the map if the file comes from an older Excel.',
   'nul-byte': 'The row holds a NUL character, which no text has. Export the file again.',
 };
