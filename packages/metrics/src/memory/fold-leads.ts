@@ -60,8 +60,8 @@ interface LeadRows {
   readonly count: number;
   readonly subject: Int32Array;
   readonly position: Int32Array;
-  /** Position of the lead of each event; -1 where it is not an event of a lead, or does not count. */
-  readonly ofEvent: Int32Array;
+  /** Position of the lead of an event; -1 where it is not an event of a lead, or does not count. */
+  readonly rowOf: (event: number) => number;
   /** By stage: key of the first event of a lead that attains it, corrections aside; NaN where there is none. Longer than `count`. */
   readonly key: readonly Float64Array[];
 }
@@ -72,16 +72,12 @@ function leadRows({ log, mask, roots }: VisibleLog): LeadRows {
   const time = log.timeMs.view();
   const subject = log.subject.view();
   const position = new Int32Array(log.subjects.size).fill(-1);
-  const ofEvent = new Int32Array(log.length);
   const leads = new Int32Array(log.subjects.size);
   const key = stages.map(() => new Float64Array(log.subjects.size).fill(Number.NaN));
   let count = 0;
-  for (let event = 0; event < ofEvent.length; event++) {
+  for (let event = 0; event < log.length; event++) {
     const rank = type[event] as number;
-    if ((mask !== null && mask[event] === 0) || !isLeadEvent(rank)) {
-      ofEvent[event] = -1;
-      continue;
-    }
+    if ((mask !== null && mask[event] === 0) || !isLeadEvent(rank)) continue;
     const own = subject[event] as number;
     const lead = roots.size === 0 ? own : (roots.get(own) ?? own);
     let row = position[lead] as number;
@@ -90,7 +86,6 @@ function leadRows({ log, mask, roots }: VisibleLog): LeadRows {
       position[lead] = row;
       leads[row] = lead;
     }
-    ofEvent[event] = row;
     const stage = stageOfRank[rank] as number;
     if (stage === -1) continue;
     const column = key[stage] as Float64Array;
@@ -98,16 +93,22 @@ function leadRows({ log, mask, roots }: VisibleLog): LeadRows {
     // Written so that it is also true for the NaN of a stage that has not been attained.
     if (!((column[row] as number) <= at)) column[row] = at;
   }
-  return { count, subject: leads.slice(0, count), position, ofEvent, key };
+  // Asked of few events, so that a list of all of them would cost more than it spares.
+  const rowOf = (event: number): number => {
+    if ((mask !== null && mask[event] === 0) || !isLeadEvent(type[event] as number)) return -1;
+    const own = subject[event] as number;
+    return position[roots.size === 0 ? own : (roots.get(own) ?? own)] as number;
+  };
+  return { count, subject: leads.slice(0, count), position, rowOf, key };
 }
 
 /** By lead with corrections: for each stage the key of the last correction that takes it back. */
-function lastCorrections({ log }: VisibleLog, { ofEvent }: LeadRows): ReadonlyMap<number, Float64Array> {
+function lastCorrections({ log }: VisibleLog, { rowOf }: LeadRows): ReadonlyMap<number, Float64Array> {
   const type = log.type.view();
   const time = log.timeMs.view();
   const corrections = new Map<number, Float64Array>();
   for (const { event, data } of log.rulings) {
-    const row = ofEvent[event] as number;
+    const row = rowOf(event);
     if (row === -1 || type[event] !== foldRanks.reset || data.kind !== 'correction') continue;
     const key = (time[event] as number) * keyScale + foldRanks.reset;
     const last = corrections.get(row) ?? new Float64Array(stageCount).fill(Number.NEGATIVE_INFINITY);
@@ -122,18 +123,18 @@ function lastCorrections({ log }: VisibleLog, { ofEvent }: LeadRows): ReadonlyMa
 /** Attains the stages of leads with corrections again, each by the first event that no correction takes back. */
 function attainAgain(
   { log }: VisibleLog,
-  { ofEvent }: LeadRows,
+  { rowOf }: LeadRows,
   raw: readonly Float64Array[],
   corrections: ReadonlyMap<number, Float64Array>,
 ): void {
   const type = log.type.view();
   const time = log.timeMs.view();
   for (const row of corrections.keys()) for (const column of raw) column[row] = Number.NaN;
-  for (let event = 0; event < ofEvent.length; event++) {
+  for (let event = 0; event < log.length; event++) {
     const rank = type[event] as number;
     const stage = stageOfRank[rank] as number;
-    const row = ofEvent[event] as number;
-    if (stage === -1 || row === -1) continue;
+    const row = stage === -1 ? -1 : rowOf(event);
+    if (row === -1) continue;
     const last = corrections.get(row);
     if (last === undefined) continue;
     const key = (time[event] as number) * keyScale + rank;
@@ -212,7 +213,7 @@ function captureColumns(visible: VisibleLog, rows: LeadRows): MemoList<Int32Arra
 }
 
 /** The values of the first capture, corrected by what the last update after it that names a field says. */
-function captureValues({ log, compare }: VisibleLog, { count, ofEvent }: LeadRows): readonly Int32Array[] {
+function captureValues({ log, compare }: VisibleLog, { count, rowOf }: LeadRows): readonly Int32Array[] {
   const type = log.type.view();
   const events = log.captures.view();
   const codes = log.captureCodes.view();
@@ -222,7 +223,7 @@ function captureValues({ log, compare }: VisibleLog, { count, ofEvent }: LeadRow
   const updates: number[] = [];
   for (let position = 0; position < events.length; position++) {
     const event = events[position] as number;
-    const row = ofEvent[event] as number;
+    const row = rowOf(event);
     if (row === -1) continue;
     if (type[event] === foldRanks.updated) {
       updates.push(position);
@@ -240,7 +241,7 @@ function captureValues({ log, compare }: VisibleLog, { count, ofEvent }: LeadRow
   for (let row = 0; row < count; row++) if (first[row] !== -1) say(first[row] as number, row);
   for (const position of updates.sort((a, b) => compare(events[a] as number, events[b] as number))) {
     const event = events[position] as number;
-    const row = ofEvent[event] as number;
+    const row = rowOf(event);
     const capture = first[row] as number;
     if (capture === -1 || compare(event, events[capture] as number) > 0) say(position, row);
   }
@@ -250,7 +251,7 @@ function captureValues({ log, compare }: VisibleLog, { count, ofEvent }: LeadRow
 /** The value that the last event of a rank sets, up to and including the event that attained each stage, and at as-of. */
 function lastValues(
   { log, compare }: VisibleLog,
-  { count, ofEvent }: LeadRows,
+  { count, rowOf }: LeadRows,
   key: readonly Float64Array[],
   rank: number,
 ): readonly Int32Array[] {
@@ -260,9 +261,9 @@ function lastValues(
   const bounds = [...key, null];
   const columns = bounds.map(() => new Int32Array(count).fill(missing));
   const latest = bounds.map(() => new Int32Array(count).fill(-1));
-  for (let event = 0; event < ofEvent.length; event++) {
+  for (let event = 0; event < log.length; event++) {
     if (type[event] !== rank) continue;
-    const row = ofEvent[event] as number;
+    const row = rowOf(event);
     const code = value[event] as number;
     if (row === -1 || code === unsaid) continue;
     const at = (time[event] as number) * keyScale + rank;

@@ -28,31 +28,33 @@ export interface OpportunityFacts {
  */
 export function foldOpportunities(visible: VisibleLog): ReadonlyMap<number, OpportunityFacts> {
   const { log, mask, compare, roots } = visible;
-  const facts = new Map<number, OpportunityFacts>();
+  const facts: OpportunityFacts[] = [];
+  /** Place in `facts` by subject, from 1 on. */
+  const placeOf = new Int32Array(log.subjects.size);
   const time = log.timeMs.view();
   const type = log.type.view();
   const subject = log.subject.view();
   const keyOf = (event: number) => (time[event] as number) * keyScale + (type[event] as number);
   const rootOf = (record: number) => (roots.size === 0 ? record : (roots.get(record) ?? record));
-  /** First deal of each, in the order of `facts`; of nearly all the only one. */
+  /** First deal of each, in the same order; of nearly all the only one. */
   const firsts: LogDeal[] = [];
   const several = new Map<number, LogDeal[]>();
   for (const deal of log.deals) {
     if (mask !== null && mask[deal.event] === 0) continue;
     const opportunity = rootOf(subject[deal.event] as number);
-    if (facts.has(opportunity)) {
+    if (placeOf[opportunity] !== 0) {
       const known = several.get(opportunity);
       if (known === undefined) several.set(opportunity, [deal]);
       else known.push(deal);
     } else {
-      facts.set(opportunity, emptyFacts(opportunity));
+      placeOf[opportunity] = facts.push(emptyFacts(opportunity));
       firsts.push(deal);
     }
   }
-  let next = 0;
-  for (const of of facts.values()) {
-    const first = firsts[next++] as LogDeal;
-    const others = several.get(of.subject);
+  for (let place = 0; place < facts.length; place++) {
+    const of = facts[place] as OpportunityFacts;
+    const first = firsts[place] as LogDeal;
+    const others = several.size === 0 ? undefined : several.get(of.subject);
     if (others === undefined) {
       tellFacts(of, first, type[first.event] as number, keyOf(first.event));
       if (first.owner !== undefined) tellOwner(of, first.owner, keyOf(first.event));
@@ -64,12 +66,12 @@ export function foldOpportunities(visible: VisibleLog): ReadonlyMap<number, Oppo
   }
   for (const link of log.links) {
     if (mask !== null && mask[link.event] === 0) continue;
-    const of = facts.get(rootOf(link.opportunity));
+    const of = facts[(placeOf[rootOf(link.opportunity)] as number) - 1];
     if (of === undefined) continue;
     const lead = rootOf(link.lead);
     if (!of.leads.includes(lead)) of.leads = of.leads === nobody ? [lead] : [...of.leads, lead];
   }
-  return facts;
+  return new Map(facts.map((of) => [of.subject, of]));
 }
 
 const nobody: readonly number[] = [];
