@@ -23,8 +23,6 @@ export interface CompiledEvent {
   readonly id: (row: RowContext, key: string) => string | undefined;
   /** UTC epoch milliseconds. */
   readonly timeMs: (row: RowContext) => number | undefined;
-  /** The text of such an instant. */
-  readonly timeText: (ms: number) => string;
   readonly data: ValueGroup;
   readonly read: ReadEvent;
 }
@@ -64,7 +62,7 @@ export function compileEvent(
     if (about === undefined || name === undefined || ms === undefined) return null;
     return mappedEvent({ data: said, id: name, source, subject: about, time: time.instantText(ms), type });
   };
-  return { type, source, holds, subject, id, timeMs, timeText: time.instantText, data, read };
+  return { type, source, holds, subject, id, timeMs, data, read };
 }
 
 /** An event of its parts, with its keys in canonical order. */

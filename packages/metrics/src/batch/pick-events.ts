@@ -21,24 +21,21 @@ export function pickEvents(columns: EventColumns, places: readonly number[]): Ev
     data: pick(columns.data),
     personal: pick(columns.personal),
     attributes: pick(columns.attributes),
-    said: pickBytes(columns.said, places, 1),
-    values: pickNumbers(columns.values, places, foldWidth),
+    said: pickItems(columns.said, new Uint8Array(places.length), { places, width: 1 }),
+    values: pickItems(columns.values, new Int32Array(places.length * foldWidth), { places, width: foldWidth }),
   });
 }
 
-/** The items of `width` bytes at those places. */
-export function pickBytes(from: Uint8Array, places: ArrayLike<number>, width: number): Uint8Array {
-  const to = new Uint8Array(places.length * width);
-  for (let at = 0; at < places.length; at++) {
-    const start = (places[at] as number) * width;
-    for (let byte = 0; byte < width; byte++) to[at * width + byte] = from[start + byte] as number;
-  }
-  return to;
-}
-
-/** The items of `width` numbers at those places. */
-export function pickNumbers(from: Int32Array, places: ArrayLike<number>, width: number): Int32Array {
-  const to = new Int32Array(places.length * width);
+/**
+ * Copies the items of `width` numbers at those places.
+ * @param to as long as all of them together
+ * @returns `to`
+ */
+export function pickItems<T extends Uint8Array | Int32Array>(
+  from: T,
+  to: T,
+  { places, width }: { readonly places: ArrayLike<number>; readonly width: number },
+): T {
   for (let at = 0; at < places.length; at++) {
     const start = (places[at] as number) * width;
     for (let item = 0; item < width; item++) to[at * width + item] = from[start + item] as number;

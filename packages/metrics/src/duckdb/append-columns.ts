@@ -7,7 +7,7 @@ import {
   INTEGER,
   UTINYINT,
 } from '@duckdb/node-api';
-import { pickBytes } from '../batch/pick-events.ts';
+import { pickItems } from '../batch/pick-events.ts';
 
 /** A column of rows: numbers as a vector of the database has them in memory, or values that are set one by one. */
 export type Column = NumberColumn | { readonly type: DuckDBType; readonly values: readonly DuckDBValue[] };
@@ -49,7 +49,8 @@ export function integers64(numbers: Float64Array): NumberColumn {
 /** The rows at those places, ascending, of a column of numbers. */
 export function pickRows(column: NumberColumn, places: Int32Array): NumberColumn {
   const { bytes, width } = column;
-  return places.length * width === bytes.length ? column : { ...column, bytes: pickBytes(bytes, places, width) };
+  if (places.length * width === bytes.length) return column;
+  return { ...column, bytes: pickItems(bytes, new Uint8Array(places.length * width), { places, width }) };
 }
 
 const rowsPerChunk = 2048;

@@ -1,23 +1,25 @@
 import { type Agreement, defaultAgreement } from '@sameteam/agreement';
-import type { Engine, ImportSession, RegisteredImport } from '../engine.ts';
+import type { Engine, ImportSession } from '../engine.ts';
 import { checkRulingConditions } from '../facts/capture-fields.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
 import { MetricsError } from '../metrics-error.ts';
 import { currentColumn, dimension } from '../plan/dimensions.ts';
 import { leadQueries } from '../plan/lead-query.ts';
-import type { AmountRow, LogBounds, ReducedRow, ReduceQuery, Reducer, WaitingRow } from '../plan/query.ts';
+import type { LogBounds } from '../plan/query.ts';
 import { runPlan } from '../plan/run-plan.ts';
 import { createCalendarTable } from './calendar-table.ts';
-import { type Database, inTransaction, openDatabase, openingTrouble, type Row } from './connection.ts';
+import { type Database, inTransaction, openDatabase, openingTrouble } from './connection.ts';
 import { beginDuckDbImport } from './duckdb-import.ts';
 import { factValues, filterTexts } from './fact-values.ts';
+import { importsBuiltUpon, latestEvent, refuseUnknownPast, registeredImports } from './import-registry.ts';
 import { areFactsBy, keepSignature, keptAgreement } from './kept-agreement.ts';
 import { allLeadsPage, leadPage } from './lead-rows.ts';
 import { linkedOpportunities } from './linked-opportunities.ts';
 import { type FactTables, makeFacts } from './make-facts.ts';
 import { opportunityPage } from './opportunity-rows.ts';
 import { prepareStore } from './prepare-store.ts';
-import { amountsSql, type FactSource, reduceSql, waitingSql } from './reduce-sql.ts';
+import type { FactSource } from './reduce-sql.ts';
+import { createReducer } from './reducer.ts';
 import { keptFacts, storeSize } from './refresh-facts.ts';
 import { storedEvents } from './stored-events.ts';
 import { createTurn } from './turn.ts';
@@ -148,34 +150,7 @@ async function engineOn(
     return { ...source, ...tables };
   }
 
-  /** Where each of the rows stands. */
-  async function addresses(rows: readonly Row[], query: ReduceQuery): Promise<(row: Row) => Address> {
-    const columns = query.dimensions.map((column, index) => ({ name: `d${index}`, column }));
-    const textOf = await values.texts(rows, columns);
-    return (row) => ({
-      dimensions: columns.map(({ name, column }) => textOf(column, row[name])),
-      bucket: query.calendar === null ? null : Number(row.bucket),
-    });
-  }
-
-  const reducer: Reducer = {
-    async reduce(query, bounds) {
-      const rows = await database.query(reduceSql(query, await factsUnder(bounds, filterTexts(query))));
-      const place = await addresses(rows, query);
-      return rows.map((row) => reducedRow(row, query, place(row)));
-    },
-    async amounts(query, home, bounds) {
-      const rows = await database.query(amountsSql(query, await factsUnder(bounds, filterTexts(query))), [home]);
-      const place = await addresses(rows, query);
-      return rows.map((row) => amountRow(row, place(row)));
-    },
-    async waiting(query, conversion, bounds) {
-      const source = await factsUnder(bounds, filterTexts(query));
-      const rows = await database.query(waitingSql(query, conversion, bounds.asOfMs, source));
-      const place = await addresses(rows, query);
-      return rows.map((row) => waitingRow(row, place(row)));
-    },
-  };
+  const reducer = createReducer(database, { values, factsUnder });
 
   await database.run(rootsTable);
   await ensureKept();
@@ -313,78 +288,4 @@ async function engineOn(
       done();
     },
   };
-}
-
-/** Later imports that keep what has changed in records of this one, or relied on its events for records, the last first. */
-async function importsBuiltUpon(database: Database, id: string): Promise<readonly string[]> {
-  const rows = await database.query(
-    `WITH built AS (
-        SELECT later.import FROM records mine JOIN imports i ON i.number = mine.import AND i.id = $1
-        JOIN records later ON later.map = mine.map AND later.file = mine.file AND later.key = mine.key AND later.import > mine.import
-        UNION SELECT r.import FROM reliances r JOIN imports i ON i.number = r.upon AND i.id = $1)
-      SELECT later.id FROM built JOIN imports later ON later.number = built.import AND later.undone IS NULL ORDER BY later.number DESC`,
-    [id],
-  );
-  return rows.map((row) => String(row.id));
-}
-
-async function latestEvent(database: Database): Promise<number | null> {
-  const [row] = await database.query('SELECT max(last) AS last FROM imports');
-  return (row?.last as number | null | undefined) ?? null;
-}
-
-async function refuseUnknownPast(database: Database, { knownAtMs }: LogBounds): Promise<void> {
-  if (knownAtMs === null) return;
-  const [row] = await database.query('SELECT min(recorded) AS first FROM imports');
-  const first = row?.first as number | null | undefined;
-  if (first === null || first === undefined || knownAtMs >= first) return;
-  throw new MetricsError('known-at-too-early', {
-    knownAt: new Date(knownAtMs).toISOString(),
-    first: new Date(first).toISOString(),
-  });
-}
-
-async function registeredImports(database: Database): Promise<readonly RegisteredImport[]> {
-  const rows = await database.query('SELECT * FROM imports ORDER BY number');
-  return rows.map((row) => ({
-    id: String(row.id),
-    recordedMs: Number(row.recorded),
-    undoneMs: row.undone === null || row.undone === undefined ? null : Number(row.undone),
-    files: row.files === null ? [] : (JSON.parse(String(row.files)) as string[]),
-    read: Number(row.read),
-    accepted: Number(row.accepted),
-    duplicates: Number(row.duplicates),
-    quarantined: Number(row.quarantined),
-  }));
-}
-
-/** Where a group of a query stands. */
-type Address = Pick<ReducedRow, 'dimensions' | 'bucket'>;
-
-function reducedRow(row: Row, query: ReduceQuery, address: Address): ReducedRow {
-  return {
-    ...address,
-    excluded: Number(row.excluded ?? 0),
-    values: query.aggregates.map((_, index) => (row[`a${index}`] as number | null) ?? null),
-  };
-}
-
-function amountRow(row: Row, address: Address): AmountRow {
-  return {
-    ...address,
-    currency: String(row.currency),
-    day: (row.day as number | null) ?? null,
-    amountMinor: safe(row.amount),
-  };
-}
-
-/** A sum comes as HUGEINT, in text where it is large. */
-function safe(value: Row[string] | undefined): number {
-  const sum = Number(value);
-  if (!Number.isSafeInteger(sum)) throw new MetricsError('sum-too-large', { metric: 'amounts' });
-  return sum;
-}
-
-function waitingRow(row: Row, address: Address): WaitingRow {
-  return { ...address, converted: row.converted === true, days: Number(row.days), rows: Number(row.rows) };
 }

@@ -101,11 +101,12 @@ async function startSession(
     recordSecret,
     async append(batch) {
       if (batch.count === 0) return unjudged(batch);
-      const { verdicts, kept, repeated: those } = await judge.judge(batch, await sourceNumbers(batch));
+      const numbers = await sourceNumbers(batch);
+      const { verdicts, kept, repeated: those } = await judge.judge(batch, numbers);
       for (const from of those) repeated.add(from);
       if (kept.count === 0) return verdicts;
       for (const rank of new Set(kept.type)) ranks.add(rank);
-      await writer.append(kept, await sourceNumbers(kept));
+      await writer.append(kept, kept === batch ? numbers : await sourceNumbers(kept));
       return verdicts;
     },
     async quarantine(rows) {

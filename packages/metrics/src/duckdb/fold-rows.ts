@@ -1,4 +1,4 @@
-import { BIGINT, BOOLEAN, type DuckDBValue, type INTEGER, VARCHAR } from '@duckdb/node-api';
+import { BIGINT, BOOLEAN, VARCHAR } from '@duckdb/node-api';
 import { eventRank, eventTypes } from '@sameteam/model';
 import type { EventBatch } from '../batch/event-batch.ts';
 import { unpackTexts } from '../batch/pack-events.ts';
@@ -120,34 +120,17 @@ async function appendDeals(
     const amount = of.amount as { readonly amountMinor: number; readonly currency: string } | null | undefined;
     return { amount, owner: said(of, ['owner']) };
   });
-  const owners = [...new Set(deals.flatMap(({ owner }) => (typeof owner === 'string' ? [owner] : [])))];
+  const owners = deals.flatMap(({ owner }) => (typeof owner === 'string' ? [owner] : []));
   const numbers = await terms.of(owners);
   const numberOf = new Map(owners.map((owner, at) => [owner, numbers[at] as number]));
-  const column = (type: typeof INTEGER | typeof BIGINT | typeof BOOLEAN | typeof VARCHAR, values: DuckDBValue[]) => ({
-    type,
-    values,
-  });
+  const owner = Int32Array.from(deals, (deal) => numberOf.get(deal.owner ?? '') ?? none);
   await appendColumns(database.connection, 'deals', places.length, [
     ...orderedColumns(events, places, ids),
-    column(
-      BOOLEAN,
-      deals.map(({ amount }) => amount !== undefined),
-    ),
-    column(
-      BIGINT,
-      deals.map(({ amount }) => (amount == null ? null : BigInt(amount.amountMinor))),
-    ),
-    column(
-      VARCHAR,
-      deals.map(({ amount }) => amount?.currency ?? null),
-    ),
-    column(
-      BOOLEAN,
-      deals.map(({ owner }) => owner !== undefined),
-    ),
-    integers32(
-      Int32Array.from(deals, ({ owner }) => (typeof owner === 'string' ? (numberOf.get(owner) ?? none) : none)),
-    ),
+    { type: BOOLEAN, values: deals.map(({ amount }) => amount !== undefined) },
+    { type: BIGINT, values: deals.map(({ amount }) => (amount == null ? null : BigInt(amount.amountMinor))) },
+    { type: VARCHAR, values: deals.map(({ amount }) => amount?.currency ?? null) },
+    { type: BOOLEAN, values: deals.map((deal) => deal.owner !== undefined) },
+    integers32(owner),
   ]);
 }
 

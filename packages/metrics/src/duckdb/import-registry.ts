@@ -1,5 +1,7 @@
 import { rawExcerpt } from '../batch/raw-excerpt.ts';
-import type { ImportSummary, QuarantinedRow } from '../engine.ts';
+import type { ImportSummary, QuarantinedRow, RegisteredImport } from '../engine.ts';
+import { MetricsError } from '../metrics-error.ts';
+import type { LogBounds } from '../plan/query.ts';
 import type { Database } from './connection.ts';
 
 /** Keeps rows that were not taken. */
@@ -38,4 +40,50 @@ export async function registerSummary(
       WHERE number = ${importNumber}`,
     [JSON.stringify(files), read, accepted, duplicates, quarantined],
   );
+}
+
+/** Later imports that keep what has changed in records of this one, or relied on its events for records, the last first. */
+export async function importsBuiltUpon(database: Database, id: string): Promise<readonly string[]> {
+  const rows = await database.query(
+    `WITH built AS (
+        SELECT later.import FROM records mine JOIN imports i ON i.number = mine.import AND i.id = $1
+        JOIN records later ON later.map = mine.map AND later.file = mine.file AND later.key = mine.key AND later.import > mine.import
+        UNION SELECT r.import FROM reliances r JOIN imports i ON i.number = r.upon AND i.id = $1)
+      SELECT later.id FROM built JOIN imports later ON later.number = built.import AND later.undone IS NULL ORDER BY later.number DESC`,
+    [id],
+  );
+  return rows.map((row) => String(row.id));
+}
+
+/** Time of the last event that any import has brought; `null` where there is none. */
+export async function latestEvent(database: Database): Promise<number | null> {
+  const [row] = await database.query('SELECT max(last) AS last FROM imports');
+  return (row?.last as number | null | undefined) ?? null;
+}
+
+/** @throws MetricsError `known-at-too-early` where nothing had been imported by then */
+export async function refuseUnknownPast(database: Database, { knownAtMs }: LogBounds): Promise<void> {
+  if (knownAtMs === null) return;
+  const [row] = await database.query('SELECT min(recorded) AS first FROM imports');
+  const first = row?.first as number | null | undefined;
+  if (first === null || first === undefined || knownAtMs >= first) return;
+  throw new MetricsError('known-at-too-early', {
+    knownAt: new Date(knownAtMs).toISOString(),
+    first: new Date(first).toISOString(),
+  });
+}
+
+/** All imports, the first first. */
+export async function registeredImports(database: Database): Promise<readonly RegisteredImport[]> {
+  const rows = await database.query('SELECT * FROM imports ORDER BY number');
+  return rows.map((row) => ({
+    id: String(row.id),
+    recordedMs: Number(row.recorded),
+    undoneMs: row.undone === null || row.undone === undefined ? null : Number(row.undone),
+    files: row.files === null ? [] : (JSON.parse(String(row.files)) as string[]),
+    read: Number(row.read),
+    accepted: Number(row.accepted),
+    duplicates: Number(row.duplicates),
+    quarantined: Number(row.quarantined),
+  }));
 }

@@ -65,7 +65,8 @@ export async function textNumbers(
   }
 
   /** Puts the numbers of known texts into `numbers`. */
-  async function findKnown({ column: packed, count }: Column, keys: Int32Array, numbers: Int32Array): Promise<void> {
+  async function findKnown(packed: TextColumn, keys: Int32Array, numbers: Int32Array): Promise<void> {
+    const count = numbers.length;
     const added: Candidate[] = [];
     for (let place = 0; place < count; place++) {
       const number = recent.get(keys, place);
@@ -107,7 +108,7 @@ export async function textNumbers(
     const numbers = new Int32Array(count);
     if (count === 0) return numbers;
     const keys = memory.keysOf(packed, count);
-    await findKnown({ column: packed, count }, keys, numbers);
+    await findKnown(packed, keys, numbers);
     const texts = packedTexts(packed, count);
     const fresh = numberFresh(texts, keys, numbers);
     if (fresh.length === 0) return numbers;
@@ -124,12 +125,6 @@ export async function textNumbers(
   }
 
   return { ofColumn, of: (texts) => ofColumn(packTexts(texts), texts.length) };
-}
-
-/** A packed column and how many texts it holds. */
-interface Column {
-  readonly column: TextColumn;
-  readonly count: number;
 }
 
 /** The same dictionary, of which the texts that were asked for before are remembered: for few texts that come often. */

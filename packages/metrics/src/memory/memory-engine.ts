@@ -1,6 +1,6 @@
 import type { Agreement } from '@sameteam/agreement';
 import { compareUtf8, type DimensionId } from '@sameteam/model';
-import type { Engine, EngineStatus, ImportOutcome, QuarantinedRow, RegisteredImport } from '../engine.ts';
+import type { Engine, EngineStatus, ImportOutcome, RegisteredImport } from '../engine.ts';
 import { leadRuling } from '../facts/lead-ruling.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
 import { MetricsError } from '../metrics-error.ts';
@@ -14,6 +14,14 @@ import { foldLeads, type LeadFacts } from './fold-leads.ts';
 import { foldOpportunities, type OpportunityFacts } from './fold-opportunities.ts';
 import { groupRows } from './group-rows.ts';
 import { IdentityIndex } from './identity-index.ts';
+import {
+  compareNullable,
+  importsBuiltUpon,
+  knownImports,
+  quarantinedCount,
+  quarantinedRows,
+  refuseUnknownPast,
+} from './import-registry.ts';
 import { leadPage } from './lead-rows.ts';
 import { linkedOpportunities } from './linked-opportunities.ts';
 import { MemoryLog } from './log.ts';
@@ -121,7 +129,7 @@ export function createMemoryEngine({ agreement }: { readonly agreement: Agreemen
         engine: 'memory',
         events: store.log.length,
         leads: factsUnder(current).facts.count,
-        quarantined: store.quarantine.filter((row) => undoneOf(store, row.import) === null).length,
+        quarantined: quarantinedCount(store),
         firstEventMs: store.log.length === 0 ? null : firstMs,
         lastEventMs: store.log.length === 0 ? null : lastMs,
       };
@@ -243,37 +251,6 @@ function boundsKey(store: MemoryStore, { asOfMs, knownAtMs }: LogBounds): string
   return `${last} ${knownAtMs}`;
 }
 
-function refuseUnknownPast(store: MemoryStore, { knownAtMs }: LogBounds): void {
-  if (knownAtMs === null || store.imports.length === 0) return;
-  const firstMs = store.imports.reduce(
-    (least, { recordedMs }) => Math.min(least, recordedMs),
-    Number.POSITIVE_INFINITY,
-  );
-  if (knownAtMs >= firstMs) return;
-  throw new MetricsError('known-at-too-early', {
-    knownAt: new Date(knownAtMs).toISOString(),
-    first: new Date(firstMs).toISOString(),
-  });
-}
-
-/** Rows in quarantine by import, file, line, code and column, in that order. */
-function quarantinedRows(
-  store: MemoryStore,
-  only: string | undefined,
-): readonly (QuarantinedRow & { readonly import: string })[] {
-  const numbers = new Map(store.imports.map(({ id }, number) => [id, number]));
-  return store.quarantine
-    .filter((row) => only === undefined || row.import === only)
-    .sort(
-      (a, b) =>
-        (numbers.get(a.import) ?? 0) - (numbers.get(b.import) ?? 0) ||
-        compareUtf8(a.file, b.file) ||
-        a.line - b.line ||
-        compareUtf8(a.code, b.code) ||
-        compareNullable(a.column, b.column),
-    );
-}
-
 function matchingLeads(table: FactTable, query: LeadQuery): readonly number[] {
   const { group, addresses } = groupRows(table, query);
   const wanted = addresses.findIndex(
@@ -288,33 +265,4 @@ function matchingLeads(table: FactTable, query: LeadQuery): readonly number[] {
     if ((table.excluded[row] === 1) === query.excludedByAgreement && test(row)) found.push(lead);
   }
   return found;
-}
-
-/** Later imports that keep what has changed in records of this one, the last first. */
-function importsBuiltUpon(store: MemoryStore, id: string): readonly string[] {
-  const number = new Map(store.imports.map((known, index) => [known.id, index]));
-  const numberOf = (from: string) => number.get(from) ?? -1;
-  const name = ({ map, file, key }: MemoryStore['records'][number]) => JSON.stringify([map, file, key]);
-  const mine = new Set(store.records.filter((record) => record.import === id).map(name));
-  const later = new Set(
-    store.records
-      .filter((record) => numberOf(record.import) > numberOf(id) && mine.has(name(record)))
-      .map((record) => record.import),
-  );
-  for (const { import: from, upon } of store.reliances)
-    if (upon === id && store.imports[numberOf(from)]?.undoneMs === null) later.add(from);
-  return [...later].sort((a, b) => numberOf(b) - numberOf(a));
-}
-
-function undoneOf({ imports }: MemoryStore, id: string): number | null {
-  return imports.find((known) => known.id === id)?.undoneMs ?? null;
-}
-
-/** The imports that there are, in words. */
-function knownImports({ imports }: MemoryStore): string {
-  return imports.length === 0 ? 'Nothing has been imported.' : `Imports are ${imports.map(({ id }) => id).join(', ')}.`;
-}
-
-function compareNullable(a: string | null, b: string | null): number {
-  return a === null ? 1 : b === null ? -1 : compareUtf8(a, b);
 }
