@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { personal } from '../wire/marks.ts';
 import { subjectText } from '../wire/subject-text.ts';
-import { email, name } from '../wire/text.ts';
+import { email, name, phone } from '../wire/text.ts';
 import { idsField } from './external-id.ts';
 
 const facts = {
   email: personal(email()).nullish().describe('Mail address. Personal.'),
   firstName: personal(name()).nullish().describe('First name. Personal.'),
   lastName: personal(name()).nullish().describe('Last name. Personal.'),
-  phone: personal(name()).nullish().describe('Phone number, E.164 where known. Personal.'),
+  phone: personal(phone()).nullish().describe('Phone number, E.164 where known. Personal.'),
   role: name().nullish().describe('Role in a purchase, from the words of the agreement, such as vp or c_level.'),
   title: name().nullish().describe('Job title as the person writes it.'),
   country: name().nullish().describe('Country, ISO 3166-1 alpha-2 where known.'),

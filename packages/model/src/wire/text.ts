@@ -28,9 +28,16 @@ export function note(): z.ZodString {
   return text(limits.noteLength);
 }
 
-/** A mail address as far as it can be told without sending: something, an at sign, something. */
+/** A mail address as far as it can be told without sending: something, an at sign, something. Never a formula. */
 export function email(): z.ZodString {
-  const schema = text(limits.emailLength).regex(/^[^@ \t\r\n]+@[^@ \t\r\n]+$/);
-  marks.add(schema, { expected: 'a mail address' });
+  const schema = text(limits.emailLength).regex(/^[^@ \t\r\n=+-][^@ \t\r\n]*@[^@ \t\r\n]+$/);
+  marks.add(schema, { form: 'email' });
+  return schema;
+}
+
+/** A phone number as the sender has it, or what stands in its place. Never a formula. */
+export function phone(): z.ZodString {
+  const schema = text(limits.idLength).regex(/^(?![=@\t\r\n]|[+-][^0-9( ]|[^|!]*[|!])/);
+  marks.add(schema, { form: 'phone' });
   return schema;
 }
