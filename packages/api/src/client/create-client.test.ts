@@ -93,6 +93,36 @@ describe('createClient', () => {
     expect(error.id).toBeNull();
   });
 
+  it('sends events and leads, and takes a refusal for an answer', async () => {
+    const refused = { received: 1, accepted: 0, duplicates: 0, quarantined: 1, import: null, items: [] };
+    const { fetch, sent } = answering(json(refused, 422));
+    const client = createClient({ baseUrl: '', fetch });
+    expect(await client.ingest([])).toEqual(refused);
+    expect(await client.addLead({ email: 'a@b.example', employees: 3 })).toEqual(refused);
+    expect(sent.map(({ url, init }) => [url, init?.method, init?.body])).toEqual([
+      ['/v1/events', 'POST', '[]'],
+      ['/v1/leads', 'POST', '{"email":"a@b.example","employees":3}'],
+    ]);
+    await failureOf(client.quality());
+    expect(sent[2]?.url).toBe('/v1/quality');
+  });
+
+  it('does not take a problem for an answer, whatever its status', async () => {
+    const problem = {
+      type: 'urn:x',
+      title: 'x',
+      status: 422,
+      detail: 'No.',
+      code: 'not-answerable',
+      issues: [],
+      id: null,
+    };
+    const client = createClient({ baseUrl: '', fetch: answering(json(problem, 422)).fetch });
+    expect(await failureOf(client.ingest([]))).toMatchObject({ code: 'not-answerable', status: 422 });
+    const other = createClient({ baseUrl: '', fetch: answering(json({}, 409)).fetch });
+    expect(await failureOf(other.ingest([]))).toMatchObject({ code: 'unreadable-answer', status: 409 });
+  });
+
   it('says that no answer came, and keeps the cause', async () => {
     const cause = new TypeError('fetch failed');
     const client = createClient({

@@ -1,6 +1,6 @@
 import type { Problem } from '../wire/problem.ts';
 import { SameteamClientError } from './client-error.ts';
-import type { CallOptions, SameteamClient } from './sameteam-client.ts';
+import type { CallOptions, IngestClient, SameteamClient } from './sameteam-client.ts';
 
 /** Where a client finds the service. */
 export interface ClientOptions {
@@ -17,10 +17,11 @@ export interface ClientOptions {
  * const client = createClient({ baseUrl: 'http://localhost:4321' });
  * const { rows } = await client.report({ metrics: ['captured', 'won'], by: ['source.channel'] });
  */
-export function createClient({ baseUrl, fetch }: ClientOptions): SameteamClient {
+export function createClient({ baseUrl, fetch }: ClientOptions): SameteamClient & IngestClient {
   const base = `${baseUrl.replace(/\/+$/, '')}/v1/`;
 
-  async function call<T>(path: string, { signal }: CallOptions = {}, body?: unknown): Promise<T> {
+  /** @param refusal status that is an answer too */
+  async function call<T>(path: string, { signal }: CallOptions = {}, body?: unknown, refusal?: number): Promise<T> {
     const url = base + path;
     try {
       const response = await (fetch ?? globalThis.fetch)(url, {
@@ -33,7 +34,7 @@ export function createClient({ baseUrl, fetch }: ClientOptions): SameteamClient 
         signal?.throwIfAborted();
         throw unreadable(url, response.status, cause);
       });
-      if (response.ok) return answer as T;
+      if (response.ok || (response.status === refusal && !isProblem(answer))) return answer as T;
       throw isProblem(answer) ? new SameteamClientError(answer) : unreadable(url, response.status);
     } catch (cause) {
       signal?.throwIfAborted();
@@ -62,6 +63,9 @@ export function createClient({ baseUrl, fetch }: ClientOptions): SameteamClient 
       ),
     agreement: (options) => call('agreement', options),
     health: (options) => call('health', options),
+    ingest: (events, options) => call('events', options, events, 422),
+    addLead: (lead, options) => call('leads', options, lead, 422),
+    quality: (options) => call('quality', options),
   };
 }
 

@@ -1,10 +1,14 @@
+import type { LeadEvent } from '@sameteam/model';
 import type { AgreementInfo } from '../wire/agreement-info.ts';
 import type { Definitions } from '../wire/definitions.ts';
 import type { DimensionValues } from '../wire/dimension-values.ts';
 import type { Health } from '../wire/health.ts';
+import type { IngestAnswer } from '../wire/ingest-answer.ts';
+import type { FlatLead, LeadAnswer } from '../wire/lead-answer.ts';
 import type { LeadHistory } from '../wire/lead-history.ts';
 import type { LeadPage } from '../wire/lead-page.ts';
 import type { LeadsRequest } from '../wire/leads-request.ts';
+import type { QualityReport } from '../wire/quality-report.ts';
 import type { Report } from '../wire/report.ts';
 import type { ReportRequest } from '../wire/report-request.ts';
 
@@ -29,4 +33,14 @@ export interface SameteamClient {
   values(dimension: string, options?: CallOptions & { readonly limit?: number | undefined }): Promise<DimensionValues>;
   agreement(options?: CallOptions): Promise<AgreementInfo>;
   health(options?: CallOptions): Promise<Health>;
+}
+
+/** What can be told Sameteam, where it takes leads. Rejects as `SameteamClient` does; `ingest-closed` where it takes none. */
+export interface IngestClient {
+  /** Sends events. That some or all of them were not taken is an answer, not an error. */
+  ingest(events: readonly LeadEvent[], options?: CallOptions): Promise<IngestAnswer>;
+  /** Sends one flat lead. That it was refused is an answer, not an error. */
+  addLead(lead: FlatLead, options?: CallOptions): Promise<LeadAnswer>;
+  /** How good what arrived is, by source. */
+  quality(options?: CallOptions): Promise<QualityReport>;
 }

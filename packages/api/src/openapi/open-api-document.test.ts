@@ -13,7 +13,7 @@ describe('openApiDocument', () => {
   it('has every route of the table, with its own name', () => {
     expect(document.openapi).toBe('3.1.1');
     expect(document.info.version).toBe('1.2.3');
-    expect(Object.keys(document.paths)).toEqual(Object.values(routes).map(({ path }) => path));
+    expect(Object.keys(document.paths)).toEqual([...new Set(Object.values<Route>(routes).map(({ path }) => path))]);
     for (const [id, { method, path }] of Object.entries<Route>(routes)) {
       expect(document.paths[path]?.[method]).toMatchObject({ operationId: id });
     }
@@ -49,6 +49,36 @@ describe('openApiDocument', () => {
     expect(responses).toMatchObject({
       responses: { 400: problem, 413: problem, 415: problem, 421: problem, 422: problem, 500: problem },
     });
+  });
+
+  it('says how events and leads are sent, and which answers are none of its errors', () => {
+    const event = { $ref: '#/components/schemas/LeadEvent' };
+    const answer = { content: { 'application/json': { schema: { $ref: '#/components/schemas/IngestAnswer' } } } };
+    expect(document.paths['/v1/events']?.post).toMatchObject({
+      requestBody: {
+        required: true,
+        content: {
+          'application/cloudevents+json': { schema: event },
+          'application/cloudevents-batch+json': { schema: { $ref: '#/components/schemas/LeadEvents' } },
+          'application/json': {
+            schema: {
+              anyOf: [event, { $ref: '#/components/schemas/LeadEvents' }, { $ref: '#/components/schemas/EventData' }],
+            },
+          },
+        },
+      },
+      security: [{}, { ingestToken: [] }],
+      responses: { 200: answer, 422: answer, 400: {}, 401: {}, 403: {}, 413: {}, 415: {} },
+    });
+    const post = document.paths['/v1/leads']?.post as Readonly<Record<string, Json>>;
+    expect(Object.keys(post.responses as object)).toEqual(expect.arrayContaining(['200', '201', '422']));
+    expect(Object.keys((post.requestBody as { readonly content: object }).content)).toEqual([
+      'application/json',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data',
+    ]);
+    expect(document.components.schemas.LeadEvents).toMatchObject({ type: 'array', maxItems: 10_000, items: event });
+    expect(document.components.securitySchemes).toEqual({ ingestToken: { type: 'http', scheme: 'bearer' } });
   });
 
   it('keeps days and instants told apart', () => {

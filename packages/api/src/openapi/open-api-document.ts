@@ -3,12 +3,23 @@ import { problems } from '../problems/problems.ts';
 import { agreementInfoSchema } from '../schemas/agreement-info.ts';
 import { definitionsSchema, dimensionDefinitionSchema, metricDefinitionSchema } from '../schemas/definitions.ts';
 import { dimensionValuesSchema } from '../schemas/dimension-values.ts';
+import { flatLeadSchema } from '../schemas/flat-lead.ts';
 import { healthSchema } from '../schemas/health.ts';
+import { ingestAnswerSchema, itemIssueSchema, itemVerdictSchema } from '../schemas/ingest-answer.ts';
+import { earlierLeadSchema, fieldIssueSchema, leadAnswerSchema } from '../schemas/lead-answer.ts';
+import { eventDataSchema, leadEventSchema, leadEventsSchema } from '../schemas/lead-event.ts';
 import { historyEventSchema, leadHistorySchema } from '../schemas/lead-history.ts';
 import { leadPageSchema } from '../schemas/lead-page.ts';
 import { leadRowSchema } from '../schemas/lead-row.ts';
 import { leadsRequestSchema, pageRequestSchema, reportCellSchema } from '../schemas/leads-request.ts';
 import { problemIssueSchema, problemSchema } from '../schemas/problem.ts';
+import {
+  arrivalAgeSchema,
+  contactQualitySchema,
+  fieldCompletenessSchema,
+  qualityReportSchema,
+  sourceQualitySchema,
+} from '../schemas/quality-report.ts';
 import { agreementReferenceSchema, reportSchema } from '../schemas/report.ts';
 import { reportFilterSchema } from '../schemas/report-filter.ts';
 import { reportRequestSchema } from '../schemas/report-request.ts';
@@ -24,7 +35,10 @@ export interface OpenApiDocument {
   readonly openapi: '3.1.1';
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Json>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Json>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Json>>;
+    readonly securitySchemes: Readonly<Record<string, Json>>;
+  };
 }
 
 /** What gets a name of its own in the document. */
@@ -47,6 +61,21 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Definitions: definitionsSchema,
   DimensionValues: dimensionValuesSchema,
   Health: healthSchema,
+  LeadEvent: leadEventSchema,
+  LeadEvents: leadEventsSchema,
+  EventData: eventDataSchema,
+  IngestAnswer: ingestAnswerSchema,
+  ItemVerdict: itemVerdictSchema,
+  ItemIssue: itemIssueSchema,
+  FlatLead: flatLeadSchema,
+  LeadAnswer: leadAnswerSchema,
+  EarlierLead: earlierLeadSchema,
+  FieldIssue: fieldIssueSchema,
+  QualityReport: qualityReportSchema,
+  SourceQuality: sourceQualitySchema,
+  FieldCompleteness: fieldCompletenessSchema,
+  ContactQuality: contactQualitySchema,
+  ArrivalAge: arrivalAgeSchema,
   Problem: problemSchema,
   ProblemIssue: problemIssueSchema,
 };
@@ -62,13 +91,24 @@ export function openApiDocument({ version }: { readonly version: string }): Open
     info: {
       title: 'Sameteam',
       version,
-      description: 'Reports, the leads behind each number, and what the numbers mean.',
+      description:
+        'Reports, the leads behind each number, what the numbers mean; and the way in for leads and their events.',
     },
-    paths: Object.fromEntries(
-      Object.entries<Route>(routes).map(([id, route]) => [route.path, { [route.method]: operation(id, route) }]),
-    ),
-    components: { schemas: componentSchemas() },
+    paths: pathItems(),
+    components: { schemas: componentSchemas(), securitySchemes: { [tokenScheme]: { type: 'http', scheme: 'bearer' } } },
   };
+}
+
+/** Name of the token that a server can ask senders for. */
+const tokenScheme = 'ingestToken';
+
+/** Two routes can have one path, with a method each. */
+function pathItems(): Record<string, Record<string, Json>> {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const [id, route] of Object.entries<Route>(routes)) {
+    paths[route.path] = { ...paths[route.path], [route.method]: operation(id, route) };
+  }
+  return paths;
 }
 
 function componentSchemas(): Record<string, Json> {
@@ -81,27 +121,51 @@ function componentSchemas(): Record<string, Json> {
   );
 }
 
-function operation(id: string, { method, path, summary, request, result, problems: codes }: Route): Json {
+function operation(id: string, route: Route): Json {
+  const { path, summary, result, answers = { 200: 'The answer.' }, problems: codes } = route;
+  const answer = { 'application/json': { schema: referenceTo(result) } };
+  const parameters = [...(route.method === 'get' ? placed(path, route.request) : []), ...headers(route)];
+  const bodies = bodiesOf(route);
   return {
     operationId: id,
     summary,
-    ...(request === null
-      ? {}
-      : method === 'post'
-        ? { requestBody: body(request) }
-        : { parameters: parameters(path, request) }),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(bodies === null ? {} : { requestBody: { required: true, content: bodies } }),
+    // Nothing at all, or a token: whether one is asked for is up to who runs the server.
+    ...(route.takesToken === true ? { security: [{}, { [tokenScheme]: [] }] } : {}),
     responses: {
-      200: { description: 'The answer.', content: { 'application/json': { schema: referenceTo(result) } } },
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, description]) => [status, { description, content: answer }]),
+      ),
       ...problemResponses([...codes, 'host-not-allowed', 'internal']),
     },
   };
 }
 
-function body(request: z.ZodType): Json {
-  return { required: true, content: { 'application/json': { schema: referenceTo(request) } } };
+function bodiesOf({ method, request, bodies }: Route): Record<string, Json> | null {
+  if (bodies === undefined) {
+    return method === 'get' || request === null ? null : { 'application/json': { schema: referenceTo(request) } };
+  }
+  return Object.fromEntries(
+    Object.entries(bodies).map(([type, names]) => {
+      const [first, ...others] = names.map((name) => ({ $ref: reference(name) }));
+      return [type, { schema: others.length === 0 ? (first ?? {}) : { anyOf: [first ?? {}, ...others] } }];
+    }),
+  );
 }
 
-function parameters(path: string, request: z.ZodObject): Json {
+function headers({ headers = {} }: Route): readonly Json[] {
+  return Object.entries(headers).map(([name, description]) => ({
+    name,
+    in: 'header',
+    required: false,
+    description,
+    schema: { type: 'string' },
+  }));
+}
+
+function placed(path: string, request: z.ZodObject | null): readonly Json[] {
+  if (request === null) return [];
   const { properties, required = [] } = z.toJSONSchema(request, { io: 'input' });
   return Object.entries(properties ?? {}).map(([name, schema]) => ({
     name,

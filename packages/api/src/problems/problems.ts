@@ -19,7 +19,7 @@ export const problems = {
   'malformed-json': kind<{ readonly reason: string }>(
     400,
     'Not JSON',
-    ({ reason }) => `Cannot read the body: it is not JSON (${reason}). Send one JSON object in UTF-8.`,
+    ({ reason }) => `Cannot read the body: it is not JSON (${reason}). Send JSON in UTF-8.`,
   ),
   'invalid-request': kind<{ readonly what: string }>(400, 'Not a valid request', ({ what }) => what),
   'unknown-metric': kind<{ readonly sentence: string }>(400, 'Unknown metric', ({ sentence }) => sentence),
@@ -40,16 +40,45 @@ export const problems = {
     'Method not allowed',
     ({ method, path, allowed }) => `Cannot ${method} ${path}. Use ${allowed.join(' or ')}.`,
   ),
-  'unsupported-media-type': kind<{ readonly found: string | null }>(
+  'unsupported-media-type': kind<{ readonly found: string | null; readonly known?: readonly string[] }>(
     415,
     'Not a type that is read here',
-    ({ found }) =>
-      `Cannot read ${found === null ? 'a body without content type' : `a body of type ${found}`}. Send it as application/json.`,
+    ({ found, known = ['application/json'] }) =>
+      `Cannot read ${found === null ? 'a body without content type' : `a body of type ${found}`}. Send it as ${known.join(' or ')}.`,
   ),
   'body-too-large': kind<{ readonly limitBytes: number }>(
     413,
     'Body too large',
-    ({ limitBytes }) => `The body has more than ${limitBytes} bytes. Ask for less at once.`,
+    ({ limitBytes }) => `The body has more than ${limitBytes} bytes. Send less at once.`,
+  ),
+  'too-many-items': kind<{ readonly found: number; readonly limit: number }>(
+    413,
+    'Too many items',
+    ({ found, limit }) => `The body holds ${found} items. Send at most ${limit} at once.`,
+  ),
+  'ingest-closed': kind<Readonly<Record<never, never>>>(
+    403,
+    'This server takes no leads',
+    () =>
+      'Nothing was taken: this server was started only to be read. Start it so that it takes leads, or ask who runs it for the address that does.',
+  ),
+  'token-missing': kind<Readonly<Record<never, never>>>(
+    401,
+    'Token missing',
+    () =>
+      'Nothing was taken: this server wants to know who sends. Send the header "Authorization: Bearer" with your token.',
+  ),
+  'token-wrong': kind<Readonly<Record<never, never>>>(
+    401,
+    'Token not known',
+    () =>
+      'Nothing was taken: the token in the header "Authorization" is not the one of this server. Ask who runs it for the right one.',
+  ),
+  'origin-not-allowed': kind<{ readonly origin: string }>(
+    403,
+    'Not a page that may send here',
+    ({ origin }) =>
+      `Nothing was taken: pages of ${origin} may not send here. Allow this origin where the server is started, or send from a server of your own.`,
   ),
   'host-not-allowed': kind<{ readonly host: string; readonly allowed: readonly string[] }>(
     421,

@@ -19,4 +19,8 @@ export const requestLimits = {
   cursorLength: 1000,
   /** Values of a dimension. */
   dimensionValues: 1000,
+  /** Events of one request. */
+  items: 10_000,
+  /** Bytes of the body of a request that brings events: 8 MiB. */
+  ingestBytes: 8_388_608,
 } as const;

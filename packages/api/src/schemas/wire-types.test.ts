@@ -11,11 +11,20 @@ import type {
 } from './definitions.ts';
 import type { dimensionValueSchema, dimensionValuesSchema } from './dimension-values.ts';
 import type { healthSchema } from './health.ts';
+import type { ingestAnswerSchema, itemIssueSchema, itemVerdictSchema } from './ingest-answer.ts';
+import type { earlierLeadSchema, fieldIssueSchema, leadAnswerSchema } from './lead-answer.ts';
 import type { historyEventSchema, leadHistorySchema } from './lead-history.ts';
 import type { leadPageSchema } from './lead-page.ts';
 import type { leadRowSchema, leadSourceSchema } from './lead-row.ts';
 import type { leadsRequestSchema, pageRequestSchema, reportCellSchema } from './leads-request.ts';
 import type { problemIssueSchema, problemSchema } from './problem.ts';
+import type {
+  arrivalAgeSchema,
+  contactQualitySchema,
+  fieldCompletenessSchema,
+  qualityReportSchema,
+  sourceQualitySchema,
+} from './quality-report.ts';
 import type { agreementReferenceSchema, reportSchema } from './report.ts';
 import type { reportFilterSchema } from './report-filter.ts';
 import type { reportRequestSchema } from './report-request.ts';
@@ -55,6 +64,17 @@ it('the types of the client are those of the schemas: checked by the compiler', 
   expectTypeOf<Wire<typeof healthSchema>>().toEqualTypeOf<client.Health>();
   expectTypeOf<Wire<typeof problemSchema>>().toEqualTypeOf<client.Problem>();
   expectTypeOf<Wire<typeof problemIssueSchema>>().toEqualTypeOf<client.ProblemIssue>();
+  expectTypeOf<Wire<typeof itemIssueSchema>>().toEqualTypeOf<client.ItemIssue>();
+  expectTypeOf<Wire<typeof itemVerdictSchema>>().toEqualTypeOf<client.ItemVerdict>();
+  expectTypeOf<Wire<typeof ingestAnswerSchema>>().toEqualTypeOf<client.IngestAnswer>();
+  expectTypeOf<Wire<typeof fieldIssueSchema>>().toEqualTypeOf<client.FieldIssue>();
+  expectTypeOf<Wire<typeof earlierLeadSchema>>().toEqualTypeOf<client.EarlierLead>();
+  expectTypeOf<Wire<typeof leadAnswerSchema>>().toEqualTypeOf<client.LeadAnswer>();
+  expectTypeOf<Wire<typeof fieldCompletenessSchema>>().toEqualTypeOf<client.FieldCompleteness>();
+  expectTypeOf<Wire<typeof contactQualitySchema>>().toEqualTypeOf<client.ContactQuality>();
+  expectTypeOf<Wire<typeof arrivalAgeSchema>>().toEqualTypeOf<client.ArrivalAge>();
+  expectTypeOf<Wire<typeof sourceQualitySchema>>().toEqualTypeOf<client.SourceQuality>();
+  expectTypeOf<Wire<typeof qualityReportSchema>>().toEqualTypeOf<client.QualityReport>();
 });
 
 it('the comparison tells types apart', () => {

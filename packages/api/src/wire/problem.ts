@@ -12,6 +12,11 @@ export type ProblemCode =
   | 'method-not-allowed'
   | 'unsupported-media-type'
   | 'body-too-large'
+  | 'too-many-items'
+  | 'ingest-closed'
+  | 'token-missing'
+  | 'token-wrong'
+  | 'origin-not-allowed'
   | 'host-not-allowed'
   | 'internal';
 
