@@ -1,0 +1,30 @@
+import { hasLoneSurrogate } from '../text/lone-surrogates.ts';
+import { fault, type Normalized } from './normalized.ts';
+
+/**
+ * Why a text is not a name, by code.
+ * @example nameFaults.empty // 'it holds nothing that can be seen'
+ */
+export const nameFaults = {
+  empty: 'it holds nothing that can be seen',
+  'lone-surrogate': 'it holds half of a surrogate pair',
+} as const;
+
+/** A code of {@link nameFaults}. */
+export type NameFault = keyof typeof nameFaults;
+
+/** Control characters, and those that change the direction of what follows, or cannot be seen and join nothing. */
+const invisible = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/**
+ * Brings a name in any script into one form: NFC, one blank between words, none around, no control characters. Case and
+ * order stay as the person has them, and a full name is not split: both are guesses that are wrong for millions of people.
+ * Joiners (U+200C, U+200D) stay, since Persian and the scripts of India need them. O(n), never throws.
+ * @returns the name, or a code of {@link nameFaults}
+ * @example normalizeName('  Ann\u00a0 Keller\n') // { success: true, name: 'Ann Keller' }
+ */
+export function normalizeName(text: string): Normalized<{ name: string }, NameFault> {
+  if (hasLoneSurrogate(text)) return fault('lone-surrogate');
+  const name = text.replace(/\s+/gu, ' ').replace(invisible, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return name === '' ? fault('empty') : { success: true, name };
+}
