@@ -52,7 +52,7 @@ export type { EventIssue, EventIssueCode } from './validation/event-issue.ts';
 export { eventIssueCodes } from './validation/event-issue.ts';
 export type { FieldCheck } from './validation/field-check.ts';
 export { fieldCheck } from './validation/field-check.ts';
-export type { EventValidation } from './validation/validate-event.ts';
+export type { EventValidation, ValidateOptions } from './validation/validate-event.ts';
 export { validateEvent } from './validation/validate-event.ts';
 export type { DimensionId } from './vocabulary/dimensions.ts';
 export { dimensionIds } from './vocabulary/dimensions.ts';

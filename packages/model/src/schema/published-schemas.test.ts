@@ -40,8 +40,8 @@ test('no file carries a format beside a pattern, nor a reference out of itself',
 });
 
 test('each field of each file is described', () => {
-  for (const [name, schema] of schemas) {
-    for (const node of nodes(schema)) {
+  for (const [name, { $defs, if: _, then: __, else: ___, ...own }] of schemas) {
+    for (const node of [...nodes(own), ...nodes($defs?.data)]) {
       if (node.type !== 'object' || typeof node.properties !== 'object' || name === 'bundle') continue;
       for (const [field, property] of Object.entries(node.properties as Record<string, Node>)) {
         expect(property.description, `${name}: ${field}`).toMatch(/\S/);

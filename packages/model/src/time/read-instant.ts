@@ -1,13 +1,14 @@
 /** Why a text is not an instant. */
 export type InstantFault = 'form' | 'no-zone' | 'year' | 'leap-second' | 'no-such-time';
 
-/** 1970-01-01T00:00:00Z up to the last millisecond of the year 9999. */
-const lastInstantMs = 253_402_300_799_999;
+/** 9999-12-31, in days since 1970-01-01. */
+const lastDay = 2_932_896;
 
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * Reads an RFC 3339 instant with upper-case `T` and `Z` without throwing; digits beyond milliseconds are cut off.
+ * On 1970-01-01 there is no offset east of UTC and on 9999-12-31 none west of it, which would lead out of those years.
  * Written by hand because `Date.parse` takes 2026-02-30, times without zone, and is several times slower.
  * @returns UTC epoch milliseconds in the years 1970 to 9999, or what is wrong with the text
  * @example readInstant('2026-10-01T09:30:00') // 'no-zone'
@@ -34,9 +35,9 @@ export function readInstant(text: string): number | InstantFault {
   if (typeof offset === 'string') return offset;
   if (second === 60 && minute < 60 && hour < 24) return 'leap-second';
   if (hour > 23 || minute > 59 || second > 59 || !isDayOfMonth(year, month, day)) return 'no-such-time';
-  const instant =
-    daysSinceEpoch(year, month, day) * 86_400_000 + ((hour * 60 + minute - offset) * 60 + second) * 1000 + ms;
-  return year < 1970 || instant < 0 || instant > lastInstantMs ? 'year' : instant;
+  const days = daysSinceEpoch(year, month, day);
+  if (days < 0 || (days === 0 && offset > 0) || (days === lastDay && offset < 0)) return 'year';
+  return days * 86_400_000 + ((hour * 60 + minute - offset) * 60 + second) * 1000 + ms;
 }
 
 /** Days from 1970-01-01 in the Gregorian calendar. Source: H. Hinnant, days_from_civil. O(1). */

@@ -12,7 +12,15 @@ import {
   unionCheck,
 } from './choice-checks.ts';
 import type { Check } from './finding.ts';
-import { dayCheck, expectedForms, expectedSubject, instantCheck, linkCheck, subjectCheck } from './form-checks.ts';
+import {
+  addressCheck,
+  dayCheck,
+  expectedForms,
+  expectedSubject,
+  instantCheck,
+  linkCheck,
+  subjectCheck,
+} from './form-checks.ts';
 import { listCheck } from './list-check.ts';
 import { expectedNumber, numberCheck } from './number-check.ts';
 import { objectCheck, recordCheck } from './object-check.ts';
@@ -56,8 +64,7 @@ function alternativesOf(schema: z.core.$ZodType, options: CheckOptions): readonl
       return [{ type: 'object', expected: 'an object', check: checkOfObject(schema as z.core.$ZodObject, options) }];
     case 'record': {
       const check = compileCheck(def.valueType, options);
-      const rules = { check, most: limits.attributes, longestKey: limits.idLength };
-      return [{ type: 'object', expected: 'an object', check: recordCheck(rules) }];
+      return [{ type: 'object', expected: 'an object', check: recordCheck({ check, most: limits.attributes }) }];
     }
     case 'array': {
       const longest = Math.min(schemaRules(schema).longest, limits.listLength);
@@ -70,7 +77,6 @@ function alternativesOf(schema: z.core.$ZodType, options: CheckOptions): readonl
     case 'enum':
       return [closedList(Object.values(def.entries).map(String))];
     case 'string':
-    case 'template_literal':
       return [textAlternative(schema)];
     default:
       throw new ModelError('unsupported-schema', { type: def.type });
@@ -101,6 +107,10 @@ function textAlternative(schema: z.core.$ZodType): Alternative {
   if (mark?.kinds !== undefined)
     return { type, expected: expectedSubject(mark.kinds), check: subjectCheck(mark.kinds) };
   const { longest, patterns } = schemaRules(schema);
+  if (mark?.form === 'email' || mark?.form === 'phone') {
+    const expected = expectedForms[mark.form];
+    return { type, expected, check: addressCheck({ longest, patterns, expected }) };
+  }
   const expected = mark?.expected ?? 'text';
   return { type, expected, check: textCheck({ longest, patterns, expected }) };
 }

@@ -31,6 +31,8 @@ const messages = {
     `${where} holds half of a surrogate pair, which has no form in UTF-8. Read the source again with its true encoding.`,
   nul: ({ where }) => `${where} holds the character NUL, which databases do not keep. Remove it.`,
   'forbidden-key': ({ where, found }) => `${where} has the name ${found}, which could change other objects. Rename it.`,
+  formula: ({ where, expected }) =>
+    `${where} begins like a formula of a spreadsheet, which would run it when it is opened there. Send ${expected}.`,
   'script-link': ({ where }) => `${where} is an address that would run as code. Send the address of a page.`,
   'not-an-integer': ({ where, found, expected }) =>
     `${where} is ${found}. Send ${expected}; money in minor units, 12.50 EUR as 1250.`,
@@ -46,6 +48,8 @@ const messages = {
     `${where} is ${found}, outside the years 1970 to 9999. Leave unknown times out.`,
   'leap-second': ({ where, found }) =>
     `${where} is ${found}, a leap second, which epoch time does not have. Send second 59 or the next minute.`,
+  'time-in-future': ({ where, found, expected }) =>
+    `${where} is ${found}, which has not come yet. Send ${expected}; look at the clock and the time zone of the sender.`,
   'bad-day': ({ where, found, expected }) =>
     `${where} is ${found}, which is no day of the years 1970 to 9999. Send ${expected}.`,
   unreadable: ({ found }) => `The event cannot be read: ${found}. Send plain data, as JSON.parse makes it.`,
@@ -70,6 +74,8 @@ export interface EventIssue {
   readonly found: string;
   /** What should be there. */
   readonly expected: string;
+  /** The nearest known name or value, of a misspelt one; `null` when none is near. */
+  readonly nearest: string | null;
   /** All of it as a sentence, with what to do. */
   readonly message: string;
 }
@@ -86,5 +92,5 @@ export interface Fault {
 /** Puts a fault into words. */
 export function eventIssue({ code, pointer, found, expected, nearest }: Fault): EventIssue {
   const message = messages[code]({ where: pointer === '' ? 'The event' : pointer, found, expected, nearest });
-  return { code, pointer, found, expected, message };
+  return { code, pointer, found, expected, nearest, message };
 }

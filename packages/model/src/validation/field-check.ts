@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventSchema } from '../events/event-schema.ts';
+import { envelopeSchema } from '../events/envelope-schema.ts';
 import type { EventType } from '../vocabulary/event-types.ts';
 import { compileCheck } from './compile-check.ts';
 import type { Finding } from './finding.ts';
@@ -16,7 +16,7 @@ export type FieldCheck = (value: unknown) => boolean;
  * fieldCheck('lead.captured', ['data', 'contact', 'email'])?.('nobody') // false
  */
 export function fieldCheck(type: EventType, path: readonly (string | number)[]): FieldCheck | null {
-  let schema: z.core.$ZodType | null = eventSchema(type);
+  let schema: z.core.$ZodType | null = envelopeSchema(type, { keepsUnknown: false });
   for (const step of path) {
     schema = below(schema, step);
     if (schema === null) return null;

@@ -1,10 +1,11 @@
+import { isLonger } from '../text/is-longer.ts';
 import { readDay } from '../time/parse-day.ts';
 import { type InstantFault, readInstant } from '../time/read-instant.ts';
 import { limits } from '../vocabulary/limits.ts';
 import { isScriptLink } from '../wire/link.ts';
 import type { EventIssueCode } from './event-issue.ts';
 import { type Check, fail } from './finding.ts';
-import { checkCleanText, isLonger, textCheck } from './text-check.ts';
+import { checkCleanText, type TextRules, textCheck } from './text-check.ts';
 
 const instantCodes: Readonly<Record<InstantFault, EventIssueCode>> = {
   form: 'bad-time',
@@ -19,6 +20,8 @@ export const expectedForms = {
   instant: 'an instant such as 2026-10-01T09:30:00Z',
   day: 'a day such as 2026-10-01',
   link: 'the address of a page',
+  email: 'a mail address such as ann@acme.example',
+  phone: 'a phone number such as +49 30 123456',
 } as const;
 
 /** Checks an instant and says which of its parts is wrong. */
@@ -67,4 +70,23 @@ export function subjectCheck(kinds: readonly string[]): Check {
     }
     return fail(findings, 'wrong-subject', value, expected);
   };
+}
+
+/** Checks a mail address or a phone number: a text by its pattern, and of those that are refused says which are formulas. */
+export function addressCheck({ longest, patterns, expected }: TextRules): Check {
+  const checkText = textCheck({ longest, patterns, expected });
+  return (value, findings) => {
+    if (checkText(value, findings)) return true;
+    const last = findings.at(-1);
+    if (last?.code === 'wrong-form' && isFormula(value as string)) {
+      findings.pop();
+      fail(findings, 'formula', value, expected);
+    }
+    return false;
+  };
+}
+
+/** Whether a spreadsheet would take a text for a formula. Source: OWASP, CSV injection. */
+function isFormula(text: string): boolean {
+  return /^[=+@\t\r-]/.test(text);
 }

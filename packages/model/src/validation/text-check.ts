@@ -1,3 +1,4 @@
+import { isLonger } from '../text/is-longer.ts';
 import { hasLoneSurrogate } from '../text/lone-surrogates.ts';
 import { type Check, type Finding, fail } from './finding.ts';
 
@@ -21,15 +22,6 @@ export function textCheck({ longest, patterns, expected }: TextRules): Check {
     for (const pattern of patterns) if (!pattern.test(value)) return fail(findings, 'wrong-form', value, expected);
     return true;
   };
-}
-
-/** Whether a text has more characters than that; JSON Schema counts code points, `length` counts UTF-16 units. */
-export function isLonger(text: string, longest: number): boolean {
-  if (text.length <= longest) return false;
-  if (text.length > longest * 2) return true;
-  let characters = 0;
-  for (const _ of text) if (++characters > longest) return true;
-  return false;
 }
 
 /** Checks that a text can be kept: no NUL, no half surrogate pair. */

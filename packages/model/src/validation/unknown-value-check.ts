@@ -1,19 +1,22 @@
+import { isLonger } from '../text/is-longer.ts';
 import { limits } from '../vocabulary/limits.ts';
 import { addKey, type Check, type Finding, fail } from './finding.ts';
+import { checkKey } from './key-check.ts';
 import { numberCheck } from './number-check.ts';
-import { isForbiddenKey, isPlainObject } from './plain-object.ts';
-import { checkCleanText, isLonger } from './text-check.ts';
+import { isPlainObject } from './plain-object.ts';
+import { checkCleanText } from './text-check.ts';
 
 const checkNumber = numberCheck({ min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER, isInteger: false });
 
 /** Checks a value that the schema does not know and that is kept: it must be JSON that every store can hold. */
-export const unknownValueCheck: Check = (value, findings) => {
-  const budget = { values: limits.unknownValues };
-  return walk(value, findings, 1, budget);
-};
+export const unknownValueCheck: Check = (value, findings) => walk(value, findings, 1);
 
-function walk(value: unknown, findings: Finding[], depth: number, budget: { values: number }): boolean {
-  if (--budget.values < 0) return fail(findings, 'too-many', value, `at most ${limits.unknownValues} values`);
+/** Whether a value that the schema does not know can be kept. */
+export function isKeptValue(value: unknown): boolean {
+  return unknownValueCheck(value, []);
+}
+
+function walk(value: unknown, findings: Finding[], depth: number): boolean {
   if (value === null || typeof value === 'boolean') return true;
   if (typeof value === 'number') return checkNumber(value, findings);
   if (typeof value === 'string') {
@@ -24,33 +27,27 @@ function walk(value: unknown, findings: Finding[], depth: number, budget: { valu
   const isList = Array.isArray(value);
   if (!isList && !isPlainObject(value)) return fail(findings, 'wrong-type', value, 'a value of JSON');
   if (depth >= limits.depth) return fail(findings, 'too-deep', value, `at most ${limits.depth} levels`);
-  return isList ? walkList(value, findings, depth, budget) : walkObject(value, findings, depth, budget);
+  return isList ? walkList(value, findings, depth) : walkObject(value, findings, depth);
 }
 
-function walkList(list: readonly unknown[], findings: Finding[], depth: number, budget: { values: number }): boolean {
+function walkList(list: readonly unknown[], findings: Finding[], depth: number): boolean {
+  if (list.length > limits.listLength) return fail(findings, 'too-many', list, `at most ${limits.listLength} entries`);
   for (let index = 0; index < list.length; index++) {
     const start = findings.length;
-    if (walk(list[index], findings, depth + 1, budget)) continue;
+    if (walk(list[index], findings, depth + 1)) continue;
     addKey(findings, start, index);
     return false;
   }
   return true;
 }
 
-function walkObject(
-  object: Readonly<Record<string, unknown>>,
-  findings: Finding[],
-  depth: number,
-  budget: { values: number },
-): boolean {
+function walkObject(object: Readonly<Record<string, unknown>>, findings: Finding[], depth: number): boolean {
+  let keys = 0;
   for (const key in object) {
     if (!Object.hasOwn(object, key) || object[key] === undefined) continue;
-    if (isForbiddenKey(key)) return fail(findings, 'forbidden-key', key, 'another name', null, key);
+    if (++keys > limits.attributes) return fail(findings, 'too-many', object, `at most ${limits.attributes} fields`);
     const start = findings.length;
-    if (isLonger(key, limits.idLength)) {
-      return fail(findings, 'too-long', key, `a name of at most ${limits.idLength} characters`, null, key);
-    }
-    if (checkCleanText(key, findings) && walk(object[key], findings, depth + 1, budget)) continue;
+    if (checkKey(key, findings) && walk(object[key], findings, depth + 1)) continue;
     addKey(findings, start, key);
     return false;
   }

@@ -13,6 +13,10 @@ const base = {
   data: { source: { channel: 'email' } },
 };
 
+function numbered(fields: number): object {
+  return Object.fromEntries(Array.from({ length: fields }, (_, index) => [`a${index}`, 1]));
+}
+
 function nested(depth: number): unknown {
   return depth === 0 ? 1 : [nested(depth - 1)];
 }
@@ -65,11 +69,7 @@ const cases: readonly (readonly [event: unknown, code: string, pointer: string])
   [captured({ attributes: { deep: {} } }), 'wrong-type', '/data/attributes/deep'],
   [captured({ attributes: { '': 1 } }), 'empty', '/data/attributes/'],
   [captured({ attributes: { 'a/b~c': 2 ** 60 } }), 'unsafe-integer', '/data/attributes/a~1b~0c'],
-  [
-    captured({ attributes: Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`a${index}`, 1])) }),
-    'too-many',
-    '/data/attributes',
-  ],
+  [captured({ attributes: numbered(201) }), 'too-many', '/data/attributes'],
   [
     captured({ ids: Array.from({ length: 1001 }, () => ({ system: 'a', kind: 'b', id: 'c' })) }),
     'too-many',
@@ -82,7 +82,20 @@ const cases: readonly (readonly [event: unknown, code: string, pointer: string])
   [JSON.parse('{"type":"lead.captured","__proto__":{"data":{}}}'), 'forbidden-key', '/__proto__'],
   [{ ...base, extension: { constructor: 1 } }, 'forbidden-key', '/extension/constructor'],
   [{ ...base, extension: nested(20) }, 'too-deep', `/extension${'/0'.repeat(15)}`],
-  [{ ...base, extension: Array.from({ length: 10_001 }, () => 1) }, 'too-many', '/extension/9999'],
+  [{ ...base, extension: Array.from({ length: 1001 }, () => 1) }, 'too-many', '/extension'],
+  [{ ...base, extension: numbered(201) }, 'too-many', '/extension'],
+  [{ ...base, ...numbered(200) }, 'too-many', ''],
+  [{ ...base, '': 1 }, 'empty', '/'],
+  [{ ...base, ['k'.repeat(201)]: 1 }, 'too-long', `/${'k'.repeat(100)}…`],
+  [{ ...base, extension: { 'a\0': 1 } }, 'nul', '/extension/a\0'],
+  [captured({ contact: { email: '=1+1@b.example' } }), 'formula', '/data/contact/email'],
+  [captured({ contact: { email: `${'x'.repeat(400)}@b.example` } }), 'too-long', '/data/contact/email'],
+  [captured({ contact: { phone: '=HYPERLINK("https://b.example")' } }), 'formula', '/data/contact/phone'],
+  [captured({ contact: { phone: "+1+cmd|' /C calc'!A0" } }), 'formula', '/data/contact/phone'],
+  [{ ...base, time: '1970-01-01T12:00:00+01:00' }, 'time-out-of-range', '/time'],
+  [{ ...base, time: '9999-12-31T12:00:00-01:00' }, 'time-out-of-range', '/time'],
+  [{ ...base, time: '10000-01-01T00:00:00Z' }, 'bad-time', '/time'],
+  [{ ...base, time: '2100-02-29T00:00:00Z' }, 'bad-time', '/time'],
   [{ ...base, extension: 'x'.repeat(10_001) }, 'too-long', '/extension'],
   [{ ...base, extension: () => 1 }, 'wrong-type', '/extension'],
   [{ ...base, dataschema: 'urn:sameteam:schema:2.0:lead.captured' }, 'unknown-version', '/dataschema'],
@@ -105,7 +118,26 @@ test.each(cases)('refuses %j as %s at %s', (event, code, pointer) => {
 });
 
 test('each code of the closed list has a case', () => {
-  expect(eventIssueCodes.filter((code) => !cases.some((entry) => entry[1] === code))).toEqual(['unreadable']);
+  const apart = ['time-in-future', 'unreadable'];
+  expect(eventIssueCodes.filter((code) => !cases.some((entry) => entry[1] === code))).toEqual(apart);
+});
+
+test('refuses what has not happened yet, five minutes aside, where the clock is told', () => {
+  const nowMs = Date.parse('2026-10-01T09:25:00Z');
+  expect(validateEvent(base, { nowMs }).success).toBe(true);
+  expect(validateEvent(base).success).toBe(true);
+  const result = validateEvent(base, { nowMs: nowMs - 1 });
+  expect(result.success ? [] : result.issues).toEqual([
+    {
+      code: 'time-in-future',
+      pointer: '/time',
+      found: '"2026-10-01T09:30:00Z"',
+      expected: 'a time up to 2026-10-01T09:24:59.999Z',
+      nearest: null,
+      message:
+        '/time is "2026-10-01T09:30:00Z", which has not come yet. Send a time up to 2026-10-01T09:24:59.999Z; look at the clock and the time zone of the sender.',
+    },
+  ]);
 });
 
 test('offers the nearest name', () => {

@@ -1,8 +1,10 @@
-import { eventSchema } from '../events/event-schema.ts';
+import { envelopeSchema } from '../events/envelope-schema.ts';
 import type { LeadEvent } from '../events/lead-event.ts';
 import { nearestName } from '../text/nearest-name.ts';
+import { parseInstant } from '../time/parse-instant.ts';
 import { isEventType } from '../vocabulary/event-rank.ts';
 import { type EventType, eventTypes } from '../vocabulary/event-types.ts';
+import { limits } from '../vocabulary/limits.ts';
 import { readSchemaVersion, schemaVersion } from '../vocabulary/schema-version.ts';
 import { compileCheck } from './compile-check.ts';
 import { describePersonalValue, describeValue } from './describe-value.ts';
@@ -15,6 +17,15 @@ export type EventValidation =
   | { readonly success: true; readonly event: LeadEvent }
   | { readonly success: false; readonly issues: readonly EventIssue[] };
 
+/** What an event is checked against beside its schema. */
+export interface ValidateOptions {
+  /**
+   * The clock of the one who receives it, in UTC milliseconds: an event whose time lies more than `limits.clockSkewMs`
+   * after it is refused. Without it any time of the years 1970 to 9999 will do.
+   */
+  readonly nowMs?: number | undefined;
+}
+
 /** Checks that were made so far, each on its first use: making all of them would take some milliseconds at the start. */
 const made = { known: new Map<EventType, Check>(), newer: new Map<EventType, Check>() };
 
@@ -24,15 +35,17 @@ const made = { known: new Map<EventType, Check>(), newer: new Map<EventType, Che
  * unless `dataschema` names a newer minor version, of which they are kept. What is kept must still be JSON that
  * every store can hold. A field that is `undefined` counts as absent. O(size), about a microsecond for a typical event.
  * @param value anything, usually from JSON.parse; it is not changed
+ * @param options.nowMs the receiver's clock, to refuse what has not happened yet
  * @returns the same object as an event, or at most 20 issues
  * @example
  * validateEvent({ specversion: '1.0', id: '1', source: '/form', type: 'lead.captured', subject: 'lead/42',
  *   time: '2026-10-01T09:30:00Z', data: { source: { channel: 'email' } } }).success // true
  */
-export function validateEvent(value: unknown): EventValidation {
+export function validateEvent(value: unknown, { nowMs }: ValidateOptions = {}): EventValidation {
   const findings: Finding[] = [];
   try {
-    if (checkEvent(value, findings)) return { success: true, event: value as LeadEvent };
+    if (checkEvent(value, findings) && (nowMs === undefined || checkHasCome(value as LeadEvent, nowMs, findings)))
+      return { success: true, event: value as LeadEvent };
     return { success: false, issues: findings.map(toIssue) };
   } catch (cause) {
     return { success: false, issues: [unreadable(cause)] };
@@ -55,11 +68,17 @@ function checkEvent(value: unknown, findings: Finding[]): boolean {
   return checkOf(type, version.minor > 0)(value, findings);
 }
 
+function checkHasCome({ time }: LeadEvent, nowMs: number, findings: Finding[]): boolean {
+  if (parseInstant(time) <= nowMs + limits.clockSkewMs) return true;
+  const expected = `a time up to ${new Date(nowMs).toISOString()}`;
+  return fail(findings, 'time-in-future', time, expected, null, 'time');
+}
+
 function checkOf(type: EventType, isNewer: boolean): Check {
   const checks = isNewer ? made.newer : made.known;
   let check = checks.get(type);
   if (check === undefined) {
-    check = compileCheck(eventSchema(type), { keepsUnknown: isNewer });
+    check = compileCheck(envelopeSchema(type, { keepsUnknown: false }), { keepsUnknown: isNewer });
     checks.set(type, check);
   }
   return check;

@@ -14,12 +14,12 @@ export const limits = {
   noteLength: 10_000,
   /** Entries of a list. */
   listLength: 1000,
-  /** Fields of `attributes`. */
+  /** Fields of `attributes`, and of every object that the schema does not know. */
   attributes: 200,
-  /** Levels of nesting below the event. */
+  /** Levels of a value that the schema does not know: an extension attribute, a field of a newer version. */
   depth: 16,
-  /** Values in everything that the schema does not know: extension attributes, fields of a newer version. */
-  unknownValues: 10_000,
+  /** How far the time of an event may lie after the clock of the one who receives it, in milliseconds: 5 minutes. */
+  clockSkewMs: 300_000,
   /** Issues that are told of one event. */
   issues: 20,
 } as const;

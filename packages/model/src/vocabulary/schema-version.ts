@@ -27,7 +27,7 @@ export function schemaName(name: string): string {
  */
 export function readSchemaVersion(dataschema: string): SchemaName | 'unreadable' | null {
   if (!dataschema.startsWith('urn:sameteam:')) return null;
-  const parts = /^urn:sameteam:schema:([0-9]{1,6})\.([0-9]{1,6}):([a-z._]+)$/.exec(dataschema);
+  const parts = /^urn:sameteam:schema:(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5}):([a-z._]+)$/.exec(dataschema);
   if (parts === null) return 'unreadable';
   return { major: Number(parts[1]), minor: Number(parts[2]), name: parts[3] ?? '' };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPersonal } from './marks.ts';
 
 /** Who enters a field, as a rule. */
 export type Enterer =
@@ -27,9 +28,27 @@ export const fieldDocs: z.core.$ZodRegistry<FieldDoc> = z.registry<FieldDoc>();
 
 /** Gives the schema of a field its documentation. Call it last, after `nullish()` and `optional()`. */
 export function field<S extends z.ZodType>(schema: S, doc: FieldDoc): S {
-  const { means, unit, example, entered } = doc;
-  const description = [means, unit === undefined ? '' : `Unit: ${unit}.`, `Entered by ${entered}.`];
-  const documented = schema.meta({ description: description.filter((part) => part !== '').join(' '), examples: [example] });
+  const documented = schema.meta({ description: describe(schema, doc), examples: [doc.example] });
   fieldDocs.add(documented, doc);
   return documented;
+}
+
+function describe(schema: z.ZodType, { means, unit, entered }: FieldDoc): string {
+  const parts = [means, unit && `Unit: ${unit}.`, `Entered by ${entered}.`, isPersonal(schema) && 'Personal.'];
+  return parts.filter((part) => part !== undefined && part !== false && part !== '').join(' ');
+}
+
+/** The same field where it means something narrower: what `changes` names is said instead. */
+export function fieldAgain<S extends z.ZodType>(schema: S, changes: Partial<FieldDoc>): S {
+  return field(schema, { ...docOf(schema), ...changes });
+}
+
+/**
+ * What is said of a field.
+ * @throws TypeError when nothing is: a field without documentation is a mistake of this package
+ */
+export function docOf(schema: z.core.$ZodType): FieldDoc {
+  const doc = fieldDocs.get(schema as z.ZodType);
+  if (doc === undefined) throw new TypeError('This field has no documentation. Make it with field().');
+  return doc;
 }

@@ -5,7 +5,9 @@ export interface Mark {
   /** Holds personal data: split off at the door, deleted on erasure. */
   readonly personal?: true;
   /** Checked by a reader of its own rather than by its pattern alone. */
-  readonly form?: 'instant' | 'day' | 'link' | 'email' | 'phone';
+  readonly form?: 'instant' | 'day' | 'link' | 'email' | 'phone' | 'kept';
+  /** Characters (code points) that a text may have. */
+  readonly longest?: number;
   /** The kinds that a typed id may have. */
   readonly kinds?: readonly string[];
   /** What is expected, in words, where the pattern does not say it. */

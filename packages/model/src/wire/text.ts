@@ -1,21 +1,33 @@
 import { z } from 'zod';
-import { hasLoneSurrogate } from '../text/lone-surrogates.ts';
+import { isLonger } from '../text/is-longer.ts';
 import { limits } from '../vocabulary/limits.ts';
-import { marks } from './marks.ts';
+import { type Mark, marks } from './marks.ts';
+import { cleanPattern, emailPattern, keyPattern, phonePattern } from './patterns.ts';
 
-/** Whether a text can be kept: no NUL, no half surrogate pair. */
-export function isCleanText(text: string): boolean {
-  return !hasLoneSurrogate(text) && !text.includes('\0');
-}
-
-/** Text of 1 to `longest` characters. Empty text is refused: null clears a value, absence leaves it. */
-export function text(longest: number): z.ZodString {
-  return z.string().min(1).max(longest).refine(isCleanText);
+/**
+ * Text of 1 to `longest` characters. Empty text is refused: null clears a value, absence leaves it.
+ * @param pattern must admit clean text only
+ */
+export function text(longest: number, pattern: RegExp = cleanPattern, mark: Mark = {}): z.ZodString {
+  const schema = z
+    .string()
+    .min(1)
+    .regex(pattern)
+    // zod's own `max` counts UTF-16 units.
+    .refine((value) => !isLonger(value, longest))
+    .meta({ maxLength: longest });
+  marks.add(schema, { ...mark, longest });
+  return schema;
 }
 
 /** An id, a code or a name. */
 export function name(): z.ZodString {
   return text(limits.idLength);
+}
+
+/** A key of the sender's choice. */
+export function key(): z.ZodString {
+  return text(limits.idLength, keyPattern);
 }
 
 /** One line. */
@@ -30,14 +42,10 @@ export function note(): z.ZodString {
 
 /** A mail address as far as it can be told without sending: something, an at sign, something. Never a formula. */
 export function email(): z.ZodString {
-  const schema = text(limits.emailLength).regex(/^[^@ \t\r\n=+-][^@ \t\r\n]*@[^@ \t\r\n]+$/);
-  marks.add(schema, { form: 'email' });
-  return schema;
+  return text(limits.emailLength, emailPattern, { form: 'email' });
 }
 
 /** A phone number as the sender has it, or what stands in its place. Never a formula. */
 export function phone(): z.ZodString {
-  const schema = text(limits.idLength).regex(/^(?![=@\t\r\n]|[+-][^0-9( ]|[^|!]*[|!])/);
-  marks.add(schema, { form: 'phone' });
-  return schema;
+  return text(limits.idLength, phonePattern, { form: 'phone' });
 }
