@@ -43,7 +43,7 @@ export async function appendEvents(
       read: group,
       accepted: count('accepted'),
       duplicates: count('duplicate'),
-      quarantined: count('conflict'),
+      quarantined: count('conflict') + count('erased'),
     });
     return { verdicts, outcome };
   } catch (cause) {

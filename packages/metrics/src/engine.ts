@@ -4,8 +4,11 @@ import type { EventBatch } from './batch/event-batch.ts';
 import type { Cell, Plan } from './plan/plan.ts';
 import type { ReportRow } from './report-row.ts';
 
-/** What became of one row of a file or one item of a request. */
-export type Verdict = 'accepted' | 'duplicate' | 'conflict';
+/**
+ * What became of one row of a file or one item of a request. `erased`: it is about somebody whose personal data was
+ * removed; what it said must not be kept, in quarantine neither.
+ */
+export type Verdict = 'accepted' | 'duplicate' | 'conflict' | 'erased';
 
 /** A row that was not taken, kept with the reason. */
 export interface QuarantinedRow {
@@ -15,7 +18,7 @@ export interface QuarantinedRow {
   readonly column: string | null;
   readonly code: string;
   readonly message: string;
-  /** The row as read, cut at 10,000 characters. */
+  /** The row as read, cut at 10,000 characters; empty where it must not be kept, see `Verdict`. */
   readonly raw: string;
 }
 
@@ -29,7 +32,12 @@ export interface RecordState {
 /**
  * One import: everything that is given to it is committed at once or not at all.
  * Groups of a batch are rows: a row is accepted when any of its events is new, a duplicate when none is,
- * and refused whole when any of its events conflicts with a stored one.
+ * and refused whole when any of its events conflicts with a stored one, or is about somebody who was erased.
+ *
+ * A subject is erased by a `record.erased` that counts: of a committed import unless it was taken back or retracted, or of
+ * an earlier row of this import. From then on nothing new is taken of it, nothing that came before either, and no event
+ * that names it in `data.contact.ref`; but for another `record.erased`, and an `event.retracted`, which may take the
+ * erasure back and does so from its own commit on. Only the very subject is erased, not others that are one with it.
  */
 export interface ImportSession {
   /** Id of the import, for `--undo`. */
@@ -41,6 +49,8 @@ export interface ImportSession {
    * it brings nothing new.
    */
   append(batch: EventBatch): Promise<readonly Verdict[]>;
+  /** Which of the subjects are erased: of a row about one of them nothing but the reason is for the quarantine. */
+  erased(subjects: readonly string[]): Promise<ReadonlySet<string>>;
   quarantine(rows: readonly QuarantinedRow[]): Promise<void>;
   /** The last committed state of each of the keys that has one. `file` is the name of the file in the map. */
   recordStates(map: string, file: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;

@@ -30,7 +30,7 @@ export async function loadCompany(
 ): Promise<ImportOutcome> {
   const session = await engine.beginImport({ recordedMs });
   const builder = new EventBatchBuilder();
-  const tally: Record<Verdict, number> = { accepted: 0, duplicate: 0, conflict: 0 };
+  const tally: Record<Verdict, number> = { accepted: 0, duplicate: 0, conflict: 0, erased: 0 };
   let read = 0;
   let underway: Promise<void> = Promise.resolve();
   const append = () => {
@@ -60,7 +60,8 @@ export async function loadCompany(
     await underway;
     if (stop.aborted) throw new CliError('stopped', undefined);
     onCommit?.();
-    const { accepted, duplicate: duplicates, conflict: quarantined } = tally;
+    const { accepted, duplicate: duplicates, conflict, erased } = tally;
+    const quarantined = conflict + erased;
     return await session.commit({ files: [], read, accepted, duplicates, quarantined });
   } catch (cause) {
     await underway.catch(() => undefined);

@@ -1,7 +1,8 @@
 import { diffRecord, type MappedEvent, type RowVerdict } from '@sameteam/connectors';
-import type { QuarantinedRow, RecordState } from '@sameteam/metrics';
+import type { RecordState } from '@sameteam/metrics';
 import type { LeadEvent } from '@sameteam/model';
 import type { BlameColumn } from './blamed-column.ts';
+import { type BadRow, subjectsOf } from './erased-rows.ts';
 import { type CheckedRow, checkEvents } from './read-rows.ts';
 
 /** What is known of the records of a batch, and how they are compared. */
@@ -35,7 +36,7 @@ export interface DiffedRows {
   readonly unchanged: number;
   /** Rows that repeat one of `changed`, by its index: what becomes of that one becomes of them. */
   readonly repeats: readonly { readonly row: RowVerdict; readonly of: number }[];
-  readonly bad: readonly QuarantinedRow[];
+  readonly bad: readonly BadRow[];
 }
 
 /**
@@ -49,7 +50,7 @@ export function diffRows(rows: readonly CheckedRow[], known: KnownRecords): Diff
   const sent = new Map<string, number>();
   const changed: ChangedRecord[] = [];
   const repeats: { readonly row: RowVerdict; readonly of: number }[] = [];
-  const bad: QuarantinedRow[] = [];
+  const bad: BadRow[] = [];
   let unchanged = 0;
   for (const checked of rows) {
     const { row } = checked;
@@ -69,7 +70,7 @@ export function diffRows(rows: readonly CheckedRow[], known: KnownRecords): Diff
     else {
       const valid = checkEvents(events, known.blame);
       if (!valid.success) {
-        bad.push({ file: known.name, line: row.line, raw: row.raw, ...valid.fault });
+        bad.push({ file: known.name, line: row.line, raw: row.raw, subjects: subjectsOf(row), ...valid.fault });
         continue;
       }
       states.set(key, state);
@@ -90,7 +91,7 @@ function diffOf(
   return diffRecord(previous, record, { changedMs: row.changedMs ?? recordedMs, hash });
 }
 
-function repeatedRow({ line, raw }: RowVerdict, key: string, file: string): QuarantinedRow {
+function repeatedRow(row: RowVerdict, key: string, file: string): BadRow {
   const message = `"${key}" stands in this export more than once, and not the same. Only the first of its rows is looked at: keep one.`;
-  return { file, line, column: null, code: 'conflict', message, raw };
+  return { file, line: row.line, column: null, code: 'conflict', message, raw: row.raw, subjects: subjectsOf(row) };
 }

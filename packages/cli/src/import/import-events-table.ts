@@ -1,6 +1,7 @@
 import type { JoinTable, LeadMap, PreparedTable, RecordBatch, TableReader } from '@sameteam/connectors';
 import { concatBatches, type ImportSession, type QuarantinedRow } from '@sameteam/metrics';
 import { startBatchWorkers } from './batch-workers.ts';
+import { erasedRow, withoutErased } from './erased-rows.ts';
 import { type ImportTally, tallyQuarantined } from './import-tally.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { type LocatedTable, tableBatches } from './table-batches.ts';
@@ -78,10 +79,11 @@ async function appendRows(arrived: readonly ReadBatch[], reader: TableReader, wo
       const verdict = verdicts[group++];
       if (verdict === 'accepted') tally.accepted += 1;
       else if (verdict === 'duplicate') tally.duplicates += 1;
+      else if (verdict === 'erased') bad.push(erasedRow({ file: reader.table.name, line }));
       else conflicts.push(line);
     }
     tally.read += read.rows;
-    bad.push(...read.quarantined, ...conflictRows(conflicts, batch, reader));
+    bad.push(...(await withoutErased(session, read.quarantined)), ...conflictRows(conflicts, batch, reader));
     if (read.unterminatedLine !== null) tally.warnings.push(unterminated(reader.table.name, read.unterminatedLine));
   }
   bad.sort((a, b) => a.line - b.line);

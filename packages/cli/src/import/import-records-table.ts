@@ -3,6 +3,7 @@ import { compileMap, createTableReader, type RecordBatch, type TableReader } fro
 import { EventBatchBuilder, type QuarantinedRow, type Verdict } from '@sameteam/metrics';
 import { type BlameColumn, blamedColumn } from './blamed-column.ts';
 import { type ChangedRecord, type DiffedRows, diffRows } from './diff-rows.ts';
+import { erasedRow, withoutErased } from './erased-rows.ts';
 import { fileSpec, type TableImport, unterminated } from './import-events-table.ts';
 import { counted } from './import-progress.ts';
 import { tallyQuarantined } from './import-tally.ts';
@@ -49,13 +50,14 @@ async function importBatch(batch: RecordBatch, { reader, blame, hash }: RecordsR
   const seen = await session.seenRecords(source, file, keys);
   const diffed = diffRows(rows, { name, file, source, states, seen, recordedMs, hash, blame });
   const verdicts = await session.append(batchOf(diffed.changed));
-  const isTaken = ({ of }: { readonly of: number }) => verdicts[of] !== 'conflict';
+  const isTaken = ({ of }: { readonly of: number }) => verdicts[of] === 'accepted' || verdicts[of] === 'duplicate';
   const kept = diffed.changed.filter((_, index) => isTaken({ of: index })).map(({ record }) => record);
   await session.saveRecords(source, file, kept);
   // A row in quarantine is there too: its record has not vanished.
   await session.markSeen(source, file, keys);
 
-  const bad = [...diffed.bad, ...refusedRows(diffed, verdicts, name)].sort((a, b) => a.line - b.line);
+  const bad = [...(await withoutErased(session, diffed.bad)), ...refusedRows(diffed, verdicts, name)];
+  bad.sort((a, b) => a.line - b.line);
   if (bad.length > 0) await session.quarantine(bad);
   tallyQuarantined(tally, bad);
   tally.read += rows.length;
@@ -74,7 +76,7 @@ function batchOf(changed: readonly ChangedRecord[]) {
   return builder.take({ firstGroup: 0, groupCount: changed.length });
 }
 
-/** Rows of which an event stands in the store with another content, though no state of the record is known. */
+/** Rows of erased records, and rows of which an event stands in the store with another content, though no state of the record is known. */
 function refusedRows(
   { changed, repeats }: DiffedRows,
   verdicts: readonly Verdict[],
@@ -84,16 +86,15 @@ function refusedRows(
     ...changed.map(({ row }, of) => ({ row, of })),
     ...repeats,
   ];
-  return rows
-    .filter(({ of }) => verdicts[of] === 'conflict')
-    .map(({ row: { line, raw, key } }) => ({
-      file,
-      line,
-      column: null,
-      code: 'conflict',
-      message: `"${key}" said something else when it was imported with \`rows: events\`, and nothing was kept to compare it with. Import that earlier export once more with this map, which adds nothing, and then this one.`,
-      raw,
-    }));
+  return rows.flatMap(({ row, of }) => {
+    if (verdicts[of] === 'erased') return [erasedRow({ file, line: row.line })];
+    return verdicts[of] === 'conflict' ? [conflictRow(row, file)] : [];
+  });
+}
+
+function conflictRow({ line, raw, key }: CheckedRow['row'], file: string): QuarantinedRow {
+  const message = `"${key}" said something else when it was imported with \`rows: events\`, and nothing was kept to compare it with. Import that earlier export once more with this map, which adds nothing, and then this one.`;
+  return { file, line, column: null, code: 'conflict', message, raw };
 }
 
 async function tellVanished({ table: { file, name } }: LocatedTable, work: RecordsImport): Promise<void> {

@@ -2,6 +2,7 @@ import type { MappedEvent, RecordBatch, RowVerdict } from '@sameteam/connectors'
 import { type EventBatch, EventBatchBuilder, type QuarantinedRow } from '@sameteam/metrics';
 import { type LeadEvent, validateEvent } from '@sameteam/model';
 import type { BlameColumn } from './blamed-column.ts';
+import { type BadRow, subjectsOf } from './erased-rows.ts';
 import type { TableReading } from './table-reading.ts';
 
 /** What a batch of records came to. Plain data: it can be sent to another thread. */
@@ -12,7 +13,7 @@ export interface ReadRows {
   readonly events: EventBatch;
   /** Line of each good row, by group. */
   readonly lines: Int32Array;
-  readonly quarantined: readonly QuarantinedRow[];
+  readonly quarantined: readonly BadRow[];
   /** Line of a last row that no line break ends: it may have been cut off; `null` where there is none. */
   readonly unterminatedLine: number | null;
 }
@@ -20,7 +21,7 @@ export interface ReadRows {
 /** A row whose events the model has taken, or the reason why not. */
 export type CheckedRow =
   | { readonly success: true; readonly row: RowVerdict; readonly events: readonly LeadEvent[] }
-  | { readonly success: false; readonly row: RowVerdict; readonly quarantined: QuarantinedRow };
+  | { readonly success: false; readonly row: RowVerdict; readonly quarantined: BadRow };
 
 /**
  * Reads the rows of a batch into events that the model has taken. Most are written straight from their cells; what is wrong
@@ -29,7 +30,7 @@ export type CheckedRow =
 export function readRows({ reader, writer, blame }: TableReading, batch: RecordBatch): ReadRows {
   const builder = new EventBatchBuilder();
   const lines: number[] = [];
-  const quarantined: QuarantinedRow[] = [];
+  const quarantined: BadRow[] = [];
   let unterminatedLine: number | null = null;
   let rows = 0;
   reader.eachRecord(batch, (record) => {
@@ -64,13 +65,14 @@ export function readRows({ reader, writer, blame }: TableReading, batch: RecordB
 /** Has the model check the events of a row: one bad event sends the whole row to quarantine. */
 export function checkRow(row: RowVerdict, file: string, blame: BlameColumn): CheckedRow {
   const [issue] = row.issues;
+  const subjects = subjectsOf(row);
   if (issue !== undefined) {
     const { line, column, code, message, raw } = issue;
-    return { success: false, row, quarantined: { file, line, column, code, message, raw } };
+    return { success: false, row, quarantined: { file, line, column, code, message, raw, subjects } };
   }
   const checked = checkEvents(row.events, blame);
   if (checked.success) return { success: true, row, events: checked.events };
-  return { success: false, row, quarantined: { file, line: row.line, raw: row.raw, ...checked.fault } };
+  return { success: false, row, quarantined: { file, line: row.line, raw: row.raw, subjects, ...checked.fault } };
 }
 
 /** Has the model check events, up to the first bad one. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { event } from '../../test/support/events.ts';
+import { Erasures } from './erasures.ts';
 import type { EventColumns } from './event-batch.ts';
 import { EventBatchBuilder } from './event-batch-builder.ts';
 import { contentAt, judgeBatch, type StoredEventContent } from './judge-batch.ts';
@@ -26,7 +27,10 @@ function storeOf(batch: EventColumns): ReadonlyMap<string, StoredEventContent> {
 }
 
 function judge(batch: EventColumns, stored: ReadonlyMap<string, StoredEventContent> = new Map()) {
-  const { repeated, ...judgement } = judgeBatch(batch, (index) => stored.get(batch.id[index] as string) ?? null);
+  const { repeated, ...judgement } = judgeBatch(batch, {
+    stored: (index) => stored.get(batch.id[index] as string) ?? null,
+    erasures: new Erasures(new Set()),
+  });
   return { ...judgement, repeated: [...repeated] };
 }
 
@@ -74,5 +78,16 @@ describe('judgeBatch', () => {
     expect(judge(batch, stored).verdicts).toEqual(['duplicate', 'conflict', 'conflict']);
     const bare = storeOf(batchOf([said('1', 'a')]));
     expect(judge(batch, bare).verdicts).toEqual(['conflict', 'conflict', 'duplicate']);
+  });
+
+  it('refuses whoever was erased before, known or not, by an earlier row at the latest', () => {
+    const erasure = event('record.erased', 'lead/ann', '2026-01-02', { ground: 'asked for' }, 'x');
+    const stored = storeOf(batchOf([said('1', 'a')]));
+    const batch = batchOf([said('2', 'a'), erasure], [said('1', 'a')], [said('1', 'b'), said('3', 'a')], [erasure]);
+    expect(judge(batch, stored)).toEqual({
+      verdicts: ['accepted', 'erased', 'erased', 'duplicate'],
+      accepted: [0, 1],
+      repeated: [],
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Verdict } from '../engine.ts';
+import { type Erasures, erasedRank } from './erasures.ts';
 import type { EventColumns } from './event-batch.ts';
 
 /**
@@ -28,13 +29,21 @@ export interface BatchJudgement {
   readonly repeated: ReadonlySet<number>;
 }
 
+/** What a batch is judged against. */
+export interface BatchEvidence {
+  /** The stored event with the identity of the given one; `null` where there is none. */
+  readonly stored: (index: number) => StoredEventContent | null;
+  /** Whose personal data was removed; told what the batch itself erases. */
+  readonly erasures: Erasures;
+}
+
 /**
  * Judges a batch against what is stored and against itself. An event with a known identity (source, id) and the same
- * content is a duplicate, with other content a conflict; one conflict refuses its whole group, of which then nothing
- * is kept.
- * @param stored the stored event with the identity of the given one; `null` where there is none
+ * content is a duplicate, with other content a conflict. An event of somebody who was erased in an earlier group is
+ * refused before it is compared: what it would be compared with may be gone. One such event, or one conflict, refuses its
+ * whole group, of which then nothing is kept.
  */
-export function judgeBatch(batch: EventColumns, stored: (index: number) => StoredEventContent | null): BatchJudgement {
+export function judgeBatch(batch: EventColumns, { stored, erasures }: BatchEvidence): BatchJudgement {
   const verdicts: Verdict[] = [];
   const accepted: number[] = [];
   const repeated = new Set<number>();
@@ -42,24 +51,27 @@ export function judgeBatch(batch: EventColumns, stored: (index: number) => Store
   let next = 0;
   for (let group = 0; group < batch.groupCount; group++) {
     const fresh = new Map<string, number>();
-    let isConflict = false;
+    let refusal: 'erased' | 'conflict' | null = null;
     for (; next < batch.count && batch.group[next] === batch.firstGroup + group; next++) {
+      if (erasures.refuses(batch, next)) refusal = 'erased';
+      if (refusal === 'erased') continue;
       const identity = `${batch.source[next]}\0${batch.id[next]}`;
       const earlier = fresh.get(identity) ?? taken.get(identity);
       const before = earlier === undefined ? stored(next) : null;
       const known = earlier === undefined ? before : contentAt(batch, earlier);
       if (known === null) fresh.set(identity, next);
-      else if (!isSame(contentAt(batch, next), known)) isConflict = true;
+      else if (!isSame(contentAt(batch, next), known)) refusal = 'conflict';
       else if (before !== null) repeated.add(before.import);
     }
-    if (isConflict) {
-      verdicts.push('conflict');
+    if (refusal !== null) {
+      verdicts.push(refusal);
       continue;
     }
     verdicts.push(fresh.size === 0 ? 'duplicate' : 'accepted');
     for (const [identity, index] of fresh) {
       taken.set(identity, index);
       accepted.push(index);
+      if (batch.type[index] === erasedRank) erasures.add(batch.subject[index] as string);
     }
   }
   return { verdicts, accepted, repeated };

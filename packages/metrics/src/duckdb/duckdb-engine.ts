@@ -10,6 +10,7 @@ import { runPlan } from '../plan/run-plan.ts';
 import { createCalendarTable } from './calendar-table.ts';
 import { type Database, inTransaction, openDatabase, openingTrouble } from './connection.ts';
 import { beginDuckDbImport } from './duckdb-import.ts';
+import { erasedSubjects } from './erased-subjects.ts';
 import { factValues, filterTexts } from './fact-values.ts';
 import { importsBuiltUpon, latestEvent, refuseUnknownPast, registeredImports } from './import-registry.ts';
 import { areFactsBy, keepSignature, keptAgreement } from './kept-agreement.ts';
@@ -93,6 +94,7 @@ async function engineOn(
   let isBeginning = false;
   const turn = createTurn();
   const values = factValues(database, agreement);
+  const erased = erasedSubjects(database);
 
   /** One piece of work at a time: there is one connection, and a report must not see facts that are half made. */
   async function exclusively<T>(work: () => Promise<T>): Promise<T> {
@@ -185,6 +187,7 @@ async function engineOn(
         importing = await beginDuckDbImport(database, {
           ...options,
           agreement,
+          erased,
           ended: async () => {
             importing = null;
             await forget().finally(done);
@@ -221,6 +224,7 @@ async function engineOn(
           await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: false });
           return storeSize(database);
         });
+        erased.forget();
         await forget();
         return { ...size, impossibleOrder: 0, unknownLeads: 0 };
       }),

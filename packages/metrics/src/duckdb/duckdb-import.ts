@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Agreement } from '@sameteam/agreement';
+import { erasedRank } from '../batch/erasures.ts';
 import type { EventBatch } from '../batch/event-batch.ts';
 import type { ImportSession } from '../engine.ts';
+import { foldRanks } from '../facts/promoted.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { Database } from './connection.ts';
+import type { ErasedSubjects } from './erased-subjects.ts';
 import { keepQuarantine, registerSummary } from './import-registry.ts';
 import { incomingJudge, unjudged } from './judge-incoming.ts';
 import { logWriter } from './log-writer.ts';
@@ -14,6 +17,7 @@ interface DuckDbImportOptions {
   readonly agreement: Agreement;
   readonly recordedMs: number;
   readonly id?: string;
+  readonly erased: ErasedSubjects;
   /** Called once the session has ended, committed or not. */
   readonly ended: () => Promise<void>;
 }
@@ -31,7 +35,7 @@ export async function beginDuckDbImport(database: Database, options: DuckDbImpor
 
 async function startSession(
   database: Database,
-  { agreement, recordedMs, id: wantedId, ended }: DuckDbImportOptions,
+  { agreement, recordedMs, id: wantedId, erased, ended }: DuckDbImportOptions,
 ): Promise<ImportSession> {
   const [last] = await database.query(
     'SELECT coalesce(max(number), 0) AS number, (SELECT coalesce(max(seq), 0) FROM events) AS seq FROM imports',
@@ -55,7 +59,7 @@ async function startSession(
   // Ids and subjects come from strangers, who must not know by which numbers they are looked for.
   const memory = importMemory(randomBytes(4).readInt32LE());
   const writer = await logWriter(database, { importNumber, memory });
-  const judge = incomingJudge(database, { hasEvents: firstSeq > 1, memory });
+  const judge = incomingJudge(database, { hasEvents: firstSeq > 1, erased: await erased.known(), memory });
   const ranks = new Set<number>();
   const repeated = new Set<number>();
   let hasRecords = false;
@@ -108,6 +112,9 @@ async function startSession(
       for (const rank of new Set(kept.type)) ranks.add(rank);
       await writer.append(kept, kept === batch ? numbers : await sourceNumbers(kept));
       return verdicts;
+    },
+    async erased(subjects) {
+      return new Set(subjects.filter(judge.isErased));
     },
     async quarantine(rows) {
       await keepQuarantine(database, importNumber, rows);
@@ -179,6 +186,7 @@ async function startSession(
         const outcome = await refreshFacts(database, { agreement, importNumber, ranks, isOnly: firstSeq === 1 });
         await database.run('COMMIT');
         hasEnded = true;
+        if (ranks.has(erasedRank) || ranks.has(foldRanks.retracted)) erased.forget();
         await ended();
         return outcome;
       } catch (cause) {

@@ -31,7 +31,7 @@ describe('incomingJudge', () => {
   async function judged(memory: ImportMemory, batches: readonly EventBatch[], importNumber = 1) {
     await database.run(`INSERT INTO imports (number) VALUES (${importNumber})`);
     const [row] = await database.query('SELECT count(*) AS n FROM events');
-    const judge = incomingJudge(database, { hasEvents: Number(row?.n) > 0, memory });
+    const judge = incomingJudge(database, { hasEvents: Number(row?.n) > 0, erased: new Set(), memory });
     const writer = await logWriter(database, { importNumber, memory });
     const verdicts: string[] = [];
     for (const batch of batches) {

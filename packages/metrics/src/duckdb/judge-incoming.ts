@@ -1,3 +1,4 @@
+import { Erasures } from '../batch/erasures.ts';
 import type { EventBatch, EventColumns } from '../batch/event-batch.ts';
 import { judgeBatch, type StoredEventContent } from '../batch/judge-batch.ts';
 import { packTexts, unpackEvents } from '../batch/pack-events.ts';
@@ -20,17 +21,25 @@ export interface JudgedBatch {
 export interface IncomingJudge {
   /** @param sources number of the source of each event */
   judge(batch: EventBatch, sources: Int32Array): Promise<JudgedBatch>;
+  /** Whether a subject was erased, before the import or by what it has brought. */
+  isErased(subject: string): boolean;
 }
 
 /**
  * The judge of an import. What the import itself has brought is looked for in memory: a look into the log goes through
  * all its keys.
  * @param options.hasEvents whether there are any events to compare with before it
+ * @param options.erased subjects whose personal data was removed before it
  */
 export function incomingJudge(
   database: Database,
-  { hasEvents, memory }: { readonly hasEvents: boolean; readonly memory: ImportMemory },
+  {
+    hasEvents,
+    erased,
+    memory,
+  }: { readonly hasEvents: boolean; readonly erased: ReadonlySet<string>; readonly memory: ImportMemory },
 ): IncomingJudge {
+  const erasures = new Erasures(erased);
   let isInLog = hasEvents;
   let recent = new RecentKeys();
 
@@ -60,12 +69,17 @@ export function incomingJudge(
         recent = new RecentKeys();
         isInLog = true;
       }
-      if (matches.length === 0 && !isAgain) return { verdicts: unjudged(batch), kept: batch, repeated: new Set() };
+      if (matches.length === 0 && !isAgain && !erasures.concerns(batch))
+        return { verdicts: unjudged(batch), kept: batch, repeated: new Set() };
       const columns = unpackEvents(batch);
       const stored = await storedContents(database, { columns, sources, matches });
-      const { verdicts, accepted, repeated } = judgeBatch(columns, (index) => stored.get(index) ?? null);
+      const { verdicts, accepted, repeated } = judgeBatch(columns, {
+        stored: (index) => stored.get(index) ?? null,
+        erasures,
+      });
       return { verdicts, kept: accepted.length === batch.count ? batch : pickEvents(columns, accepted), repeated };
     },
+    isErased: (subject) => erasures.has(subject),
   };
 }
 

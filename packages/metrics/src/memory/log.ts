@@ -1,3 +1,4 @@
+import { erasedRank } from '../batch/erasures.ts';
 import type { EventColumns } from '../batch/event-batch.ts';
 import type { EventContent } from '../batch/judge-batch.ts';
 import { leadEventRanks, leadFold, opportunityEventRanks } from '../facts/lead-fold.ts';
@@ -51,6 +52,8 @@ export class MemoryLog {
   readonly deals: LogDeal[] = [];
   /** Events that take something back, join or part records: few, read in full. */
   readonly rulings: { readonly event: number; readonly data: Readonly<Record<string, unknown>> }[] = [];
+  /** Events that say that somebody's personal data was removed. */
+  readonly erasures: number[] = [];
 
   /** Earliest and latest time of an event, UTC milliseconds; infinities the wrong way round while there is none. */
   firstMs = Number.POSITIVE_INFINITY;
@@ -76,6 +79,7 @@ export class MemoryLog {
     const type = batch.type[index] as number;
     const subject = this.subjects.code(batch.subject[index] as string);
     this.type.push(type);
+    if (type === erasedRank) this.erasures.push(event);
     const timeMs = batch.timeMs[index] as number;
     this.timeMs.push(timeMs);
     if (timeMs < this.firstMs) this.firstMs = timeMs;

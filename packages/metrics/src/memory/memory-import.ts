@@ -1,4 +1,5 @@
 import { compareUtf8 } from '@sameteam/model';
+import { Erasures } from '../batch/erasures.ts';
 import type { EventColumns } from '../batch/event-batch.ts';
 import { contentAt, judgeBatch, type StoredEventContent } from '../batch/judge-batch.ts';
 import { unpackEvents } from '../batch/pack-events.ts';
@@ -8,6 +9,7 @@ import { opportunityEventRanks } from '../facts/lead-fold.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { IdentityIndex } from './identity-index.ts';
 import { isLeadEvent, type MemoryLog } from './log.ts';
+import { visibleLog } from './visible-log.ts';
 
 /** Everything that the memory engine keeps; facts are derived from it. */
 export interface MemoryStore {
@@ -65,6 +67,7 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
   >();
   const seen = new Map<string, Set<string>>();
   const repeated = new Set<number>();
+  const erasures = new Erasures(erasedSubjects(store));
 
   const contentOf = (batch: EventColumns, index: number): StoredEventContent | null => {
     const identity = `${batch.source[index]}\0${batch.id[index]}`;
@@ -96,13 +99,23 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
     recordSecret,
     async append(packed) {
       const batch = unpackEvents(packed);
-      const { verdicts, accepted, repeated: those } = judgeBatch(batch, (index) => contentOf(batch, index));
+      const {
+        verdicts,
+        accepted,
+        repeated: those,
+      } = judgeBatch(batch, {
+        stored: (index) => contentOf(batch, index),
+        erasures,
+      });
       for (const from of those) repeated.add(from);
       for (const index of accepted) {
         waiting.push({ batch, index });
         waitingIdentities.set(`${batch.source[index]}\0${batch.id[index]}`, { batch, index });
       }
       return verdicts;
+    },
+    async erased(subjects) {
+      return new Set(subjects.filter((subject) => erasures.has(subject)));
     },
     async quarantine(rows) {
       for (const row of rows) quarantine.push({ ...row, raw: rawExcerpt(row.raw) });
@@ -172,4 +185,12 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
       store.open = false;
     },
   };
+}
+
+/** Subjects of the erasures that count. */
+function erasedSubjects({ log, imports }: MemoryStore): ReadonlySet<string> {
+  if (log.erasures.length === 0) return new Set();
+  const { mask } = visibleLog(log, imports, { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null });
+  const counting = log.erasures.filter((event) => mask === null || mask[event] === 1);
+  return new Set(counting.map((event) => log.subjects.text(log.subject.at(event)) as string));
 }

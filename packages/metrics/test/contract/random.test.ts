@@ -53,7 +53,7 @@ const importsEach = 5;
 const lanes = 2;
 
 const history = fc.record({
-  deliveries: randomDeliveries({ minLength: importsEach, maxLength: importsEach }),
+  deliveries: randomDeliveries({ minLength: importsEach, maxLength: importsEach, erases: true }),
   steps: fc.array(
     fc.record({
       isUndone: fc.nat({ max: 5 }).map((n) => n === 0),
@@ -87,6 +87,8 @@ const seen = {
   undoneImports: 0,
   duplicates: 0,
   conflicts: 0,
+  erasures: 0,
+  refusedAsErased: 0,
   earlierAsOf: 0,
   earlierKnownAt: 0,
   leadsPages: 0,
@@ -161,6 +163,7 @@ async function compareImport(
   for (const verdict of result?.verdicts ?? []) {
     if (verdict === 'duplicate') seen.duplicates++;
     if (verdict === 'conflict') seen.conflicts++;
+    if (verdict === 'erased') seen.refusedAsErased++;
   }
   if (step.isUndone) {
     seen.undoneImports++;
@@ -247,4 +250,5 @@ function countLog(sent: readonly LeadEvent[]): void {
     (event) => event.type === 'record.linked' && event.subject.startsWith('opportunity/'),
   );
   seen.retractions += has((event) => event.type === 'event.retracted');
+  seen.erasures += has((event) => event.type === 'record.erased');
 }

@@ -158,3 +158,10 @@ export const randomEvent: fc.Arbitrary<RandomEvent> = fc.oneof(
     deal.map((other) => ({ with: other })),
   ),
 );
+
+/** A lead whose personal data is removed. */
+export const randomErasure: fc.Arbitrary<RandomEvent> = loose(
+  'record.erased',
+  lead,
+  fc.constant({ ground: 'gdpr_17_1_b' }),
+);

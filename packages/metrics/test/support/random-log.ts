@@ -1,6 +1,6 @@
 import { type LeadEvent, validateEvent } from '@sameteam/model';
 import fc from 'fast-check';
-import { type RandomEvent, randomEvent, randomJourney, randomSpan } from './random-events.ts';
+import { type RandomEvent, randomErasure, randomEvent, randomJourney, randomSpan } from './random-events.ts';
 
 /** Something delivered before comes again, as it was or with something else to say. */
 interface Redelivery {
@@ -10,6 +10,7 @@ interface Redelivery {
 
 interface DeliveryPlan {
   readonly parts: readonly (readonly RandomEvent[])[];
+  readonly erasures: readonly RandomEvent[];
   readonly retracted: readonly number[];
   readonly retractsImport: boolean;
   readonly redelivered: readonly Redelivery[];
@@ -21,6 +22,7 @@ const deliveryPlan: fc.Arbitrary<DeliveryPlan> = fc.record({
     fc.oneof({ arbitrary: randomJourney, weight: 3 }, { arbitrary: randomEvent.map((event) => [event]), weight: 4 }),
     { maxLength: 14, size: 'max' },
   ),
+  erasures: fc.array(randomErasure, { maxLength: 1 }),
   retracted: fc.array(fc.nat(), { maxLength: 2 }),
   retractsImport: fc.nat({ max: 15 }).map((n) => n === 0),
   redelivered: fc.array(fc.record({ at: fc.nat(), isChanged: fc.nat({ max: 3 }).map((n) => n === 0) }), {
@@ -32,10 +34,17 @@ const deliveryPlan: fc.Arbitrary<DeliveryPlan> = fc.record({
 /** The events of one import. */
 export type Delivery = readonly LeadEvent[];
 
-/** Histories of imports: ties, repeats, conflicts, impossible orders, corrections, retractions, merges. */
-export function randomDeliveries(range: {
+/**
+ * Histories of imports: ties, repeats, conflicts, impossible orders, corrections, retractions, merges.
+ * @param erases whether leads are erased too: then it matters what comes before what
+ */
+export function randomDeliveries({
+  erases = false,
+  ...range
+}: {
   readonly minLength: number;
   readonly maxLength: number;
+  readonly erases?: boolean;
 }): fc.Arbitrary<readonly Delivery[]> {
   return fc.array(deliveryPlan, range).map((plans) => {
     const sent: LeadEvent[] = [];
@@ -47,6 +56,7 @@ export function randomDeliveries(range: {
         delivery.push(made);
       };
       for (const event of plan.parts.flat()) send(event);
+      if (erases) for (const event of plan.erasures) send(event);
       for (const target of plan.retracted) {
         const wrong = sent[target % Math.max(1, sent.length)];
         if (wrong === undefined) continue;
