@@ -1,0 +1,79 @@
+import type { ContactFacts } from '@sameteam/model';
+import { type EmailParts, normalizeCountry, normalizeEmail, normalizePhone } from '@sameteam/model/normalize';
+import type { LeadReader } from './lead-reader.ts';
+import { presentFields } from './present-fields.ts';
+
+const expectedEmail = 'a mail address such as ann@acme.example';
+const expectedPhone = 'a phone number with country code, such as +49 30 23125042';
+
+/** The person, and what the mail address says of the company. */
+export interface LeadContact {
+  readonly contact: ContactFacts | undefined;
+  readonly email: EmailParts | null;
+}
+
+/** Reads who is interested: at least a mail address or a phone number. */
+export function leadContact(reader: LeadReader, defaultCountry: string | undefined): LeadContact {
+  const email = readEmail(reader);
+  const country = readCountry(reader);
+  const phone = readPhone(reader, country ?? defaultCountry);
+  if (reader.text('email') === undefined && reader.text('phone') === undefined) {
+    reader.refuse('email', { code: 'missing', expected: 'email or phone' });
+  }
+  const contact = presentFields({
+    email: email?.email,
+    firstName: reader.line('first_name'),
+    lastName: reader.line('last_name'),
+    phone,
+    role: reader.line('role'),
+    title: reader.line('title'),
+    country: country ?? reader.line('country'),
+    language: readLanguage(reader),
+  });
+  return { contact, email };
+}
+
+function readEmail(reader: LeadReader): EmailParts | null {
+  const text = reader.text('email');
+  if (text === undefined) return null;
+  const email = normalizeEmail(text);
+  if (!email.success) {
+    reader.refuse('email', { code: email.code, expected: expectedEmail });
+    return null;
+  }
+  if (email.isDisposable) reader.hint('email', { code: 'disposable-mail', expected: 'an address that is read' });
+  return email;
+}
+
+/** A number that cannot be dialled is kept as it was sent where there is a mail address: people read what machines do not. */
+function readPhone(reader: LeadReader, defaultCountry: string | undefined): string | undefined {
+  const text = reader.text('phone');
+  if (text === undefined) return undefined;
+  const phone = normalizePhone(text, { defaultCountry });
+  if (phone.success) return phone.extension === null ? phone.e164 : `${phone.e164} ext. ${phone.extension}`;
+  const remark = { code: phone.code, expected: expectedPhone };
+  if (phone.code === 'formula' || reader.text('email') === undefined) return reader.refuse('phone', remark);
+  reader.hint('phone', remark);
+  return reader.line('phone');
+}
+
+/** The code of the country, where it can be told. */
+function readCountry(reader: LeadReader): string | undefined {
+  const text = reader.text('country');
+  if (text === undefined) return undefined;
+  const country = normalizeCountry(text);
+  if (country.success) return country.country;
+  return reader.hint('country', { code: country.code, expected: 'a code of ISO 3166-1 such as DE' });
+}
+
+/** The tag in its canonical form (RFC 5646, 4.5), or what was sent. */
+function readLanguage(reader: LeadReader): string | undefined {
+  const text = reader.line('language');
+  if (text === undefined) return undefined;
+  try {
+    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0];
+  } catch {
+    reader.hint('language', { code: 'bad-language', expected: 'a tag such as de or de-DE' });
+    return text;
+  }
+}
