@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { benchDuckDb } from './src/bench-duckdb.ts';
 import { benchImport } from './src/bench-import.ts';
 import { benchMemory } from './src/bench-memory.ts';
+import { benchValidate } from './src/bench-validate.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sameteam-bench-'));
 const parts: Readonly<Record<string, () => Promise<void>>> = {
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   'duckdb-1m': () => benchDuckDb(folder, 1_000_000, { runs: 15, refreshLimitMs: 100, funnelLimit: null }),
   'duckdb-10m': () => benchDuckDb(folder, 10_000_000, { runs: 15, refreshLimitMs: 250, funnelLimit: 1.2 }),
   memory: () => benchMemory(1_000_000, 11),
+  validate: () => benchValidate(6000, 11),
 };
 
 const asked = process.argv.slice(2);

@@ -23,7 +23,7 @@ import {
 } from './form-checks.ts';
 import { listCheck } from './list-check.ts';
 import { expectedNumber, numberCheck } from './number-check.ts';
-import { objectCheck, recordCheck } from './object-check.ts';
+import { type FieldRules, objectCheck, recordCheck } from './object-check.ts';
 import { schemaRules } from './schema-rules.ts';
 import { textCheck } from './text-check.ts';
 import { unknownValueCheck } from './unknown-value-check.ts';
@@ -120,13 +120,18 @@ function checkOfObject(schema: z.core.$ZodObject, options: CheckOptions): Check 
   const fields = Object.entries(shape);
   const isOpen = options.keepsUnknown || catchall?._zod.def.type === 'unknown';
   return objectCheck({
-    fields: new Map(fields.map(([field, fieldSchema]) => [field, compileCheck(fieldSchema, options)])),
-    required: fields
-      .filter(([, fieldSchema]) => fieldSchema._zod.def.type !== 'optional')
-      .map(([field, fieldSchema]) => ({ field, expected: expectedOf(alternativesOf(fieldSchema, options)) })),
-    personal: new Set(fields.filter(([, fieldSchema]) => isPersonal(fieldSchema)).map(([field]) => field)),
+    fields: new Map(fields.map(([name, field]) => [name, rulesOf(field, options)])),
     others: isOpen ? unknownValueCheck : null,
   });
+}
+
+function rulesOf(field: z.core.$ZodType, options: CheckOptions): FieldRules {
+  const isRequired = (field as z.core.$ZodTypes)._zod.def.type !== 'optional';
+  return {
+    check: compileCheck(field, options),
+    required: isRequired ? expectedOf(alternativesOf(field, options)) : null,
+    isPersonal: isPersonal(field),
+  };
 }
 
 function expectedOf(alternatives: readonly Alternative[]): string {

@@ -4,38 +4,54 @@ import { addKey, type Check, type Finding, fail } from './finding.ts';
 import { checkKey, isForbiddenKey } from './key-check.ts';
 import { isPlainObject } from './plain-object.ts';
 
+/** A field that an object can have. */
+export interface FieldRules {
+  readonly check: Check;
+  /** In words, where the field must be there; `null` where it need not. */
+  readonly required: string | null;
+  readonly isPersonal: boolean;
+}
+
 /** What an object must be like. */
 export interface ObjectRules {
-  readonly fields: ReadonlyMap<string, Check>;
-  readonly required: readonly { readonly field: string; readonly expected: string }[];
-  readonly personal: ReadonlySet<string>;
+  readonly fields: ReadonlyMap<string, FieldRules>;
   /** Checks the fields that have no check of their own; without it they are refused. */
   readonly others: Check | null;
 }
 
 /** Checks an object field by field. Fields that are `undefined` count as absent, as JSON would leave them out. */
 export function objectCheck(rules: ObjectRules): Check {
-  const { fields, required, personal, others } = rules;
+  const { fields, others } = rules;
+  const required = [...fields].filter(([, field]) => field.required !== null);
   return (value, findings) => {
     if (!isPlainObject(value)) return fail(findings, 'wrong-type', value, 'an object');
     let isGood = true;
     let keys = 0;
+    let found = 0;
     for (const key in value) {
-      const check = fields.get(key);
-      const field = value[key];
-      if (field === undefined) continue;
+      const given = value[key];
+      if (given === undefined) continue;
       keys++;
+      const field = fields.get(key);
       const start = findings.length;
-      if (check === undefined ? checkOther(value, key, findings, rules) : check(field, findings)) continue;
+      if (field === undefined) {
+        if (checkOther(value, key, findings, rules)) continue;
+      } else {
+        if (field.required !== null) found++;
+        if (field.check(given, findings)) continue;
+      }
       isGood = false;
       addKey(findings, start, key);
-      if (personal.has(key)) for (const finding of findings.slice(start)) finding.isPersonal = true;
+      if (field?.isPersonal) for (const finding of findings.slice(start)) finding.isPersonal = true;
     }
     if (keys > limits.attributes && others !== null) {
       isGood = fail(findings, 'too-many', value, `at most ${limits.attributes} fields`);
     }
-    for (const { field, expected } of required) {
-      if (value[field] === undefined) isGood = fail(findings, 'missing', undefined, expected, null, field);
+    if (found < required.length) {
+      for (const [name, field] of required) {
+        if (value[name] === undefined)
+          isGood = fail(findings, 'missing', undefined, String(field.required), null, name);
+      }
     }
     return isGood;
   };

@@ -55,6 +55,8 @@ export function validateEvent(value: unknown, { nowMs }: ValidateOptions = {}): 
 function checkEvent(value: unknown, findings: Finding[]): boolean {
   if (!isPlainObject(value)) return fail(findings, 'not-an-event', value, 'an object');
   const { type, dataschema } = value;
+  const check = dataschema === undefined ? made.known.get(type as EventType) : undefined;
+  if (check !== undefined) return check(value, findings);
   if (type === undefined) return fail(findings, 'missing', type, 'a type of event', null, 'type');
   if (typeof type !== 'string') return fail(findings, 'wrong-type', type, 'a type of event', null, 'type');
   if (!isEventType(type))
