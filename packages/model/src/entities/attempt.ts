@@ -1,16 +1,46 @@
 import { z } from 'zod';
+import { field } from '../wire/field.ts';
 import { count } from '../wire/numbers.ts';
 import { name } from '../wire/text.ts';
 
 /** What an attempt says beside who and when. */
 export const attemptShape = {
-  channel: name().describe('How: call, email, message or another word of the agreement.'),
-  direction: z.enum(['outbound', 'inbound']).describe('outbound when the rep reached out, inbound when the lead did.'),
-  automated: z.boolean().describe('Whether a machine did it. An automated mail never keeps an SLA.'),
-  connected: z.boolean().describe('Whether the lead was reached.'),
-  outcome: name().nullish().describe('What came of it, from the words of the agreement.'),
-  durationSeconds: count().nullish().describe('How long it took.'),
-  by: name().nullish().describe('Who tried.'),
+  channel: field(name(), {
+    means: 'How the rep tried: call, email, message or another word of the agreement.',
+    example: 'call',
+    entered: 'a rep',
+  }),
+  direction: field(z.enum(['outbound', 'inbound']), {
+    means: 'Who reached out: outbound is the rep, inbound is the lead.',
+    example: 'outbound',
+    entered: 'the system',
+  }),
+  automated: field(z.boolean(), {
+    means: 'Whether a machine did it; an automated mail never keeps an SLA.',
+    example: false,
+    entered: 'the system',
+  }),
+  connected: field(z.boolean(), {
+    means: 'Whether the lead was reached in person.',
+    example: true,
+    entered: 'a rep',
+  }),
+  outcome: field(name().nullish(), {
+    means: 'What came of it, in the words of the agreement.',
+    example: 'meeting_agreed',
+    entered: 'a rep',
+  }),
+  durationSeconds: field(count().nullish(), {
+    means: 'How long it took.',
+    unit: 'whole seconds',
+    example: 260,
+    entered: 'the system',
+  }),
+  by: field(name().nullish(), {
+    means: 'Who tried: the id of a rep, or the name of a rule or system.',
+    example: 'rep-7',
+    entered: 'the system',
+  }),
 };
 
 /** Something that a rep did towards the lead. */

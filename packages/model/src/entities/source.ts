@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { field } from '../wire/field.ts';
 import { link } from '../wire/link.ts';
 import { name } from '../wire/text.ts';
 
@@ -8,12 +9,38 @@ export const motion = z.enum(['inbound', 'outbound']);
 /** Where a lead came from. `null` says that it is not known; the text `unknown` would be a channel of that name. */
 export const source = z
   .strictObject({
-    channel: name().nullish().describe('Kind of place that the lead came from, such as organic_search or partner.'),
-    medium: name().nullish().describe('How it was carried, such as cpc, email or event.'),
-    campaign: name().nullish().describe('The campaign by the name that reports use.'),
-    landingPage: link().nullish().describe('First page that the lead saw.'),
-    motion: motion.nullish().describe('inbound when the lead came to us, outbound when we went to the lead.'),
-    referrer: link().nullish().describe('Page or person that sent the lead.'),
+    channel: field(name().nullish(), {
+      means: 'Kind of place that the lead came from, such as organic_search or partner.',
+      example: 'paid_search',
+      entered: 'marketing',
+    }),
+    medium: field(name().nullish(), {
+      means: 'How the lead was carried here, such as cpc, email or event.',
+      example: 'cpc',
+      entered: 'marketing',
+    }),
+    campaign: field(name().nullish(), {
+      means: 'The campaign, by the name that reports use.',
+      example: 'autumn_launch',
+      entered: 'marketing',
+    }),
+    landingPage: field(link().nullish(), {
+      means: 'First page that the lead saw.',
+      unit: 'address of a page',
+      example: 'https://www.example.com/demo',
+      entered: 'the system',
+    }),
+    motion: field(motion.nullish(), {
+      means: 'Who started it: inbound when the lead came to us, outbound when we went to the lead.',
+      example: 'inbound',
+      entered: 'the sender',
+    }),
+    referrer: field(link().nullish(), {
+      means: 'Page or partner that sent the lead.',
+      unit: 'address of a page, or an id',
+      example: 'https://www.search.example/results',
+      entered: 'the system',
+    }),
   })
   .describe('Where a lead came from.');
 

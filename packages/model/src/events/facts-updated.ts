@@ -1,7 +1,6 @@
 import { companyFactsShape } from '../entities/company.ts';
-import { contactFactsShape } from '../entities/contact.ts';
+import { contactFactsShape, employerField } from '../entities/contact.ts';
 import { leadFactsShape } from '../entities/lead.ts';
-import { subjectText } from '../wire/subject-text.ts';
 import { dataOf } from './data-of.ts';
 
 /** Facts of a lead changed. */
@@ -10,10 +9,9 @@ export const leadUpdated = dataOf(leadFactsShape).describe(
 );
 
 /** Facts of a contact changed. */
-export const contactUpdated = dataOf({
-  ...contactFactsShape,
-  company: subjectText('company').nullish().describe('The company that the person works for.'),
-}).describe('Facts of a contact changed; an explicit null clears a value, absence leaves it.');
+export const contactUpdated = dataOf({ ...contactFactsShape, company: employerField }).describe(
+  'Facts of a contact changed; an explicit null clears a value, absence leaves it.',
+);
 
 /** Facts of a company changed. */
 export const companyUpdated = dataOf(companyFactsShape).describe(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../vocabulary/limits.ts';
 import { day } from '../wire/day.ts';
+import { field, fieldAgain } from '../wire/field.ts';
 import { personal } from '../wire/marks.ts';
 import { integer } from '../wire/numbers.ts';
 import { line, name, note } from '../wire/text.ts';
@@ -9,16 +10,45 @@ import { dataOf } from './data-of.ts';
 
 /** The teams were asked whether they are in sync. */
 export const pulseAsked = dataOf({
-  question: line().nullish().describe('The question, if it is not the usual one.'),
-  teams: z.array(name()).max(limits.listLength).optional().describe('Teams that are asked; absent for all.'),
-  due: day().nullish().describe('Last day for an answer.'),
-  by: byField,
+  question: field(line().nullish(), {
+    means: 'The question, if it is not the usual one.',
+    unit: 'one line of text',
+    example: 'Are sales and marketing in sync this month?',
+    entered: 'revenue operations',
+  }),
+  teams: field(z.array(name()).max(limits.listLength).optional(), {
+    means: 'Teams that are asked; absent for all.',
+    unit: `list, at most ${limits.listLength}`,
+    example: ['marketing', 'sales'],
+    entered: 'revenue operations',
+  }),
+  due: field(day().nullish(), {
+    means: 'Last day for an answer.',
+    unit: 'day as YYYY-MM-DD',
+    example: '2026-10-30',
+    entered: 'revenue operations',
+  }),
+  by: fieldAgain(byField, { example: 'rep-5' }),
 }).describe('The teams were asked whether they are in sync.');
 
 /** Somebody answered. */
 export const pulseAnswered = dataOf({
-  team: name().describe('Team of the one who answers.'),
-  inSync: integer(1, 5).describe('1 for not at all, 5 for fully.'),
-  comment: personal(note()).nullish().describe('What else there is to say. Personal.'),
+  team: field(name(), {
+    means: 'Team of the one who answers.',
+    example: 'sales',
+    entered: 'both teams',
+  }),
+  inSync: field(integer(1, 5), {
+    means: 'How far the teams are in sync: 1 for not at all, 5 for fully.',
+    unit: 'whole number from 1 to 5',
+    example: 4,
+    entered: 'both teams',
+  }),
+  comment: field(personal(note()).nullish(), {
+    means: 'What else there is to say.',
+    unit: 'free text',
+    example: 'Leads of the autumn launch fit well; the webinar ones came late.',
+    entered: 'both teams',
+  }),
   by: byField,
 }).describe('Somebody answered whether the teams are in sync.');

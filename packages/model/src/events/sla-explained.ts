@@ -1,3 +1,4 @@
+import { field, fieldAgain } from '../wire/field.ts';
 import { count } from '../wire/numbers.ts';
 import { name } from '../wire/text.ts';
 import { byField, noteField } from './common-fields.ts';
@@ -5,9 +6,22 @@ import { dataOf } from './data-of.ts';
 
 /** Why an SLA was missed, by the one who owed it. */
 export const slaExplained = dataOf({
-  clause: name().describe('Clause that was missed, such as sla.hot_first_attempt.'),
-  cycle: count().nullish().describe('Number of the hand-off that it belongs to, from 1.'),
-  reason: name().describe('Why, from the words of the agreement.'),
-  note: noteField,
+  clause: field(name(), {
+    means: 'Clause of the agreement that was missed, such as sla.hot_first_attempt.',
+    example: 'sla.hot_first_attempt',
+    entered: 'the system',
+  }),
+  cycle: field(count().nullish(), {
+    means: 'Number of the hand-off that it belongs to.',
+    unit: 'whole number from 1',
+    example: 1,
+    entered: 'the system',
+  }),
+  reason: field(name(), {
+    means: 'Why it was missed, in the words of the agreement.',
+    example: 'sick_leave',
+    entered: 'a rep',
+  }),
+  note: fieldAgain(noteField, { example: 'Came back on Monday; nobody stood in.' }),
   by: byField,
 }).describe('Why an SLA was missed, by the one who owed it.');
