@@ -7,4 +7,8 @@ export default defineConfig({
   platform: 'neutral',
   sourcemap: true,
   clean: true,
+  esbuildOptions(options) {
+    // ES2025, but Node does not import JSON without them, and esbuild drops them for an older target.
+    options.supported = { ...options.supported, 'import-attributes': true };
+  },
 });

@@ -1,4 +1,5 @@
 export { companyDomain, type DomainFault, domainFaults } from './normalize/company-domain.ts';
+export { currencyDigits } from './normalize/currency-digits.ts';
 export { type CountryFault, countryFaults, normalizeCountry } from './normalize/normalize-country.ts';
 export {
   type EmailFault,
@@ -16,3 +17,10 @@ export {
   phoneFaults,
 } from './normalize/normalize-phone.ts';
 export type { Normalized } from './normalize/normalized.ts';
+export {
+  type AmountOptions,
+  type MoneyFault,
+  type MoneyParts,
+  moneyFaults,
+  toMinorUnits,
+} from './normalize/to-minor-units.ts';
