@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { campaignFactsShape } from '../entities/campaign.ts';
 import { money } from '../entities/money.ts';
 import { day } from '../wire/day.ts';
-import { field } from '../wire/field.ts';
+import { field, fieldAgain } from '../wire/field.ts';
 import { subjectText } from '../wire/subject-text.ts';
 import { name } from '../wire/text.ts';
 import { byField } from './common-fields.ts';
 import { dataOf } from './data-of.ts';
 
 /** A campaign was planned, or its plan changed. */
-export const campaignPlanned = dataOf({ ...campaignFactsShape, by: byField }).describe(
-  'A campaign was planned, or its plan changed.',
-);
+export const campaignPlanned = dataOf({
+  ...campaignFactsShape,
+  by: fieldAgain(byField, { example: 'rep-1' }),
+}).describe('A campaign was planned, or its plan changed.');
 
 /** Money was spent on a campaign. */
 export const campaignSpent = dataOf({
@@ -32,7 +33,7 @@ export const campaignSpent = dataOf({
     example: '2026-10-31',
     entered: 'marketing',
   }),
-  by: byField,
+  by: fieldAgain(byField, { example: 'ads' }),
 }).describe('Money was spent on a campaign.');
 
 /** Somebody became a member of a campaign, or changed their status in it. */
@@ -53,5 +54,5 @@ export const campaignMemberChanged = dataOf({
     example: true,
     entered: 'marketing',
   }),
-  by: byField,
+  by: fieldAgain(byField, { example: 'hubspot' }),
 }).describe('Somebody became a member of a campaign, or changed their status in it.');

@@ -24,7 +24,7 @@ export const leadAssigned = dataOf({
   }),
   clause: field(name().nullish(), {
     means: 'Clause of the agreement that asked for it.',
-    example: 'handoffs.to_sales',
+    example: 'handOffs.to_sales',
     entered: 'the system',
   }),
 }).describe('The lead got an owner.');

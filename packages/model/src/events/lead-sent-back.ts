@@ -43,4 +43,5 @@ export const leadDisqualified = dataOf({
   ...sentBackShape,
   reason: fieldAgain(reasonField, { example: 'wrong_profile' }),
   note: fieldAgain(noteField, { example: 'A student who writes a thesis.' }),
+  program: fieldAgain(sentBackShape.program, { example: 'newsletter' }),
 }).describe('Nobody should work the lead any more.');

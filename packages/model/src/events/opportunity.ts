@@ -5,7 +5,7 @@ import { byField } from './common-fields.ts';
 import { dataOf } from './data-of.ts';
 
 const changeShape = { ...opportunityFactsShape, by: byField };
-const { stage, reason, forecastCategory } = opportunityFactsShape;
+const { stage, reason, forecastCategory, closeDate } = opportunityFactsShape;
 
 /** A deal was opened. */
 export const opportunityOpened = dataOf({
@@ -51,5 +51,6 @@ export const opportunityLost = dataOf({
   ...changeShape,
   stage: fieldAgain(stage, { example: 'closed_lost' }),
   forecastCategory: fieldAgain(forecastCategory, { example: 'omitted' }),
+  closeDate: fieldAgain(closeDate, { example: '2026-11-27' }),
   reason: fieldAgain(reason, { example: 'with_competitor' }),
 }).describe('A deal was lost.');

@@ -32,7 +32,7 @@ export const talkTopic = z
     to: field(day().nullish(), {
       means: 'Last day of the period, included.',
       unit: 'day as YYYY-MM-DD',
-      example: '2026-10-31',
+      example: '2026-10-07',
       entered: 'both teams',
     }),
   })

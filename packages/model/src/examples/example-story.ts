@@ -94,7 +94,11 @@ export const exampleStory = {
 
 /** What other systems call the thing with this typed id. */
 export function exampleIds(subject: string): readonly { system: string; kind: string; id: string }[] {
-  return [namesElsewhere.get(subject) ?? { system: 'intranet', kind: subject.split('/')[0] ?? '', id: subject }];
+  const known = namesElsewhere.get(subject);
+  if (known !== undefined) return [known];
+  const [kind = '', ...id] = subject.split('/');
+  const system = ['lead', 'contact', 'company', 'opportunity', 'campaign'].includes(kind) ? 'salesforce' : 'intranet';
+  return [{ system, kind, id: id.join('/') }];
 }
 
 const namesElsewhere: ReadonlyMap<string, { system: string; kind: string; id: string }> = new Map([
