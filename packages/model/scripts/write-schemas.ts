@@ -1,13 +1,11 @@
 // Writes the published files: npm run schema -w @sameteam/model
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { publishedSchemas } from '../src/schema/published-schemas.ts';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { publishedFiles } from '../src/schema/published-files.ts';
 
 const folder = new URL('../schema/', import.meta.url);
-const schemas = publishedSchemas();
+const files = publishedFiles();
 
-await mkdir(folder, { recursive: true });
-for (const file of await readdir(folder)) if (file.endsWith('.json')) await rm(new URL(file, folder));
-for (const [name, schema] of schemas) {
-  await writeFile(new URL(`${name}.json`, folder), `${JSON.stringify(schema, null, 2)}\n`);
-}
-process.stderr.write(`${schemas.size} files written to ${folder.pathname}\n`);
+await rm(folder, { recursive: true, force: true });
+for (const part of ['', 'examples/', 'csv/']) await mkdir(new URL(part, folder), { recursive: true });
+for (const [path, text] of files) await writeFile(new URL(path, folder), text);
+process.stderr.write(`${files.size} files written to ${folder.pathname}\n`);

@@ -12,6 +12,7 @@ interface ModelErrorParams {
   'not-json': { readonly found: string };
   'too-deep': { readonly deepest: number };
   'unsupported-schema': { readonly type: string };
+  'no-upcaster': { readonly type: string; readonly from: number; readonly to: number };
 }
 
 /** Codes of {@link ModelError}. */
@@ -36,6 +37,8 @@ const messages: { readonly [C in ModelErrorCode]: (params: ModelErrorParams[C]) 
   'too-deep': ({ deepest }) => `The value has more than ${deepest} levels, or contains itself. Make it flatter.`,
   'unsupported-schema': ({ type }) =>
     `Events cannot be checked by a zod schema of type ${type}. Use one that compileCheck knows, or teach it this one.`,
+  'no-upcaster': ({ type, from, to }) =>
+    `Cannot read a ${shorten(type)} of version ${from} as version ${to}: there is no step from one to the other. ${from > to ? 'Update @sameteam/model.' : 'Add its upcaster.'}`,
 };
 
 function shorten(text: string): string {

@@ -1,0 +1,25 @@
+// Writes the schemas and the golden events of this version, once: npm run release:schema -w @sameteam/model
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { exampleEvent, minimalEvent } from '../src/examples/example-event.ts';
+import { releasableSchemas } from '../src/versions/releasable-schemas.ts';
+import { eventTypes } from '../src/vocabulary/event-types.ts';
+import { schemaVersion } from '../src/vocabulary/schema-version.ts';
+import { releasedFolder } from './read-released.ts';
+
+const schemas = new URL(`${schemaVersion}.json`, releasedFolder);
+const golden = new URL(`../golden/${schemaVersion}/`, import.meta.url);
+
+if (existsSync(schemas)) {
+  process.stderr.write(`Version ${schemaVersion} is released already and never changes. Raise schemaVersion first.\n`);
+  process.exitCode = 1;
+} else {
+  await mkdir(releasedFolder, { recursive: true });
+  await mkdir(golden, { recursive: true });
+  for (const type of eventTypes) {
+    const events = { full: exampleEvent(type), minimal: minimalEvent(type) };
+    await writeFile(new URL(`${type}.json`, golden), `${JSON.stringify(events, null, 2)}\n`);
+  }
+  await writeFile(schemas, `${JSON.stringify(releasableSchemas(), null, 1)}\n`);
+  process.stderr.write(`Version ${schemaVersion} is released.\n`);
+}
