@@ -33,7 +33,9 @@ export function exampleEvent<T extends EventType>(type: T): EventOf<T> {
  */
 export function minimalEvent<T extends EventType>(type: T): EventOf<T> {
   const { data } = eventCatalog[type];
-  const event = { ...frameOf(type), data: minimalOf(data, exampleOf(data)) };
+  const frame = frameOf(type);
+  // An identity of its own: with that of the full example it would be a conflict.
+  const event = { ...frame, id: `${frame.id}-minimal`, data: minimalOf(data, exampleOf(data)) };
   return structuredClone(event) as unknown as EventOf<T>;
 }
 
