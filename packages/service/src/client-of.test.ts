@@ -1,10 +1,10 @@
 import { routes } from '@sameteam/api';
 import { SameteamClientError } from '@sameteam/api/client';
 import { describe, expect, it } from 'vitest';
-import { acmeContext } from '../test/acme-context.ts';
+import { acmeContext, acmeIngest } from '../test/acme-context.ts';
 import { clientOf } from './client-of.ts';
 
-const context = await acmeContext();
+const context = await acmeIngest();
 const client = clientOf(context);
 const leadsRequest = {
   report: { metrics: ['won'] },
@@ -25,6 +25,9 @@ describe('clientOf', () => {
       values: await client.values('source.channel', { limit: 2 }),
       agreement: await client.agreement(),
       health: await client.health(),
+      ingest: await client.ingest([]),
+      addLead: await client.addLead({ email: 'ann@acme.example', source: 'webinar' }),
+      quality: await client.quality(),
     };
     for (const [id, { result }] of Object.entries(routes)) {
       const answer = answers[id as keyof typeof answers];
@@ -43,6 +46,13 @@ describe('clientOf', () => {
     });
     await expect(client.history('lead/99')).rejects.toMatchObject({ code: 'unknown-lead', status: 404 });
     await expect(client.values('owner', { limit: 0 })).rejects.toMatchObject({ code: 'invalid-request' });
+  });
+
+  it('takes no leads where the context has no way in', async () => {
+    const closed = clientOf(await acmeContext());
+    await expect(closed.ingest([])).rejects.toMatchObject({ code: 'ingest-closed', status: 403 });
+    await expect(closed.addLead({})).rejects.toMatchObject({ code: 'ingest-closed' });
+    await expect(closed.quality()).rejects.toMatchObject({ code: 'ingest-closed' });
   });
 
   it('keeps the cause of an unexpected failure', async () => {

@@ -1,5 +1,5 @@
 import { ProblemError, problems, type RouteId } from '@sameteam/api';
-import { type CallOptions, type SameteamClient, SameteamClientError } from '@sameteam/api/client';
+import { type CallOptions, type IngestClient, type SameteamClient, SameteamClientError } from '@sameteam/api/client';
 import { type Answer, handle } from './handle.ts';
 import type { ServiceContext } from './service-context.ts';
 
@@ -9,7 +9,7 @@ import type { ServiceContext } from './service-context.ts';
  * const client = clientOf({ engine, agreement: defaultAgreement, clock: Date.now });
  * const { rows } = await client.report({ metrics: ['captured', 'won'] });
  */
-export function clientOf(context: ServiceContext): SameteamClient {
+export function clientOf(context: ServiceContext): SameteamClient & IngestClient {
   async function call<Id extends RouteId>(id: Id, request: unknown, { signal }: CallOptions = {}): Promise<Answer<Id>> {
     signal?.throwIfAborted();
     try {
@@ -27,6 +27,9 @@ export function clientOf(context: ServiceContext): SameteamClient {
     values: (id, options) => call('values', { id, limit: options?.limit }, options),
     agreement: (options) => call('agreement', {}, options),
     health: (options) => call('health', {}, options),
+    ingest: (events, options) => call('ingest', events, options),
+    addLead: (lead, options) => call('addLead', lead, options),
+    quality: (options) => call('quality', {}, options),
   };
 }
 

@@ -1,7 +1,7 @@
 import { defaultAgreement } from '@sameteam/agreement';
 import { appendEvents, createMemoryEngine } from '@sameteam/metrics';
 import type { LeadEvent } from '@sameteam/model';
-import type { ServiceContext } from '../src/index.ts';
+import { createIngest, type Ingest, type IngestOptions, type ServiceContext } from '../src/index.ts';
 
 const envelope = { specversion: '1.0', source: 'crm' } as const;
 
@@ -39,4 +39,12 @@ export async function acmeContext(): Promise<ServiceContext> {
   const engine = createMemoryEngine({ agreement: defaultAgreement });
   await appendEvents(engine, events, { recordedMs: Date.UTC(2026, 1, 20), id: 'first' });
   return { engine, agreement: defaultAgreement, clock: () => nowMs };
+}
+
+/** The same, with a way in. */
+export async function acmeIngest(
+  options: Partial<IngestOptions> = {},
+): Promise<ServiceContext & { readonly ingest: Ingest }> {
+  const context = await acmeContext();
+  return { ...context, ingest: createIngest({ ...context, webCrypto: globalThis.crypto, ...options }) };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Agreement, parseAgreement } from '@sameteam/agreement';
 import { appendEvents, createMemoryEngine, type Engine } from '@sameteam/metrics';
 import type { LeadEvent } from '@sameteam/model';
-import type { ServiceContext } from '@sameteam/service';
+import { createIngest, type Ingest, type ServiceContext } from '@sameteam/service';
 
 const text = readFileSync(new URL('../../agreement/test/fixtures/acme.yaml', import.meta.url), 'utf8');
 const { agreement: acme } = parseAgreement(text);
@@ -21,3 +21,11 @@ const events = Array.from({ length: 8000 }, (_, index): LeadEvent => {
 await appendEvents(engine, events, { recordedMs: Date.UTC(2026, 0, 6) });
 
 export const context: ServiceContext = { engine, agreement, clock: () => Date.UTC(2026, 2, 1) };
+
+// It has a store of its own: what one example sends, the others do not count.
+export const ingest: Ingest = createIngest({
+  engine: createMemoryEngine({ agreement }),
+  agreement,
+  clock: () => Date.UTC(2026, 2, 1),
+  webCrypto: globalThis.crypto,
+});

@@ -1,0 +1,61 @@
+/** How much is done at once. */
+export interface GroupCommitOptions<Job> {
+  /** What a job weighs. */
+  readonly weight: (job: Job) => number;
+  /** Weight from which on no further job is taken into the same commit. */
+  readonly enough: number;
+}
+
+/**
+ * Commits jobs together. A job that comes while nothing runs is committed at once; those that come while a commit runs
+ * wait, and are taken into the next one together, so that many senders share the wait for the disk. Jobs keep their order,
+ * and never two commits run at a time.
+ * @param commit commits all of the jobs or none, and answers in their order; when it rejects, all of them reject
+ * @returns a function that takes a job and resolves once it is committed
+ * @example
+ * const store = createGroupCommit(async (jobs: readonly number[]) => jobs.map(String), { weight: () => 1, enough: 100 });
+ * await Promise.all([store(1), store(2), store(3)]) // ['1', '2', '3']
+ */
+export function createGroupCommit<Job, Result>(
+  commit: (jobs: readonly Job[]) => Promise<readonly Result[]>,
+  { weight, enough }: GroupCommitOptions<Job>,
+): (job: Job) => Promise<Result> {
+  const waiting: Waiting<Job, Result>[] = [];
+  let isRunning = false;
+
+  async function run(): Promise<void> {
+    isRunning = true;
+    while (waiting.length > 0) {
+      const group = waiting.splice(0, groupSize());
+      try {
+        const results = await commit(group.map(({ job }) => job));
+        for (const [index, { resolve }] of group.entries()) resolve(results[index] as Result);
+      } catch (cause) {
+        for (const { reject } of group) reject(cause);
+      }
+    }
+    isRunning = false;
+  }
+
+  function groupSize(): number {
+    let sum = 0;
+    const over = waiting.findIndex(({ job }) => {
+      const isEnough = sum >= enough;
+      sum += weight(job);
+      return isEnough;
+    });
+    return over < 0 ? waiting.length : over;
+  }
+
+  return (job) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ job, resolve, reject });
+      if (!isRunning) void run();
+    });
+}
+
+interface Waiting<Job, Result> {
+  readonly job: Job;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (cause: unknown) => void;
+}

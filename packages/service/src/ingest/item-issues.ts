@@ -1,0 +1,32 @@
+import type { ItemIssue } from '@sameteam/api';
+import type { LeadEvent } from '@sameteam/model';
+
+/**
+ * What is said of an event whose source and id are stored already, with other content.
+ * @example conflictIssue({ source: '/form', id: '1' }).code // 'conflict'
+ */
+export function conflictIssue({ source, id }: Pick<LeadEvent, 'source' | 'id'>): ItemIssue {
+  return {
+    code: 'conflict',
+    pointer: '',
+    found: 'other content than before',
+    expected: 'a new id for what is new, or exactly what was sent before',
+    nearest: null,
+    message: `The source ${JSON.stringify(source)} has sent other content under the id ${JSON.stringify(id)} before, and that stands. Send what is new under an id of its own; to take the earlier event back, send event.retracted.`,
+  };
+}
+
+/**
+ * What is said of an event about somebody who was erased.
+ * @example erasedIssue({ subject: 'lead/42' }).code // 'erased'
+ */
+export function erasedIssue({ subject }: Pick<LeadEvent, 'subject'>): ItemIssue {
+  return {
+    code: 'erased',
+    pointer: '/subject',
+    found: JSON.stringify(subject),
+    expected: 'a subject that was not erased',
+    nearest: null,
+    message: `The personal data of ${JSON.stringify(subject)} was erased here, and nothing more is taken of it or kept. Delete it on your side too, and stop sending it.`,
+  };
+}

@@ -1,0 +1,45 @@
+import { type FlatLeadOptions, type FlatLeadReading, readFlatLead } from '@sameteam/connectors';
+import { parseInstant } from '@sameteam/model';
+import { saidAt } from '../quality/said-at.ts';
+import { plainInstant } from './plain-instant.ts';
+
+/** What a flat lead is read with. */
+export interface LeadReadOptions extends Omit<FlatLeadOptions, 'secretId'> {
+  /** Makes the id of a lead that has none. */
+  readonly digest: (said: string) => Promise<string>;
+}
+
+/**
+ * Reads a flat lead where the digest takes its time: what it is made of is known after a first reading. The time of its
+ * event is plain UTC, however it was sent.
+ */
+export async function readLead(fields: unknown, { digest, ...options }: LeadReadOptions): Promise<FlatLeadReading> {
+  let said: string | null = null;
+  const keep = (text: string) => {
+    said = text;
+    return 'pending';
+  };
+  const first = readFlatLead(fields, { ...options, secretId: keep });
+  if (said === null) return withPlainTime(first);
+  const id = await digest(said);
+  return withPlainTime(readFlatLead(fields, { ...options, secretId: () => id }));
+}
+
+function withPlainTime(read: FlatLeadReading): FlatLeadReading {
+  if (!read.success) return read;
+  return { ...read, event: { ...read.event, time: plainInstant(parseInstant(read.event.time)) } };
+}
+
+/** What can be told of a lead that could not be read: its sender, and how the person could be reached. */
+export function refusedLead(
+  fields: unknown,
+  sender: string,
+): { readonly source: string | null; readonly event: unknown } {
+  const said = (name: string) => saidAt(fields, [name]);
+  const vendor = said('vendor') ?? sender;
+  const contact = { email: said('email'), phone: said('phone'), country: said('country') };
+  return {
+    source: typeof vendor === 'string' && /^[\w.-]{1,64}$/.test(vendor) ? `/leads/${vendor}` : null,
+    event: { type: 'lead.captured', data: { contact } },
+  };
+}
