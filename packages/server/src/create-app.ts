@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ProblemError, type ServiceContext } from '@sameteam/service';
+import { ProblemError, requestLimits, type ServiceContext } from '@sameteam/service';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { cors } from 'hono/cors';
-import { anyOrigin, checkOrigins } from './check-origins.ts';
+import { checkOrigins } from './check-origins.ts';
+import { crossOrigin } from './cross-origin.ts';
 import { type Logger, stderrLogger } from './logger.ts';
 import { problemResponse } from './problem-response.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -16,12 +16,21 @@ export interface AppOptions {
   /** Directory of the built widgets, with `page/index.html`. Absent: the API alone. */
   readonly assets?: string | undefined;
   /**
-   * Origins of pages that may call the API, load the elements and frame the page, such as
+   * Origins of pages that may call the API, send leads, load the elements and frame the page, such as
    * `https://intranet.example.com`; `*` is every page that a browser opens. None unless told.
    */
   readonly allowOrigins?: readonly string[] | undefined;
   /** Longest body that is read, in bytes; 1 MiB unless told. */
   readonly bodyLimitBytes?: number | undefined;
+  /** Longest body that brings events, in bytes; 8 MiB unless told. */
+  readonly ingestLimitBytes?: number | undefined;
+  /**
+   * What senders of events and leads must give as a bearer token. Absent: whoever reaches the address may send, where the
+   * context takes leads at all.
+   */
+  readonly ingestToken?: string | undefined;
+  /** Adds routes of its own, or looks at requests on their way: what it adds comes before the contract. */
+  readonly extra?: ((app: Hono) => void) | undefined;
   /** Where unexpected errors go; standard error unless told. */
   readonly logger?: Logger | undefined;
   /** Version that `/openapi.json` names. */
@@ -42,24 +51,19 @@ export function createApp(options: AppOptions): Hono {
     assets,
     allowOrigins = [],
     bodyLimitBytes = 1_048_576,
+    ingestLimitBytes = requestLimits.ingestBytes,
+    ingestToken,
+    extra,
     logger = stderrLogger,
     version = '1',
   } = options;
   checkOrigins(allowOrigins);
   const app = new Hono();
   app.use(securityHeaders({ allowOrigins }));
-  if (allowOrigins.length > 0) {
-    app.use(
-      cors({
-        origin: allowOrigins.includes(anyOrigin) ? anyOrigin : [...allowOrigins],
-        allowMethods: ['GET', 'HEAD', 'POST'],
-        allowHeaders: ['content-type'],
-        maxAge: 600,
-      }),
-    );
-  }
+  if (allowOrigins.length > 0) app.use(crossOrigin(allowOrigins));
   app.use(compress());
-  serveApi(app, { context, version, bodyLimitBytes });
+  extra?.(app);
+  serveApi(app, { context, version, bodyLimitBytes, ingestLimitBytes, allowOrigins, ingestToken });
   if (assets !== undefined) serveAssets(app, assets);
   app.notFound(notFound);
   app.onError((error, c) =>

@@ -1,4 +1,5 @@
 import { ProblemError } from '@sameteam/service';
+import { readBytes } from './read-bytes.ts';
 
 /**
  * Reads the JSON body of a request.
@@ -10,30 +11,11 @@ export async function readBody(request: Request, { limitBytes }: { readonly limi
   const type = found?.split(';', 1)[0]?.trim().toLowerCase();
   // A page of another origin can send any other type without a preflight.
   if (type !== 'application/json') throw new ProblemError('unsupported-media-type', { found });
-  const bytes = await readBytes(request, limitBytes);
+  const bytes = await readBytes(request, { limitBytes });
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     const reason = cause instanceof SyntaxError ? cause.message : 'it is not UTF-8';
     throw new ProblemError('malformed-json', { reason }, { cause });
   }
-}
-
-async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array> {
-  const tooLarge = () => new ProblemError('body-too-large', { limitBytes });
-  if (Number(request.headers.get('content-length')) > limitBytes) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of request.body ?? []) {
-      size += chunk.byteLength;
-      if (size > limitBytes) throw tooLarge();
-      chunks.push(chunk);
-    }
-  } catch (cause) {
-    throw cause instanceof ProblemError
-      ? cause
-      : new ProblemError('malformed-json', { reason: 'it breaks off' }, { cause });
-  }
-  return Buffer.concat(chunks, size);
 }

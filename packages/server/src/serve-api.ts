@@ -1,23 +1,46 @@
-import { handle, openApiDocument, type Route, type RouteId, routes, type ServiceContext } from '@sameteam/service';
+import {
+  handle,
+  handleBody,
+  ingestOf,
+  openApiDocument,
+  type Route,
+  type RouteId,
+  routes,
+  type ServiceContext,
+  takesBody,
+} from '@sameteam/service';
 import type { Hono } from 'hono';
 import { etag } from 'hono/etag';
+import { guardSenders } from './guard-senders.ts';
 import { onlyMethods } from './only-methods.ts';
 import { jsonResponse } from './problem-response.ts';
 import { readBody } from './read-body.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** How the API is served. */
 export interface ApiOptions {
   readonly context: ServiceContext;
   /** Version that the document names. */
   readonly version: string;
+  /** Of all requests but those that bring events. */
   readonly bodyLimitBytes: number;
+  /** Of those that bring events. */
+  readonly ingestLimitBytes: number;
+  /** Origins of pages that may send. */
+  readonly allowOrigins: readonly string[];
+  /** What senders must know; nothing where it is absent. */
+  readonly ingestToken: string | undefined;
 }
 
 /** Serves every route of the contract's table, and the document that describes them. */
-export function serveApi(app: Hono, { context, version, bodyLimitBytes }: ApiOptions): void {
+export function serveApi(app: Hono, options: ApiOptions): void {
+  const { context, version, bodyLimitBytes } = options;
   for (const [id, { method, path }] of Object.entries(routes) as [RouteId, Route][]) {
     const address = path.replace(/\{(\w+)\}/g, ':$1');
-    if (method === 'post') {
+    if (takesBody(id)) {
+      takeBodies(app, address, id, options);
+      onlyMethods(app, address, ['POST']);
+    } else if (method === 'post') {
       app.post(address, async (c) =>
         jsonResponse(await handle(context, id, await readBody(c.req.raw, { limitBytes: bodyLimitBytes }))),
       );
@@ -30,4 +53,20 @@ export function serveApi(app: Hono, { context, version, bodyLimitBytes }: ApiOpt
   const document = openApiDocument({ version });
   app.get('/openapi.json', etag(), () => jsonResponse(document, { headers: { 'cache-control': 'no-cache' } }));
   onlyMethods(app, '/openapi.json', ['GET', 'HEAD']);
+}
+
+/** Serves a route whose body is read by its media type. Who may not send is told before a byte of it is read. */
+function takeBodies(
+  app: Hono,
+  address: string,
+  id: 'ingest' | 'addLead',
+  { context, allowOrigins, ingestToken, bodyLimitBytes, ingestLimitBytes }: ApiOptions,
+): void {
+  const limitBytes = id === 'ingest' ? ingestLimitBytes : bodyLimitBytes;
+  app.post(address, guardSenders({ allowOrigins, token: ingestToken }), async ({ req: { raw } }) => {
+    ingestOf(context);
+    const body = await readBytes(raw, { limitBytes });
+    const { status, answer } = await handleBody(context, id, { headers: raw.headers, body });
+    return jsonResponse(answer, { status });
+  });
 }
