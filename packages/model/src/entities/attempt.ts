@@ -21,7 +21,7 @@ export const attemptShape = {
     entered: 'the system',
   }),
   connected: field(z.boolean(), {
-    means: 'Whether the lead was reached in person.',
+    means: 'Whether the lead was reached.',
     example: true,
     entered: 'a rep',
   }),

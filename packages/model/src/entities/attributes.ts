@@ -17,7 +17,7 @@ export type Attributes = z.infer<typeof attributes>;
 /** The field `attributes` of a lead. */
 export const attributesField = field(attributes.optional(), {
   means: `Facts that the model has no field for, by names of your own: at most ${limits.attributes}, none of them personal.`,
-  unit: 'text, number, true, false or null by name',
+  unit: 'text, number, true, false or null',
   example: { segment: 'mid_market' },
   entered: 'the sender',
 });

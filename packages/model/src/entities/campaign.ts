@@ -21,13 +21,13 @@ export const campaignFactsShape = {
   }),
   startsOn: field(day().nullish(), {
     means: 'First day of the campaign.',
-    unit: 'day as YYYY-MM-DD',
+    unit: 'YYYY-MM-DD',
     example: '2026-09-15',
     entered: 'marketing',
   }),
   endsOn: field(day().nullish(), {
     means: 'Last day of the campaign, included.',
-    unit: 'day as YYYY-MM-DD',
+    unit: 'YYYY-MM-DD',
     example: '2026-12-15',
     entered: 'marketing',
   }),

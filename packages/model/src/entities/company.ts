@@ -30,13 +30,13 @@ const facts = {
     entered: 'the sender',
   }),
   country: field(name().nullish(), {
-    means: 'Country of its head office.',
+    means: 'Country that the company has its seat in.',
     unit: 'ISO 3166-1 alpha-2 where known',
     example: 'DE',
     entered: 'the sender',
   }),
   annualRevenue: field(money.nullish(), {
-    means: 'Revenue of its last full year.',
+    means: 'Revenue of one year, the latest that is known.',
     example: { amountMinor: 8_400_000_000, currency: 'EUR' },
     entered: 'the sender',
   }),

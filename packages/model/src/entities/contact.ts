@@ -8,7 +8,7 @@ import { idsOf } from './external-id.ts';
 const facts = {
   email: field(personal(email()).nullish(), {
     means: 'Mail address under which the person can be reached.',
-    unit: 'mail address',
+    unit: 'name@domain',
     example: 'ann.keller@acme.example',
     entered: 'the lead',
   }),

@@ -33,7 +33,7 @@ const ids = z.array(externalId).max(limits.listLength).optional();
 export function idsOf(system: string, kind: string, id: string): typeof ids {
   return field(ids, {
     means: 'What other systems call the same thing.',
-    unit: `list, at most ${limits.listLength}`,
+    unit: `at most ${limits.listLength} entries`,
     example: [{ system, kind, id }],
     entered: 'the sender',
   });
@@ -42,7 +42,7 @@ export function idsOf(system: string, kind: string, id: string): typeof ids {
 /** The field `ids`, which every event can carry: what other systems call its subject. */
 export const idsField = field(ids, {
   means: 'What other systems call the subject of the event.',
-  unit: `list, at most ${limits.listLength}`,
+  unit: `at most ${limits.listLength} entries`,
   example: [{ system: 'hubspot', kind: 'contact', id: '30521' }],
   entered: 'the sender',
 });

@@ -37,7 +37,7 @@ export const leadFactsShape = {
   attributes: attributesField,
   consent: field(z.array(consent).max(limits.listLength).optional(), {
     means: 'What the person allowed or forbade, one entry for each purpose.',
-    unit: `list, at most ${limits.listLength}`,
+    unit: `at most ${limits.listLength} entries`,
     example: [exampleOf(consent)],
     entered: 'the lead',
   }),

@@ -13,7 +13,7 @@ import { productLine } from './product-line.ts';
 export const opportunityFactsShape = {
   leads: field(z.array(subjectText('lead')).max(limits.listLength).optional(), {
     means: 'The leads that the deal came from: one, several, or none.',
-    unit: `list of lead/ and an id, at most ${limits.listLength}`,
+    unit: `lead/ and an id, at most ${limits.listLength} entries`,
     example: ['lead/1042'],
     entered: 'the system',
   }),
@@ -45,7 +45,7 @@ export const opportunityFactsShape = {
   }),
   closeDate: field(day().nullish(), {
     means: 'Day on which the deal should close, or did.',
-    unit: 'day as YYYY-MM-DD',
+    unit: 'YYYY-MM-DD',
     example: '2026-12-18',
     entered: 'a rep',
   }),
@@ -88,7 +88,7 @@ export const opportunity = z
     ...opportunityFactsShape,
     lines: field(z.array(productLine).max(limits.listLength).optional(), {
       means: 'What is sold, line by line.',
-      unit: `list, at most ${limits.listLength}`,
+      unit: `at most ${limits.listLength} entries`,
       example: [exampleOf(productLine)],
       entered: 'a rep',
     }),

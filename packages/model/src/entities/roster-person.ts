@@ -13,13 +13,13 @@ export const absence = z
   .strictObject({
     from: field(day(), {
       means: 'First day of the absence.',
-      unit: 'day as YYYY-MM-DD',
+      unit: 'YYYY-MM-DD',
       example: '2026-12-21',
       entered: 'a rep',
     }),
     until: field(day(), {
       means: 'Last day of the absence, included.',
-      unit: 'day as YYYY-MM-DD',
+      unit: 'YYYY-MM-DD',
       example: '2027-01-03',
       entered: 'a rep',
     }),
@@ -40,13 +40,13 @@ export const rosterFactsShape = {
   }),
   from: field(day().nullish(), {
     means: 'First day in the team.',
-    unit: 'day as YYYY-MM-DD',
+    unit: 'YYYY-MM-DD',
     example: '2026-07-01',
     entered: 'revenue operations',
   }),
   until: field(day().nullish(), {
     means: 'Last day in the team, included; null while it is open.',
-    unit: 'day as YYYY-MM-DD',
+    unit: 'YYYY-MM-DD',
     example: '2027-06-30',
     entered: 'revenue operations',
   }),
@@ -63,7 +63,7 @@ export const rosterFactsShape = {
   }),
   away: field(z.array(absence).max(limits.listLength).optional(), {
     means: 'Absences of the rep; the list replaces the one before.',
-    unit: `list, at most ${limits.listLength}`,
+    unit: `at most ${limits.listLength} entries`,
     example: [exampleOf(absence)],
     entered: 'a rep',
   }),

@@ -15,7 +15,7 @@ function sha256(): z.ZodString {
 export const agreementSigned = dataOf({
   version: field(integer(1), {
     means: 'The version of the agreement that is signed.',
-    unit: 'whole number from 1',
+    unit: 'number of the version',
     example: 3,
     entered: 'the system',
   }),

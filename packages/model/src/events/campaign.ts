@@ -23,13 +23,13 @@ export const campaignSpent = dataOf({
   }),
   from: field(day(), {
     means: 'First day of the period that the money was spent for.',
-    unit: 'day as YYYY-MM-DD',
+    unit: 'YYYY-MM-DD',
     example: '2026-10-01',
     entered: 'marketing',
   }),
   to: field(day(), {
     means: 'Last day of the period, included.',
-    unit: 'day as YYYY-MM-DD',
+    unit: 'YYYY-MM-DD',
     example: '2026-10-31',
     entered: 'marketing',
   }),

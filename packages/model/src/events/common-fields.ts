@@ -21,7 +21,7 @@ export const noteField = field(personal(note()).nullish(), {
 /** The version of the agreement that was applied. */
 export const agreementVersionField = field(integer(1).nullish(), {
   means: 'Version of the agreement that was applied.',
-  unit: 'whole number from 1',
+  unit: 'number of the version',
   example: 3,
   entered: 'the system',
 });

@@ -36,7 +36,7 @@ export const contentRated = dataOf({
   ...whereShape,
   rating: field(integer(1, 5), {
     means: 'How useful the material was: 1 for useless, 5 for very useful.',
-    unit: 'whole number from 1 to 5',
+    unit: 'points',
     example: 4,
     entered: 'a rep',
   }),

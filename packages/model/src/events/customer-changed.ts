@@ -21,7 +21,7 @@ export const customerChanged = dataOf({
   }),
   termEnd: field(day().nullish(), {
     means: 'Last day of the term of the contract.',
-    unit: 'day as YYYY-MM-DD',
+    unit: 'YYYY-MM-DD',
     example: '2027-12-31',
     entered: 'sales',
   }),

@@ -31,7 +31,7 @@ export const envelopeShape = {
   }),
   dataschema: field(link().optional(), {
     means: 'Version of the schema that the data is written by; without it, the one that is current on arrival.',
-    unit: 'urn:sameteam:schema:<version>:<type>',
+    unit: 'urn:sameteam:schema:VERSION:TYPE',
     example: schemaName('lead.captured'),
     entered: 'the sender',
   }),

@@ -14,7 +14,6 @@ export const leadAnswered = dataOf({
   }),
   answer: field(z.union([line(), measure(), z.boolean(), z.null()]), {
     means: 'The answer, by its id in the agreement; null takes it back.',
-    unit: 'text, number, true or false',
     example: 'under_3_months',
     entered: 'the lead',
   }),

@@ -39,7 +39,7 @@ export const opportunityContactChanged = dataOf({
 export const opportunityLinesSet = dataOf({
   lines: field(z.array(productLine).max(limits.listLength), {
     means: 'All lines of the deal; the list replaces the one before.',
-    unit: `list, at most ${limits.listLength}`,
+    unit: `at most ${limits.listLength} entries`,
     example: [exampleOf(productLine)],
     entered: 'a rep',
   }),

@@ -18,13 +18,13 @@ export const pulseAsked = dataOf({
   }),
   teams: field(z.array(name()).max(limits.listLength).optional(), {
     means: 'Teams that are asked; absent for all.',
-    unit: `list, at most ${limits.listLength}`,
+    unit: `at most ${limits.listLength} entries`,
     example: ['marketing', 'sales'],
     entered: 'revenue operations',
   }),
   due: field(day().nullish(), {
     means: 'Last day for an answer.',
-    unit: 'day as YYYY-MM-DD',
+    unit: 'YYYY-MM-DD',
     example: '2026-10-30',
     entered: 'revenue operations',
   }),
@@ -40,7 +40,7 @@ export const pulseAnswered = dataOf({
   }),
   inSync: field(integer(1, 5), {
     means: 'How far the teams are in sync: 1 for not at all, 5 for fully.',
-    unit: 'whole number from 1 to 5',
+    unit: 'points',
     example: 4,
     entered: 'both teams',
   }),

@@ -13,7 +13,7 @@ export const slaExplained = dataOf({
   }),
   cycle: field(count().nullish(), {
     means: 'Number of the hand-off that it belongs to.',
-    unit: 'whole number from 1',
+    unit: 'hand-offs, the first is 1',
     example: 1,
     entered: 'the system',
   }),

@@ -25,13 +25,13 @@ export const talkTopic = z
     }),
     from: field(day().nullish(), {
       means: 'First day of the period.',
-      unit: 'day as YYYY-MM-DD',
+      unit: 'YYYY-MM-DD',
       example: '2026-10-01',
       entered: 'both teams',
     }),
     to: field(day().nullish(), {
       means: 'Last day of the period, included.',
-      unit: 'day as YYYY-MM-DD',
+      unit: 'YYYY-MM-DD',
       example: '2026-10-07',
       entered: 'both teams',
     }),

@@ -59,7 +59,7 @@ export const meetingHeld = dataOf({
   about: aboutField,
   attendees: field(z.array(name()).max(limits.listLength).optional(), {
     means: 'Ids of the reps who were there.',
-    unit: `list, at most ${limits.listLength}`,
+    unit: `at most ${limits.listLength} entries`,
     example: ['rep-1', 'rep-7'],
     entered: 'both teams',
   }),
@@ -82,7 +82,7 @@ export const actionAgreed = dataOf({
   }),
   due: field(day().nullish(), {
     means: 'Last day on which it should be done.',
-    unit: 'day as YYYY-MM-DD',
+    unit: 'YYYY-MM-DD',
     example: '2026-10-23',
     entered: 'both teams',
   }),

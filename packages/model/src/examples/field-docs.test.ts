@@ -65,7 +65,7 @@ test('each number, time, day, typed id and list names its unit or form', () => {
 test('the description that is published holds all of it', () => {
   const { email } = entityCatalog.contact.shape;
   expect(email.description).toBe(
-    'Mail address under which the person can be reached. Unit: mail address. Entered by the lead. Personal.',
+    'Mail address under which the person can be reached. Unit: name@domain. Entered by the lead. Personal.',
   );
   expect(fieldsThat((_, field) => isPersonal(field) !== field.description?.endsWith(' Personal.'))).toEqual([]);
   expect(fieldsThat(({ means }, field) => field.description?.startsWith(means) !== true)).toEqual([]);
