@@ -1,6 +1,6 @@
 import { routes } from '@sameteam/api';
 import { createClient } from '@sameteam/api/client';
-import { clientOf } from '@sameteam/service';
+import { clientOf, createIngest } from '@sameteam/service';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { simulatedContext } from '../context/simulated-context.ts';
@@ -62,6 +62,27 @@ describe('sameteamHandlers', () => {
       status: 415,
       code: 'unsupported-media-type',
     });
+  });
+
+  it('take events and leads where the context has a way in', async () => {
+    await expect(client.ingest([])).rejects.toMatchObject({ code: 'ingest-closed', status: 403 });
+    const own = await simulatedContext({ seed: 2, leads: 10 });
+    const ingest = createIngest({ ...own, webCrypto: globalThis.crypto });
+    server.use(...sameteamHandlers({ context: { ...own, ingest }, baseUrl: 'https://open.example' }));
+    const open = createClient({ baseUrl: 'https://open.example' });
+    expect(await open.addLead({ email: 'a@b.example', source: 'webinar' })).toMatchObject({ verdict: 'accepted' });
+    const form = await fetch('https://open.example/v1/leads', {
+      method: 'POST',
+      body: new URLSearchParams({ email: 'a@b.example', source: 'webinar' }),
+    });
+    expect([form.status, await form.json()]).toEqual([200, expect.objectContaining({ verdict: 'duplicate' })]);
+    const refused = await fetch('https://open.example/v1/events', {
+      method: 'POST',
+      body: '[3]',
+      headers: { 'content-type': 'application/cloudevents-batch+json' },
+    });
+    expect([refused.status, await refused.json()]).toEqual([422, expect.objectContaining({ quarantined: 1 })]);
+    expect((await open.quality()).sources.map(({ source }) => source)).toEqual(['/leads/web', null]);
   });
 
   it('wait for a context that is still being made, and say when it cannot be', async () => {

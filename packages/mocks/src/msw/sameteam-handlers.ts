@@ -1,5 +1,14 @@
-import { handle, ProblemError, type Route, type RouteId, routes, type ServiceContext } from '@sameteam/service';
-import { type HttpHandler, HttpResponse, http } from 'msw';
+import {
+  handle,
+  handleBody,
+  ProblemError,
+  type Route,
+  type RouteId,
+  routes,
+  type ServiceContext,
+  takesBody,
+} from '@sameteam/service';
+import { type HttpHandler, HttpResponse, http, type PathParams } from 'msw';
 import { readBody } from './read-body.ts';
 
 /** Where the answers come from, and at which address. */
@@ -12,7 +21,7 @@ export interface SameteamHandlersOptions {
 
 /**
  * Request handlers of msw for every route of the contract. They answer through the service, as the server does, so that
- * a story or a test sees the same rows and the same problems.
+ * a story or a test sees the same rows and the same problems. Events and leads are taken where the context has an ingest.
  * @returns one handler for each route, for `setupServer` or `setupWorker`
  * @example
  * import { setupServer } from 'msw/node';
@@ -25,16 +34,30 @@ export function sameteamHandlers({ context, baseUrl = '' }: SameteamHandlersOpti
     const address = base + path.replace(/\{(\w+)\}/g, ':$1');
     return http[method](address, async ({ request, params }) => {
       try {
-        const asked =
-          method === 'post'
-            ? await readBody(request)
-            : { ...Object.fromEntries(new URL(request.url).searchParams), ...params };
-        return HttpResponse.json(await handle(await context, id, asked), { headers: { 'cache-control': 'no-store' } });
+        return await answer(await context, id, { request, method, params });
       } catch (error) {
         return problemResponse(error);
       }
     });
   });
+}
+
+async function answer(
+  context: ServiceContext,
+  id: RouteId,
+  { request, method, params }: { readonly request: Request; readonly method: string; readonly params: PathParams },
+): Promise<Response> {
+  const headers = { 'cache-control': 'no-store' };
+  if (takesBody(id)) {
+    const body = new Uint8Array(await request.arrayBuffer());
+    const stated = await handleBody(context, id, { headers: request.headers, body });
+    return HttpResponse.json(stated.answer, { status: stated.status, headers });
+  }
+  const asked =
+    method === 'post'
+      ? await readBody(request)
+      : { ...Object.fromEntries(new URL(request.url).searchParams), ...params };
+  return HttpResponse.json(await handle(context, id, asked), { headers });
 }
 
 function problemResponse(error: unknown): Response {
