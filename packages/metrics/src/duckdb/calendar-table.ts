@@ -2,6 +2,7 @@ import type { Agreement } from '@sameteam/agreement';
 import { bucketStart } from '../plan/calendar.ts';
 import { calendarRules } from '../plan/compile-plan.ts';
 import type { Database } from './connection.ts';
+import type { LogState } from './visible-events.ts';
 
 const dayMs = 86_400_000;
 const grains = ['week', 'month', 'quarter', 'year'] as const;
@@ -12,7 +13,7 @@ const longSpanDays = 200 * 366;
 /** The table of calendars of an engine. */
 export interface CalendarTable {
   /** Makes it cover the days of the whole log. */
-  extend(): Promise<void>;
+  extend(log: Pick<LogState, 'isEmpty' | 'span'>): Promise<void>;
 }
 
 /**
@@ -23,9 +24,8 @@ export function createCalendarTable(database: Database, agreement: Agreement): C
   const rules = calendarRules(agreement);
   let covered: string | null = null;
   return {
-    async extend() {
-      const [row] = await database.query('SELECT min(first) AS first, max(last) AS last FROM imports');
-      const days = await daysOf(database, row?.first, row?.last);
+    async extend({ isEmpty, span }) {
+      const days = isEmpty ? [] : await daysOf(database, span);
       const wanted = `${days.length} ${days[0]} ${days[days.length - 1]}`;
       if (wanted === covered) return;
       await database.run(
@@ -40,15 +40,14 @@ export function createCalendarTable(database: Database, agreement: Agreement): C
   };
 }
 
-async function daysOf(database: Database, first: unknown, last: unknown): Promise<readonly number[]> {
-  if (typeof first !== 'number' || typeof last !== 'number') return [];
+async function daysOf(database: Database, { fromMs, toMs }: LogState['span']): Promise<readonly number[]> {
   // A zone is at most a day away from UTC.
-  const firstDay = Math.floor(first / dayMs) - 1;
-  const lastDay = Math.floor(last / dayMs) + 1;
-  return lastDay - firstDay < longSpanDays ? span(firstDay, lastDay) : daysOfLog(database);
+  const firstDay = Math.floor(fromMs / dayMs) - 1;
+  const lastDay = Math.floor(toMs / dayMs) + 1;
+  return lastDay - firstDay < longSpanDays ? allBetween(firstDay, lastDay) : daysOfLog(database);
 }
 
-function span(firstDay: number, lastDay: number): readonly number[] {
+function allBetween(firstDay: number, lastDay: number): readonly number[] {
   return Array.from({ length: lastDay - firstDay + 1 }, (_, index) => firstDay + index);
 }
 

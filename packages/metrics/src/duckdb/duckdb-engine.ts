@@ -12,7 +12,7 @@ import { type Database, inTransaction, openDatabase, openingTrouble } from './co
 import { beginDuckDbImport } from './duckdb-import.ts';
 import { erasedSubjects } from './erased-subjects.ts';
 import { factValues, filterTexts } from './fact-values.ts';
-import { importsBuiltUpon, latestEvent, refuseUnknownPast, registeredImports } from './import-registry.ts';
+import { importsBuiltUpon, refuseUnknownPast, registeredImports } from './import-registry.ts';
 import { areFactsBy, keepSignature, keptAgreement } from './kept-agreement.ts';
 import { allLeadsPage, leadPage } from './lead-rows.ts';
 import { linkedOpportunities } from './linked-opportunities.ts';
@@ -22,6 +22,7 @@ import { prepareStore } from './prepare-store.ts';
 import type { FactSource } from './reduce-sql.ts';
 import { createReducer } from './reducer.ts';
 import { keptFacts, storeSize } from './refresh-facts.ts';
+import { keptHeads } from './store-heads.ts';
 import { storedEvents } from './stored-events.ts';
 import { createTurn } from './turn.ts';
 import { valueCounts } from './value-counts.ts';
@@ -88,7 +89,7 @@ async function engineOn(
   let isClosed = false;
   let made = 0;
   const calendar = createCalendarTable(database, agreement);
-  let lastEventMs = await latestEvent(database);
+  const heads = keptHeads(database);
   let kept: FactTables = keptFacts;
   let importing: ImportSession | null = null;
   let isBeginning = false;
@@ -123,8 +124,7 @@ async function engineOn(
   async function forget(): Promise<void> {
     for (const { tables } of bounded.splice(0)) await drop(tables);
     values.forget();
-    lastEventMs = await latestEvent(database);
-    await calendar.extend();
+    await calendar.extend((await heads.current()).log);
   }
 
   async function drop(tables: FactTables): Promise<void> {
@@ -135,8 +135,8 @@ async function engineOn(
   /** @param texts that the query names */
   async function factsUnder(bounds: LogBounds, texts: readonly string[]): Promise<FactSource> {
     const source = { calendar: 'calendar', hasExclusions, numberOf: await values.numbers(texts) };
-    if (bounds.knownAtMs === null && (lastEventMs === null || bounds.asOfMs >= lastEventMs))
-      return { ...source, ...kept };
+    const { isEmpty, span } = (await heads.current()).log;
+    if (bounds.knownAtMs === null && (isEmpty || bounds.asOfMs >= span.toMs)) return { ...source, ...kept };
     await refuseUnknownPast(database, bounds);
     const [row] = await database.query('SELECT max(time) AS last FROM events WHERE time <= $1::BIGINT', [
       Math.floor(Math.min(bounds.asOfMs, 8.64e15)),
@@ -156,7 +156,7 @@ async function engineOn(
 
   await database.run(rootsTable);
   await ensureKept();
-  await calendar.extend();
+  await calendar.extend((await heads.current()).log);
 
   return {
     agreement,
@@ -187,6 +187,7 @@ async function engineOn(
         importing = await beginDuckDbImport(database, {
           ...options,
           agreement,
+          heads,
           erased,
           ended: async () => {
             importing = null;
@@ -225,6 +226,7 @@ async function engineOn(
           return storeSize(database);
         });
         erased.forget();
+        heads.forget();
         await forget();
         return { ...size, impossibleOrder: 0, unknownLeads: 0 };
       }),

@@ -21,24 +21,28 @@ export async function keepQuarantine(
   }
 }
 
+/** An import for the registry. `first` and `last` are the times of its events, `null` where it has none. */
+export interface RegisteredSession {
+  readonly importNumber: number;
+  readonly id: string;
+  readonly recordedMs: number;
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly summary: ImportSummary;
+}
+
 /**
- * Writes what an import came to into the registry, and the span of its events, so that the span of the whole log never
- * has to be looked for in the log.
+ * Writes an import and what it came to into the registry, and the span of its events, so that the span of the whole log
+ * never has to be looked for in the log.
  */
-export async function registerSummary(
+export async function registerImport(
   database: Database,
-  {
-    importNumber,
-    firstSeq,
-    summary,
-  }: { readonly importNumber: number; readonly firstSeq: number; readonly summary: ImportSummary },
+  { importNumber, id, recordedMs, first, last, summary }: RegisteredSession,
 ): Promise<void> {
   const { files, read, accepted, duplicates, quarantined } = summary;
   await database.run(
-    `UPDATE imports SET files = $1, read = $2::BIGINT, accepted = $3::BIGINT, duplicates = $4::BIGINT, quarantined = $5::BIGINT,
-      first = (SELECT min(time) FROM events WHERE seq >= ${firstSeq}), last = (SELECT max(time) FROM events WHERE seq >= ${firstSeq})
-      WHERE number = ${importNumber}`,
-    [JSON.stringify(files), read, accepted, duplicates, quarantined],
+    `INSERT INTO imports VALUES ($1, $2, $3::BIGINT, NULL, $4, $5::BIGINT, $6::BIGINT, $7::BIGINT, $8::BIGINT, $9::BIGINT, $10::BIGINT)`,
+    [importNumber, id, recordedMs, JSON.stringify(files), read, accepted, duplicates, quarantined, first, last],
   );
 }
 
@@ -53,12 +57,6 @@ export async function importsBuiltUpon(database: Database, id: string): Promise<
     [id],
   );
   return rows.map((row) => String(row.id));
-}
-
-/** Time of the last event that any import has brought; `null` where there is none. */
-export async function latestEvent(database: Database): Promise<number | null> {
-  const [row] = await database.query('SELECT max(last) AS last FROM imports');
-  return (row?.last as number | null | undefined) ?? null;
 }
 
 /** @throws MetricsError `known-at-too-early` where nothing had been imported by then */

@@ -7,6 +7,7 @@ import { incomingJudge } from './judge-incoming.ts';
 import { logWriter } from './log-writer.ts';
 import { type ImportMemory, importMemory } from './recent-keys.ts';
 import { storeTables } from './schema.ts';
+import { readHeads } from './store-heads.ts';
 
 const forgetful: ImportMemory = { keysOf: (_, count) => new Int32Array(count * 2), most: 100 };
 
@@ -32,7 +33,7 @@ describe('incomingJudge', () => {
     await database.run(`INSERT INTO imports (number) VALUES (${importNumber})`);
     const [row] = await database.query('SELECT count(*) AS n FROM events');
     const judge = incomingJudge(database, { hasEvents: Number(row?.n) > 0, erased: new Set(), memory });
-    const writer = await logWriter(database, { importNumber, memory });
+    const writer = logWriter(database, { importNumber, memory, heads: await readHeads(database) });
     const verdicts: string[] = [];
     for (const batch of batches) {
       const sources = batch.source.map((place) => (batch.sources[place] === 'one' ? 1 : 2));

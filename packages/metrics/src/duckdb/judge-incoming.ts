@@ -1,13 +1,13 @@
 import { Erasures } from '../batch/erasures.ts';
 import type { EventBatch, EventColumns } from '../batch/event-batch.ts';
 import { judgeBatch, type StoredEventContent } from '../batch/judge-batch.ts';
-import { packTexts, unpackEvents } from '../batch/pack-events.ts';
+import { packTexts, unpackEvents, unpackTexts } from '../batch/pack-events.ts';
 import { pickEvents } from '../batch/pick-events.ts';
 import type { Verdict } from '../engine.ts';
 import type { Database } from './connection.ts';
 import { packedRowsSql } from './packed-rows.ts';
 import { type ImportMemory, RecentKeys } from './recent-keys.ts';
-import { keySql } from './store-keys.ts';
+import { fewKeysSql, fewTexts, keySql } from './store-keys.ts';
 
 /** What became of a batch, and the events of it that are to be kept. */
 export interface JudgedBatch {
@@ -54,11 +54,21 @@ export function incomingJudge(
 
   /** The events whose ids may be known, as far as numbers tell. */
   async function findMatches(batch: EventBatch): Promise<readonly Match[]> {
+    if (batch.count <= fewTexts) return findFewMatches(batch);
     const rows = await database.rows(
       `SELECT i.place, t.seq FROM event_texts t JOIN ${packedRowsSql(1)} i ON ${keySql('i.text')} = t.key`,
       [batch.id],
     );
     return rows.map(([place, seq]): Match => [Number(place), Number(seq)]);
+  }
+
+  async function findFewMatches({ id, count }: EventBatch): Promise<readonly Match[]> {
+    if (count === 0) return [];
+    const ids = unpackTexts(id, count);
+    const rows = await database.rows(`SELECT id, seq FROM event_texts WHERE key IN (${fewKeysSql(count)})`, ids);
+    return rows.flatMap(([known, seq]) =>
+      ids.flatMap((text, place): Match[] => (text === known ? [[place, Number(seq)]] : [])),
+    );
   }
 
   return {

@@ -1,3 +1,4 @@
+import { VARCHAR } from '@duckdb/node-api';
 import type { EventBatch } from '../batch/event-batch.ts';
 import { joinColumns, packTexts, unpackTexts } from '../batch/pack-events.ts';
 import { mayNameSubjects, namedSubjects } from '../facts/named-subjects.ts';
@@ -6,29 +7,41 @@ import type { Database } from './connection.ts';
 import { type ArrivedEvents, appendFoldRows } from './fold-rows.ts';
 import { packedRowsSql } from './packed-rows.ts';
 import type { ImportMemory } from './recent-keys.ts';
-import { keySql } from './store-keys.ts';
-import { remembering, textNumbers } from './text-numbers.ts';
+import type { StoreHeads } from './store-heads.ts';
+import { fewTexts, keySql } from './store-keys.ts';
+import { remembering, type TextNumbers, textNumbers } from './text-numbers.ts';
 
 /** Appends events of an import to the log and to the tables beside it. */
 export interface LogWriter {
-  /** @param sources number of the source of each event */
-  append(batch: EventBatch, sources: Int32Array): Promise<void>;
+  /**
+   * @param sources number of the source of each event
+   * @returns number of the subject of each event
+   */
+  append(batch: EventBatch, sources: Int32Array): Promise<Int32Array>;
+  readonly terms: TextNumbers;
+  /** Numbers of the last event, subject and term. */
+  ends(): Pick<StoreHeads, 'seq' | 'subjects' | 'terms'>;
 }
 
 /** Terms whose numbers are remembered while an import runs. */
 const rememberedTerms = 20_000;
 
 /** The writer of an import. */
-export async function logWriter(
+export function logWriter(
   database: Database,
-  { importNumber, memory }: { readonly importNumber: number; readonly memory: ImportMemory },
-): Promise<LogWriter> {
-  const [found] = await database.query('SELECT coalesce(max(seq), 0) AS last FROM events');
-  const subjectNumbers = await textNumbers(database, { table: 'subjects', column: 'subject', memory });
-  const terms = await textNumbers(database, { table: 'terms', column: 'term', memory });
-  const termNumbers = remembering(terms, rememberedTerms);
-  let next = Number(found?.last) + 1;
+  {
+    importNumber,
+    memory,
+    heads,
+  }: { readonly importNumber: number; readonly memory: ImportMemory; readonly heads: StoreHeads },
+): LogWriter {
+  const subjectNumbers = textNumbers(database, { table: 'subjects', column: 'subject', memory, last: heads.subjects });
+  const terms = textNumbers(database, { table: 'terms', column: 'term', memory, last: heads.terms });
+  const termNumbers = remembering(terms, rememberedTerms, heads.recentTerms);
+  let next = heads.seq + 1;
   return {
+    terms: termNumbers,
+    ends: () => ({ seq: next - 1, subjects: subjectNumbers.last(), terms: terms.last() }),
     async append(batch, sources) {
       const firstSeq = next;
       next += batch.count;
@@ -47,10 +60,11 @@ export async function logWriter(
       ];
       await appendColumns(database.connection, 'events', batch.count, [...columns, integers32(sources)]);
       await insertTexts(database, batch, firstSeq);
-      await insertPersonal(database, batch.personal, firstSeq);
+      await insertPersonal(database, batch, firstSeq);
       const numberOf = numberOfNamed(named, numbers.subarray(batch.count));
       const arrived: ArrivedEvents = { batch, importNumber, firstSeq, columns, subject, sources, numberOf };
       await appendFoldRows(database, arrived, termNumbers);
+      return subject;
     },
   };
 }
@@ -61,6 +75,10 @@ async function insertTexts(
   { count, id, data, attributes }: EventBatch,
   firstSeq: number,
 ): Promise<void> {
+  if (count <= fewTexts) {
+    await insertFewTexts(database, { id, data, attributes }, { firstSeq, count });
+    return;
+  }
   const rows = await database.run(
     `INSERT INTO event_texts SELECT ${firstSeq} + place, ${keySql('text')}, text, text2, ${attributes === null ? 'NULL' : "nullif(text3, '')"}
       FROM ${attributes === null ? packedRowsSql(1, 2) : packedRowsSql(1, 2, 3)}`,
@@ -70,8 +88,40 @@ async function insertTexts(
   if (rows !== count) throw new Error(`A batch of ${count} events has ${rows} texts.`);
 }
 
-async function insertPersonal(database: Database, personal: EventBatch['personal'], firstSeq: number): Promise<void> {
+async function insertFewTexts(
+  database: Database,
+  { id, data, attributes }: Pick<EventBatch, 'id' | 'data' | 'attributes'>,
+  { firstSeq, count }: { readonly firstSeq: number; readonly count: number },
+): Promise<void> {
+  const ids = unpackTexts(id, count);
+  const said = unpackTexts(data, count);
+  const further = attributes === null ? null : unpackTexts(attributes, count);
+  const rows = ids.map((_, at) => {
+    const first = 3 * at + 1;
+    return `(${firstSeq + at}, ${keySql(`$${first}::VARCHAR`)}, $${first}, $${first + 1}, $${first + 2})`;
+  });
+  await database.run(
+    `INSERT INTO event_texts VALUES ${rows.join(', ')}`,
+    ids.flatMap((text, at) => [text, said[at] as string, further?.[at] || null]),
+  );
+}
+
+async function insertPersonal(
+  database: Database,
+  { personal, count }: Pick<EventBatch, 'personal' | 'count'>,
+  firstSeq: number,
+): Promise<void> {
   if (personal === null) return;
+  if (count <= fewTexts) {
+    const texts = unpackTexts(personal, count).flatMap((text, at) =>
+      text === '' ? [] : [{ text, seq: firstSeq + at }],
+    );
+    await appendColumns(database.connection, 'personal', texts.length, [
+      integers64(Float64Array.from(texts, ({ seq }) => seq)),
+      { type: VARCHAR, values: texts.map(({ text }) => text) },
+    ]);
+    return;
+  }
   await database.run(
     `INSERT INTO personal SELECT ${firstSeq} + place, text FROM ${packedRowsSql(1)} WHERE text <> ''`,
     [personal],

@@ -41,15 +41,17 @@ export interface MakeFacts {
   /** Whether the events that touched them may change facts of opportunities, beside by a lead that they bring into being. */
   readonly movesOpportunities?: boolean;
   readonly temporary: boolean;
+  /** What the log holds; looked for where it is not told. */
+  readonly log?: LogState;
 }
 
 /** Folds the log under bounds into two tables. Runs inside whatever transaction is open. */
 export async function makeFacts(
   database: Database,
   tables: FactTables,
-  { agreement, bounds, touched, movesOpportunities = true, temporary }: MakeFacts,
+  { agreement, bounds, touched, movesOpportunities = true, temporary, log }: MakeFacts,
 ): Promise<Pick<FoldSource, 'visible' | 'hasRoots'>> {
-  const state = await logState(database, bounds);
+  const state = log ?? (await logState(database, bounds));
   if (touched === 'all') {
     const create = temporary ? 'CREATE OR REPLACE TEMP TABLE' : 'CREATE OR REPLACE TABLE';
     await database.run(`${create} ${tables.leads} (${leadFactColumns.join(', ')})`);
@@ -168,7 +170,8 @@ SELECT o.opportunity, ${opened}, ${won}, ${daySql(opened, source.offsets)}, ${da
 FROM opportunity_fold o LEFT JOIN first ON first.opportunity = o.opportunity`;
 }
 
-const farRanks = [foldRanks.linked, foldRanks.unlinked, foldRanks.retracted];
+/** Events by which facts may change that they are not about. */
+export const farRanks: readonly number[] = [foldRanks.linked, foldRanks.unlinked, foldRanks.retracted];
 
 /**
  * Puts what the facts of an import depend on into the tables of touched subjects: those of its events and of the events

@@ -5,8 +5,10 @@ import { foldRanks } from '../facts/promoted.ts';
 import type { Database, Row } from './connection.ts';
 import { type FoldSource, rootJoin, rootSql } from './fold-sql.ts';
 import { factsSignature, keepAgreement } from './kept-agreement.ts';
-import { makeFacts, touchImport } from './make-facts.ts';
+import { farRanks, makeFacts, touchImport } from './make-facts.ts';
+import { areAlone, type FewLeads, refreshFew } from './refresh-few.ts';
 import { integers } from './sql-text.ts';
+import type { LogState } from './visible-events.ts';
 
 /** Tables of the facts of everything that is known. */
 export const keptFacts = { leads: 'lead_facts', opportunities: 'opportunity_facts' } as const;
@@ -19,6 +21,10 @@ export interface Refresh {
   readonly ranks: ReadonlySet<number>;
   /** Whether no other import has brought any event, which makes it touch all there is. */
   readonly isOnly: boolean;
+  /** What the log holds, with the import. */
+  readonly log: LogState;
+  /** The leads that its events are about, where they are few, and what the store holds beside their facts. */
+  readonly few: (Pick<FewLeads, 'leads' | 'before' | 'sources' | 'terms'> & Pick<ImportOutcome, 'events'>) | null;
 }
 
 /** Events that may change facts of opportunities: their own, and those that move the capture of a lead or say what is one. */
@@ -34,16 +40,28 @@ const movingRanks = [
 
 /** Makes the facts of what an import touched, or all where that is many of them or what they depend on lies anywhere. */
 export async function refreshFacts(database: Database, refresh: Refresh): Promise<ImportOutcome> {
-  const { agreement, isOnly } = refresh;
+  const { agreement, isOnly, log } = refresh;
+  const few = fewOf(refresh);
+  if (few !== null && (await areAlone(database, few))) {
+    const { added, impossibleOrder } = await refreshFew(database, few);
+    return { events: few.events, leads: few.before.leads + added, impossibleOrder, unknownLeads: 0 };
+  }
   const source = await makeFacts(database, keptFacts, {
     agreement,
     bounds: null,
     touched: isOnly || (await touchesMany(database, refresh)) ? 'all' : 'touched',
     movesOpportunities: movingRanks.some((rank) => refresh.ranks.has(rank)),
     temporary: false,
+    log,
   });
   await keepAgreement(database, agreement);
   return importOutcome(database, source, refresh);
+}
+
+/** Events that say something of leads only that no others are counted with, or nothing of facts at all. */
+function fewOf({ few, ranks, ...refresh }: Refresh): (FewLeads & NonNullable<Refresh['few']>) | null {
+  const areFar = [...opportunityEventRanks, ...farRanks, foldRanks.converted].some((rank) => ranks.has(rank));
+  return few === null || areFar ? null : { ...refresh, ...few, table: keptFacts.leads };
 }
 
 /** Puts what an import touched into the tables of touched subjects; answers whether it is quicker, or needed, to make all facts. */

@@ -8,6 +8,13 @@ import { inTransaction } from './connection.ts';
  */
 export const keySql = (text: string): string => `hash(${text})`;
 
+/** So many texts at most are looked for by a list of keys, and written as a list of rows: a column of them takes longer to unpack. */
+export const fewTexts = 16;
+
+/** The keys of as many texts, bound from the first place on. */
+export const fewKeysSql = (count: number): string =>
+  Array.from({ length: count }, (_, index) => keySql(`$${index + 1}::VARCHAR`)).join(', ');
+
 /** Tables with such numbers, and the texts that they are made of. */
 const keyed = { event_texts: 'id', subjects: 'subject', terms: 'term' } as const;
 

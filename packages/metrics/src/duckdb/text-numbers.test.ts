@@ -16,7 +16,10 @@ describe('textNumbers', () => {
 
   afterEach(() => database.close());
 
-  const dictionary = (memory: ImportMemory) => textNumbers(database, { table: 'terms', column: 'term', memory });
+  const dictionary = async (memory: ImportMemory) => {
+    const [found] = await database.query('SELECT coalesce(max(number), 0) AS last FROM terms');
+    return textNumbers(database, { table: 'terms', column: 'term', memory, last: Number(found?.last) });
+  };
   const table = async () =>
     (await database.rows('SELECT number, term FROM terms ORDER BY number')).map(
       ([number, term]) => `${number} ${term}`,

@@ -4,7 +4,7 @@ import { type PackedTexts, packedTexts } from '../batch/packed-texts.ts';
 import type { Database } from './connection.ts';
 import { packedRowsSql } from './packed-rows.ts';
 import { type ImportMemory, RecentNumbers } from './recent-keys.ts';
-import { keySql } from './store-keys.ts';
+import { fewKeysSql, fewTexts, keySql } from './store-keys.ts';
 
 /** A dictionary of the store: texts with numbers from 1 on. */
 export interface TextNumbers {
@@ -16,6 +16,8 @@ export interface TextNumbers {
 export interface ColumnNumbers extends TextNumbers {
   /** The number of each text of a packed column, as `of` gives them. */
   ofColumn(column: TextColumn, count: number): Promise<Int32Array>;
+  /** The highest number that is taken; 0 for none. */
+  last(): number;
 }
 
 /** A place among texts, and the number that the text may have. */
@@ -25,20 +27,22 @@ type Candidate = readonly [place: number, number: number];
  * The dictionary that a table holds in `number`, `key` and a column of texts. What the import at hand has added is
  * looked for in memory: a look into the table goes through all its keys.
  */
-export async function textNumbers(
+export function textNumbers(
   database: Database,
   {
     table,
     column,
     memory,
+    last: lastBefore,
   }: {
     readonly table: 'subjects' | 'terms';
     readonly column: 'subject' | 'term';
     readonly memory: ImportMemory;
+    /** The highest number in the table; 0 for none. */
+    readonly last: number;
   },
-): Promise<ColumnNumbers> {
-  const [found] = await database.query(`SELECT coalesce(max(number), 0) AS last FROM ${table}`);
-  let last = Number(found?.last);
+): ColumnNumbers {
+  let last = lastBefore;
   let isInTable = last > 0;
   let recent = new RecentNumbers();
 
@@ -56,6 +60,15 @@ export async function textNumbers(
   /** Puts the numbers of texts at those places into `numbers` that stand in the table. */
   async function findInTable(texts: readonly string[], places: readonly number[], numbers: Int32Array): Promise<void> {
     if (places.length === 0) return;
+    if (places.length <= fewTexts) {
+      const rows = await database.rows(
+        `SELECT ${column}, number FROM ${table} WHERE key IN (${fewKeysSql(places.length)})`,
+        places.map((place) => texts[place] as string),
+      );
+      const numberOf = new Map(rows.map(([text, number]) => [text, Number(number)]));
+      for (const place of places) numbers[place] = numberOf.get(texts[place] as string) ?? 0;
+      return;
+    }
     const rows = await database.rows(
       `SELECT i.place, d.number FROM ${table} d JOIN ${packedRowsSql(1)} i ON ${keySql('i.text')} = d.key`,
       [packTexts(places.map((place) => texts[place] as string))],
@@ -104,6 +117,22 @@ export async function textNumbers(
     return fresh;
   }
 
+  /** Puts new texts behind the last. */
+  async function insertFresh(packed: TextColumn, count: number): Promise<void> {
+    if (count <= fewTexts) {
+      const rows = Array.from(
+        { length: count },
+        (_, at) => `(${last + 1 + at}, $${at + 1}, ${keySql(`$${at + 1}::VARCHAR`)})`,
+      );
+      await database.run(`INSERT INTO ${table} VALUES ${rows.join(', ')}`, unpackTexts(packed, count));
+      return;
+    }
+    await database.run(
+      `INSERT INTO ${table} SELECT ${last + 1} + i.place, i.text, ${keySql('i.text')} FROM ${packedRowsSql(1)} i`,
+      [packed],
+    );
+  }
+
   async function ofColumn(packed: TextColumn, count: number): Promise<Int32Array> {
     const numbers = new Int32Array(count);
     if (count === 0) return numbers;
@@ -112,10 +141,7 @@ export async function textNumbers(
     const texts = packedTexts(packed, count);
     const fresh = numberFresh(texts, keys, numbers);
     if (fresh.length === 0) return numbers;
-    await database.run(
-      `INSERT INTO ${table} SELECT ${last + 1} + i.place, i.text, ${keySql('i.text')} FROM ${packedRowsSql(1)} i`,
-      [fresh.length === count ? packed : texts.pick(fresh)],
-    );
+    await insertFresh(fresh.length === count ? packed : texts.pick(fresh), fresh.length);
     last += fresh.length;
     if (recent.size > memory.most) {
       recent = new RecentNumbers();
@@ -124,12 +150,18 @@ export async function textNumbers(
     return numbers;
   }
 
-  return { ofColumn, of: (texts) => ofColumn(packTexts(texts), texts.length) };
+  return { ofColumn, last: () => last, of: (texts) => ofColumn(packTexts(texts), texts.length) };
 }
 
-/** The same dictionary, of which the texts that were asked for before are remembered: for few texts that come often. */
-export function remembering(dictionary: TextNumbers, most: number): TextNumbers {
-  const known = new Map<string, number>();
+/**
+ * The same dictionary, of which the texts that were asked for before are remembered: for few texts that come often.
+ * @param known what is remembered already
+ */
+export function remembering(
+  dictionary: TextNumbers,
+  most: number,
+  known: Map<string, number> = new Map<string, number>(),
+): TextNumbers {
   return {
     async of(texts) {
       const unknown = texts.filter((text) => !known.has(text));

@@ -1,4 +1,4 @@
-import { keyScale } from '../facts/lead-fold.ts';
+import { keyScale, opportunityEventRanks } from '../facts/lead-fold.ts';
 import { foldRanks } from '../facts/promoted.ts';
 import { type LinkRuling, recordRoots } from '../facts/record-roots.ts';
 import { type Retraction, standingRetractions } from '../facts/standing-retractions.ts';
@@ -47,6 +47,25 @@ export async function logState(database: Database, bounds: LogBounds | null): Pr
     isEmpty: row?.first == null,
     hidden: String(row?.hidden ?? ''),
     span: { fromMs: Number(row?.first ?? 0), toMs: Number(row?.last ?? 0) },
+  };
+}
+
+/** What a log holds with an import more, that has brought events of those ranks between two instants. */
+export function grownLog(
+  log: LogState,
+  { ranks, fromMs, toMs }: { readonly ranks: ReadonlySet<number>; readonly fromMs: number; readonly toMs: number },
+): LogState {
+  if (ranks.size === 0) return log;
+  const { span } = log;
+  return {
+    ...log,
+    retractions: log.retractions || ranks.has(foldRanks.retracted),
+    links: log.links || ranks.has(foldRanks.linked) || ranks.has(foldRanks.unlinked),
+    corrections: log.corrections || ranks.has(foldRanks.reset),
+    updates: log.updates || ranks.has(foldRanks.updated),
+    opportunities: log.opportunities || opportunityEventRanks.some((rank) => ranks.has(rank)),
+    isEmpty: false,
+    span: log.isEmpty ? { fromMs, toMs } : { fromMs: Math.min(span.fromMs, fromMs), toMs: Math.max(span.toMs, toMs) },
   };
 }
 

@@ -74,7 +74,11 @@ export class MemoryLog {
   }
 
   /** Appends one event of a batch. */
-  append(batch: EventColumns, index: number, importNumber: number): number {
+  append(
+    batch: Pick<EventColumns, 'type' | 'timeMs' | 'subject' | 'source' | 'id' | 'data'>,
+    index: number,
+    importNumber: number,
+  ): number {
     const event = this.length;
     const type = batch.type[index] as number;
     const subject = this.subjects.code(batch.subject[index] as string);
