@@ -90,7 +90,7 @@ describe('a bad row goes to quarantine with its place and its text, and the othe
         5,
         'email',
         'wrong-form',
-        'lead.captured: /data/contact/email is a text of 6 characters, which has not the form it needs. Send a mail address.',
+        'lead.captured: /data/contact/email is a text of 6 characters, which has not the form it needs. Send a mail address such as ann@acme.example.',
         '4,2026-03-01,nobody,Dodo,email',
       ],
     ]);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { ModelError } from '../model-error.ts';
 import { limits } from '../vocabulary/limits.ts';
+import { fieldDocs } from '../wire/field.ts';
 import { isPersonal, marks } from '../wire/marks.ts';
 import {
   type Alternative,
@@ -32,6 +33,8 @@ import { unknownValueCheck } from './unknown-value-check.ts';
 export interface CheckOptions {
   /** Keeps unknown fields instead of refusing them, for a newer minor version of the schema. */
   readonly keepsUnknown: boolean;
+  /** A value as the documentation of the field gives it, for messages. */
+  readonly example?: unknown;
 }
 
 /**
@@ -63,27 +66,37 @@ function alternativesOf(schema: z.core.$ZodType, options: CheckOptions): readonl
     case 'object':
       return [{ type: 'object', expected: 'an object', check: checkOfObject(schema as z.core.$ZodObject, options) }];
     case 'record': {
-      const check = compileCheck(def.valueType, options);
+      const check = compileCheck(def.valueType, { keepsUnknown: options.keepsUnknown });
       return [{ type: 'object', expected: 'an object', check: recordCheck({ check, most: limits.attributes }) }];
     }
     case 'array': {
       const longest = Math.min(schemaRules(schema).longest, limits.listLength);
-      return [{ type: 'array', expected: 'a list', check: listCheck(compileCheck(def.element, options), longest) }];
+      return [
+        {
+          type: 'array',
+          expected: 'a list',
+          check: listCheck(compileCheck(def.element, { keepsUnknown: options.keepsUnknown }), longest),
+        },
+      ];
     }
     case 'number':
-      return [numberAlternative(schema)];
+      return [numberAlternative(schema, options)];
     case 'literal':
       return [closedList(def.values.map(String))];
     case 'enum':
       return [closedList(Object.values(def.entries).map(String))];
     case 'string':
-      return [textAlternative(schema)];
+      return [textAlternative(schema, options)];
     default:
       throw new ModelError('unsupported-schema', { type: def.type });
   }
 }
 
 const nullAlternative: Alternative = { type: 'null', expected: 'null', check: nullCheck };
+
+function shown(example: string): string {
+  return JSON.stringify(example.length > 40 ? `${example.slice(0, 40)}…` : example);
+}
 
 function closedList(values: readonly string[]): Alternative {
   return {
@@ -93,12 +106,13 @@ function closedList(values: readonly string[]): Alternative {
   };
 }
 
-function numberAlternative(schema: z.core.$ZodType): Alternative {
+function numberAlternative(schema: z.core.$ZodType, { example }: CheckOptions): Alternative {
   const rules = schemaRules(schema);
-  return { type: 'number', expected: expectedNumber(rules), check: numberCheck(rules) };
+  const expected = expectedNumber(rules) + (typeof example === 'number' ? `, such as ${example}` : '');
+  return { type: 'number', expected, check: numberCheck(rules, expected) };
 }
 
-function textAlternative(schema: z.core.$ZodType): Alternative {
+function textAlternative(schema: z.core.$ZodType, { example }: CheckOptions): Alternative {
   const type: JsonType = 'string';
   const mark = marks.get(schema);
   if (mark?.form === 'instant') return { type, expected: expectedForms.instant, check: instantCheck };
@@ -111,7 +125,7 @@ function textAlternative(schema: z.core.$ZodType): Alternative {
     const expected = expectedForms[mark.form];
     return { type, expected, check: addressCheck({ longest, patterns, expected }) };
   }
-  const expected = mark?.expected ?? 'text';
+  const expected = mark?.expected ?? (typeof example === 'string' ? `text such as ${shown(example)}` : 'text');
   return { type, expected, check: textCheck({ longest, patterns, expected }) };
 }
 
@@ -125,7 +139,8 @@ function checkOfObject(schema: z.core.$ZodObject, options: CheckOptions): Check 
   });
 }
 
-function rulesOf(field: z.core.$ZodType, options: CheckOptions): FieldRules {
+function rulesOf(field: z.core.$ZodType, { keepsUnknown }: CheckOptions): FieldRules {
+  const options = { keepsUnknown, example: fieldDocs.get(field)?.example };
   const isRequired = (field as z.core.$ZodTypes)._zod.def.type !== 'optional';
   return {
     check: compileCheck(field, options),

@@ -22,7 +22,7 @@ export function describeValue(value: unknown): string {
 /** A personal value in a few words that do not repeat it. */
 export function describePersonalValue(value: unknown): string {
   return typeof value === 'string'
-    ? `a text of ${value.length} characters`
+    ? `a text of ${value.length} ${value.length === 1 ? 'character' : 'characters'}`
     : typeof value === 'number'
       ? 'a number'
       : describeValue(value);

@@ -35,7 +35,7 @@ const messages = {
     `${where} begins like a formula of a spreadsheet, which would run it when it is opened there. Send ${expected}.`,
   'script-link': ({ where }) => `${where} is an address that would run as code. Send the address of a page.`,
   'not-an-integer': ({ where, found, expected }) =>
-    `${where} is ${found}. Send ${expected}; money in minor units, 12.50 EUR as 1250.`,
+    `${where} is ${found}. Send ${expected}${where.endsWith('/amountMinor') ? '; money in minor units, 12.50 EUR as 1250' : ''}.`,
   'not-finite': ({ where, found }) =>
     `${where} is ${found}, which has no form in JSON. Leave the field out, or send null.`,
   'unsafe-integer': ({ where, found }) =>

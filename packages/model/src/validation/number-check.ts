@@ -7,9 +7,12 @@ export interface NumberRules {
   readonly isInteger: boolean;
 }
 
-/** Checks a number that every engine holds exactly. */
-export function numberCheck({ min, max, isInteger }: NumberRules): Check {
-  const expected = expectedNumber({ min, max, isInteger });
+/**
+ * Checks a number that every engine holds exactly.
+ * @param expected in words, for messages
+ */
+export function numberCheck(rules: NumberRules, expected: string = expectedNumber(rules)): Check {
+  const { min, max, isInteger } = rules;
   return (value, findings) => {
     if (typeof value !== 'number') return fail(findings, 'wrong-type', value, expected);
     if (!Number.isFinite(value)) return fail(findings, 'not-finite', value, expected);
