@@ -108,7 +108,6 @@ function eventSection(type: EventType): string {
   const files = [
     `[schema](${published}/${type}.json)`,
     `[example](${published}/examples/${type}.json)`,
-    `[shortest example](${published}/examples/${type}.minimal.json)`,
     `[CSV template](${published}/csv/${type}.csv)`,
   ];
   return `
