@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
+  entry: { flat: 'src/flat.ts', index: 'src/index.ts', items: 'src/items.ts' },
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',

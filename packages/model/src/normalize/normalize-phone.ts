@@ -63,7 +63,7 @@ export function normalizePhone(
   text: string,
   { defaultCountry }: PhoneOptions = {},
 ): Normalized<PhoneParts, PhoneFault> {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^tel:\s*/i, '');
   if (trimmed === '') return fault('empty');
   if (trimmed.length > 200) return fault('not-a-number');
   if (/^(?:[=@]|[+-][^0-9( ])|[|!]/.test(trimmed)) return fault('formula');
