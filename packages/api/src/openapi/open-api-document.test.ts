@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { type Json, openApiDocument } from './open-api-document.ts';
 import { type Route, routes } from './routes.ts';
@@ -23,6 +24,13 @@ describe('openApiDocument', () => {
     const found = new Set(references(document as unknown as Json));
     const held = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
     expect([...found].sort()).toEqual([...held].sort());
+  });
+
+  it('is valid by the schema of OpenAPI 3.1, as another validator has it', async () => {
+    const copy = JSON.parse(JSON.stringify(document));
+    expect(await new Validator().validate(copy)).toEqual({ valid: true });
+    copy.paths['/v1/events'].post.responses['200'].content['application/json'] = 1;
+    expect((await new Validator().validate(copy)).valid).toBe(false);
   });
 
   it('refuses unknown fields of requests, and lets results grow', () => {
