@@ -63,10 +63,7 @@ function flatLead({ headers, body }: TappedExchange, answer: LeadAnswer): NewArr
 
 function unreadRequest({ body }: TappedExchange, problem: Problem | undefined): NewArrival {
   const message = problem?.detail ?? 'The server could not answer.';
-  const issue = {
-    ...{ code: problem?.code ?? 'internal', pointer: '', found: problem?.title ?? 'no answer' },
-    ...{ expected: 'a request that can be read', nearest: null, message },
-  };
+  const issue = { code: problem?.code ?? 'internal', pointer: '', found: '', expected: '', nearest: null, message };
   return {
     ...{ kind: 'request', verdict: 'refused', source: null, id: null, subject: null, type: null },
     ...{ issues: [issue], hints: [], message, received: receivedBytes(body) },

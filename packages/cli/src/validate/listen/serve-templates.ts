@@ -5,7 +5,7 @@ import { templatesPage } from './pages/templates-page.ts';
 
 /** Adds what vendors fill in to an app: for each type of event a CSV file and an example, as the model publishes them. */
 export function serveTemplates(app: ReturnType<typeof createApp>, log: ArrivalLog): void {
-  app.get('/templates', (c) => c.html(templatesPage(log).text));
+  app.get('/templates', (c) => c.body(templatesPage(log).text, 200, headersOf('text/html; charset=utf-8')));
   app.get('/templates/:file', (c) => {
     const [, type = '', ending] = /^(.+)\.(csv|json)$/.exec(c.req.param('file')) ?? [];
     if (!isEventType(type)) return c.notFound();

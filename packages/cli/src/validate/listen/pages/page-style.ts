@@ -22,6 +22,7 @@ body {
 }
 header { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; align-items: baseline; border-bottom: 1px solid var(--rule); }
 .brand { margin: 0; font-weight: 600; }
+.brand a { padding: 0.25rem 0; color: inherit; text-decoration: none; }
 .brand span { color: var(--muted); font-weight: 400; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 0.25rem; margin: 0; padding: 0; list-style: none; }
 nav a { display: block; padding: 0.5rem 0.625rem; color: var(--soft); text-decoration: none; }
@@ -66,8 +67,9 @@ details { margin-top: 0.375rem; }
 summary { width: fit-content; min-height: 1.5rem; color: var(--data); cursor: pointer; }
 .quality { max-width: 52rem; margin-bottom: 2rem; }
 .quality caption { padding-bottom: 0.5rem; font-weight: 600; text-align: left; overflow-wrap: anywhere; }
+.quality th, .quality td { overflow-wrap: break-word; }
 .quality tbody th { width: 18rem; color: var(--soft); }
-.quality .figure { width: 6rem; text-align: right; font-weight: 600; }
+.quality .figure { width: 6rem; text-align: right; font-weight: 600; white-space: nowrap; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 48rem) {
   .arrivals, .arrivals tbody, .arrivals tr, .arrivals th, .arrivals td { display: block; }
@@ -77,7 +79,11 @@ summary { width: fit-content; min-height: 1.5rem; color: var(--data); cursor: po
   .arrivals tbody tr + tr { border-top: 1px solid var(--rule); }
   .arrivals tbody tr + tr > * { border-top: 0; }
   time, .number, .source, .subject, .id { display: inline; }
-  .quality tbody th { width: auto; }
+  .none { display: none; }
+  .quality tbody th { width: 40%; }
+  .quality .figure { width: auto; }
+  .quality td { overflow-wrap: anywhere; }
+  th, td { padding-right: 0.625rem; }
 }
 @media print { nav, .state, .try { display: none; } }
 `;

@@ -12,7 +12,7 @@ export const pageNames = {
 } as const;
 
 /** Address of a page. */
-export type PagePath = keyof typeof pageNames;
+export type PagePath = '/' | keyof typeof pageNames;
 
 /** What a page is made of. */
 export interface PageParts {
@@ -26,12 +26,11 @@ export interface PageParts {
 
 /** A whole page. Its style and script are files: nothing inline is let through. */
 export function page({ path, title, content, isLive = false }: PageParts, log: ArrivalLog): Html {
-  const links = (Object.keys(pageNames) as PagePath[]).map((address) => {
+  const links = (Object.keys(pageNames) as (keyof typeof pageNames)[]).map((address) => {
     const list = address === '/good' ? 'good' : address === '/bad' ? 'bad' : null;
     const count =
       list === null ? null : html` <span class="count" data-count="${list}">${countText(log.total(list))}</span>`;
-    const current = address === path ? html` aria-current="page"` : null;
-    return html`<li><a href="${address}"${current}>${pageNames[address]}${count}</a></li>`;
+    return html`<li><a href="${address}"${currentIf(address === path)}>${pageNames[address]}${count}</a></li>`;
   });
   return html`<!doctype html>
 <html lang="en">
@@ -46,7 +45,7 @@ ${isLive ? html`<script type="module" src="/arrivals.js"></script>` : null}
 </head>
 <body>
 <header>
-<p class="brand">Sameteam <span>a place to try</span></p>
+<p class="brand"><a href="/"${currentIf(path === '/')}>Sameteam <span>a place to try</span></a></p>
 <nav aria-label="Pages"><ul>${links}</ul></nav>
 </header>
 <main${isLive ? html` data-live="${path}/news" data-since="${log.since}"` : null}>
@@ -59,3 +58,5 @@ ${isLive ? html`<noscript><p class="note">Load the page again to see what arrive
 </html>
 `;
 }
+
+const currentIf = (isCurrent: boolean): Html | null => (isCurrent ? html` aria-current="page"` : null);
