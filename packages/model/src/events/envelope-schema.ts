@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EventType } from '../vocabulary/event-types.ts';
 import { limits } from '../vocabulary/limits.ts';
+import { schemaName } from '../vocabulary/schema-version.ts';
 import { field, fieldDocs } from '../wire/field.ts';
 import { openObject, openSchema } from '../wire/open-schema.ts';
 import { dataschemaPattern } from '../wire/patterns.ts';
@@ -20,7 +21,7 @@ export function envelopeSchema(type: EventType, { keepsUnknown }: { readonly kee
   const dataschema = text(limits.lineLength, dataschemaPattern(type), { form: 'link' }).optional();
   return openObject({
     ...envelopeShape,
-    dataschema: schemaDoc === undefined ? dataschema : field(dataschema, schemaDoc),
+    dataschema: schemaDoc === undefined ? dataschema : field(dataschema, { ...schemaDoc, example: schemaName(type) }),
     type: field(z.literal(type), { means: 'What happened.', example: type, entered: 'the sender' }),
     subject: field(subjectText(first, ...others), {
       means: 'What it is about: kind, slash, and an id of your choice that stays the same.',

@@ -30,7 +30,7 @@ export const envelopeShape = {
     entered: 'the sender',
   }),
   dataschema: field(link().optional(), {
-    means: 'Version of the schema that the data is written by; without it, the one that is current on arrival.',
+    means: 'Version of the schema that the data is written by; without it, version 1.',
     unit: 'urn:sameteam:schema:VERSION:TYPE',
     example: schemaName('lead.captured'),
     entered: 'the sender',

@@ -1,21 +1,5 @@
 import { z } from 'zod';
-import { attempt } from '../entities/attempt.ts';
-import { attributes } from '../entities/attributes.ts';
-import { campaign } from '../entities/campaign.ts';
-import { company } from '../entities/company.ts';
-import { consent } from '../entities/consent.ts';
-import { contact } from '../entities/contact.ts';
-import { engagement } from '../entities/engagement.ts';
-import { externalId } from '../entities/external-id.ts';
-import { followUp } from '../entities/follow-up.ts';
-import { lead } from '../entities/lead.ts';
-import { meeting } from '../entities/meeting.ts';
-import { money } from '../entities/money.ts';
-import { opportunity } from '../entities/opportunity.ts';
-import { productLine } from '../entities/product-line.ts';
-import { rosterPerson } from '../entities/roster-person.ts';
-import { source } from '../entities/source.ts';
-import { task } from '../entities/task.ts';
+import { entityCatalog } from '../entities/entity-catalog.ts';
 import { dataMeans, envelopeSchema } from '../events/envelope-schema.ts';
 import { type EventType, eventTypes } from '../vocabulary/event-types.ts';
 import { limits } from '../vocabulary/limits.ts';
@@ -29,26 +13,6 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 type Named = readonly [name: string, schema: JsonSchema];
 
-const entities = {
-  attempt,
-  attributes,
-  campaign,
-  company,
-  consent,
-  contact,
-  engagement,
-  'external-id': externalId,
-  'follow-up': followUp,
-  lead,
-  meeting,
-  money,
-  opportunity,
-  'product-line': productLine,
-  'roster-person': rosterPerson,
-  source,
-  task,
-} as const satisfies Readonly<Record<string, z.ZodType>>;
-
 /**
  * The published files: one for each type of event, one for each entity, and `bundle`, which holds all of them and
  * checks an event by its type. They stand alone: no reference leads out of a file.
@@ -56,7 +20,7 @@ const entities = {
  */
 export function publishedSchemas(): ReadonlyMap<string, JsonSchema> {
   const events = eventTypes.map((type): Named => [type, publishedEvent(type)]);
-  const things = Object.entries(entities).map(([name, schema]): Named => [name, publishedSchema(name, schema)]);
+  const things = Object.entries(entityCatalog).map(([name, schema]): Named => [name, publishedSchema(name, schema)]);
   return new Map([...events, ...things, ['bundle', bundle(events, things)]]);
 }
 
