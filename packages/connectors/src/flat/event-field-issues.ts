@@ -5,7 +5,12 @@ import type { SaidFields } from './said-fields.ts';
 
 const byTarget: readonly FlatLeadField[] = flatLeadFields;
 /** Places of an event that several fields make, or that have no field of their own. */
-const more: Readonly<Record<string, string>> = { '/subject': 'id', '/data/ids': 'id', '/data/consent': 'consent' };
+const more: Readonly<Record<string, string>> = {
+  '/subject': 'id',
+  '/data/ids': 'id',
+  '/data/consent': 'consent',
+  '/data/attributes': 'attributes',
+};
 const attributes = '/data/attributes/';
 
 /** What is wrong with the event that a flat lead became, told of the fields that it was made from; one issue a field. */

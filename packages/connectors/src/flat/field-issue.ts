@@ -28,7 +28,6 @@ const messages = {
   'unsafe-integer': ({ field, found }) =>
     `${field} is ${found}, beyond 2^53, where numbers lose their last digits. Send it as text.`,
   'too-long': ({ field, found, expected }) => `${field} is too long: ${found}. Send ${expected}.`,
-  'too-many': ({ found, expected }) => `There are ${found}. Send ${expected}.`,
   nul: ({ field }) => `${field} holds the character NUL, which databases do not keep. Remove it.`,
   'lone-surrogate': ({ field }) =>
     `${field} holds half of a surrogate pair, which has no form in UTF-8. Read the source again with its true encoding.`,

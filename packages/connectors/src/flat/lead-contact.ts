@@ -17,7 +17,8 @@ export function leadContact(reader: LeadReader, defaultCountry: string | undefin
   const email = readEmail(reader);
   const country = readCountry(reader);
   const phone = readPhone(reader, country ?? defaultCountry);
-  if (reader.text('email') === undefined && reader.text('phone') === undefined) {
+  const ways = ['email', 'phone'] as const;
+  if (ways.every((way) => reader.text(way) === undefined && !reader.isRefused(way))) {
     reader.refuse('email', { code: 'missing', expected: 'email or phone' });
   }
   const contact = presentFields({

@@ -1,3 +1,4 @@
+import { limits } from '@sameteam/model';
 import { normalizeName } from '@sameteam/model/normalize';
 import { describeSaid, type FieldFault, fieldIssue } from './field-issue.ts';
 import { type FlatLeadFieldName, flatLeadFields } from './flat-lead-fields.ts';
@@ -14,6 +15,8 @@ export interface LeadReader {
   refuse(name: FlatLeadFieldName, fault: Remark): undefined;
   /** Takes the lead and says what could be better. */
   hint(name: FlatLeadFieldName, fault: Remark): undefined;
+  /** Whether a field was refused by what it is, before it could be read. */
+  isRefused(name: FlatLeadFieldName): boolean;
 }
 
 /** What is remarked about a field, beside its name and value. */
@@ -27,6 +30,7 @@ const personalNames: ReadonlySet<string> = new Set(
 export function leadReader(said: SaidFields, { issues, hints }: Remarks): LeadReader {
   const text = (name: FlatLeadFieldName): string | undefined => said.values.get(name)?.text;
   const put = (list: Remarks['issues'], name: FlatLeadFieldName, remark: Remark): undefined => {
+    if (list.length >= limits.issues) return;
     const value: SaidValue | undefined = said.values.get(name);
     const found = describeSaid(value?.text, personalNames.has(name));
     list.push(fieldIssue({ field: value?.sentAs ?? name, found, ...remark }));
@@ -41,5 +45,6 @@ export function leadReader(said: SaidFields, { issues, hints }: Remarks): LeadRe
     },
     refuse: (name, remark) => put(issues, name, remark),
     hint: (name, remark) => put(hints, name, remark),
+    isRefused: (name) => issues.some(({ field }) => field === name),
   };
 }

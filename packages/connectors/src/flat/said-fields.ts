@@ -1,6 +1,8 @@
-import { hasLoneSurrogate, limits, nearestName, withoutLoneSurrogates } from '@sameteam/model';
+import { limits, withoutLoneSurrogates } from '@sameteam/model';
+import { cleanText, isCleanText } from './clean-text.ts';
 import { describeSaid, type FieldIssue, fieldIssue } from './field-issue.ts';
 import { type FlatLeadField, type FlatLeadFieldName, flatLeadFields } from './flat-lead-fields.ts';
+import { isWholeName, nearestField } from './nearest-field.ts';
 
 /** A value that was sent for a field. */
 export interface SaidValue {
@@ -24,7 +26,6 @@ export interface Remarks {
 
 const prefix = 'attributes.';
 const plain: readonly FlatLeadField[] = flatLeadFields.filter(({ name }) => name !== 'attributes.<name>');
-const names = plain.map(({ name }) => name);
 const fieldOf: ReadonlyMap<string, FlatLeadField> = new Map(
   plain.flatMap((field) => [field.name, ...field.aliases].map((name) => [name, field])),
 );
@@ -43,11 +44,9 @@ export function saidFields(fields: Readonly<Record<string, unknown>>, remarks: R
     } else if (isAttribute(key, remarks)) {
       const read = readAttribute(value, key, remarks);
       if (read !== null) attributes.set(key.slice(prefix.length), read);
+      // One too many is enough for the model to refuse.
+      if (attributes.size > limits.attributes) break;
     }
-  }
-  if (attributes.size > limits.attributes) {
-    const [found, expected] = [`${attributes.size} attributes`, `at most ${limits.attributes}`];
-    remarks.issues.push(fieldIssue({ field: 'attributes', code: 'too-many', found, expected }));
   }
   return { values, attributes };
 }
@@ -83,12 +82,17 @@ function isAttribute(key: string, { issues }: Remarks): boolean {
     return false;
   }
   if (name === '') {
-    const expected = key.startsWith(prefix) ? 'attributes.<name>' : `attributes.${shortened(key)}`;
-    const nearest = nearestName(key, names);
-    issues.push(fieldIssue({ field, code: 'unknown-field', found, expected, nearest }));
+    issues.push(fieldIssue({ field, code: 'unknown-field', found, ...expectedFor(key) }));
     return false;
   }
   return isCleanText(name, { field, isPersonal: false, longest: limits.idLength }, issues);
+}
+
+function expectedFor(key: string): { readonly expected: string; readonly nearest: string | null } {
+  if (key.startsWith(prefix)) return { expected: 'attributes.<name>', nearest: null };
+  // Attributes must not hold what is personal.
+  if (isWholeName(key)) return { expected: 'first_name and last_name', nearest: null };
+  return { expected: `attributes.${shortened(key)}`, nearest: nearestField(key) };
 }
 
 function readAttribute(value: unknown, key: string, { issues }: Remarks): string | number | boolean | null {
@@ -104,41 +108,6 @@ function readText(value: unknown, field: FlatLeadField, sentAs: string, { issues
   const isNumber = typeof value === 'number' && (Number.isSafeInteger(value) || field.name === 'employees');
   const { isPersonal } = field;
   return cleanText(isNumber ? String(value) : value, { field: sentAs, isPersonal, longest: limits.noteLength }, issues);
-}
-
-interface TextPlace {
-  readonly field: string;
-  readonly isPersonal: boolean;
-  /** In UTF-16 units; what is a limit of the model is checked there, in characters. */
-  readonly longest: number;
-}
-
-/** The trimmed text, or `null` for none and for one that cannot be kept. */
-function cleanText(value: unknown, place: TextPlace, issues: FieldIssue[]): string | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value !== 'string') {
-    const found = describeSaid(value, place.isPersonal);
-    const expected = typeof value === 'object' ? 'one plain value; other fields as attributes.<name>' : 'text';
-    issues.push(fieldIssue({ field: place.field, code: numberFault(value), found, expected }));
-    return null;
-  }
-  const text = value.trim();
-  return text !== '' && isCleanText(text, place, issues) ? text : null;
-}
-
-function numberFault(value: unknown): 'wrong-type' | 'not-finite' | 'unsafe-integer' {
-  if (typeof value !== 'number' || Number.isSafeInteger(value)) return 'wrong-type';
-  if (!Number.isFinite(value)) return 'not-finite';
-  return Math.abs(value) > Number.MAX_SAFE_INTEGER ? 'unsafe-integer' : 'wrong-type';
-}
-
-function isCleanText(text: string, { field, isPersonal, longest }: TextPlace, issues: FieldIssue[]): boolean {
-  const isTooLong = text.length > longest;
-  const code = isTooLong ? 'too-long' : text.includes('\0') ? 'nul' : hasLoneSurrogate(text) ? 'lone-surrogate' : null;
-  if (code === null) return true;
-  const found = isTooLong ? `a text of ${text.length} characters` : describeSaid(text, isPersonal);
-  issues.push(fieldIssue({ field, code, found, expected: isTooLong ? `at most ${longest} characters` : 'whole text' }));
-  return false;
 }
 
 function shortened(name: string): string {
