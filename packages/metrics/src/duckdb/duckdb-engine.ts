@@ -265,9 +265,13 @@ async function engineOn(
         return leadPage(database, queries, source, { ...page, values });
       }),
     events: (subject) =>
-      exclusively(async () => storedEvents(database, { subject, visible: await countedAs(database) })),
+      exclusively(async () =>
+        storedEvents(database, { subject, visible: await countedAs(database, (await heads.current()).log) }),
+      ),
     opportunitiesOf: (lead) =>
-      exclusively(async () => linkedOpportunities(database, { lead, visible: await countedAs(database) })),
+      exclusively(async () =>
+        linkedOpportunities(database, { lead, visible: await countedAs(database, (await heads.current()).log) }),
+      ),
     values: (id, limit) =>
       exclusively(async () => {
         const found = dimension(id);

@@ -165,8 +165,7 @@ export async function makeRoots(
 }
 
 /** Fills `roots` by all that is known; answers the condition that an event counts. */
-export async function countedAs(database: Database): Promise<string> {
-  const state = await logState(database, null);
+export async function countedAs(database: Database, state: LogState): Promise<string> {
   const visible = await visibleSql(database, null, state);
   await makeRoots(database, visible, state);
   return visible;

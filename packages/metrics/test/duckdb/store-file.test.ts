@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { type Engine, MetricsError, metricIds } from '@sameteam/metrics';
+import { type Engine, EventBatchBuilder, MetricsError, metricIds } from '@sameteam/metrics';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agreementWith } from '../support/agreements.ts';
@@ -96,6 +96,30 @@ describe('a database file', () => {
       const later = await open();
       expect(await wholePicture(later)).toEqual(before);
       expect((await later.imports()).map(({ id }) => id)).toEqual(['i1']);
+    });
+
+    it('and of what is under way when it is closed all that was being committed, and nothing else', async () => {
+      const session = await (await open()).beginImport({ recordedMs: nowMs, id: 'committing' });
+      const builder = new EventBatchBuilder();
+      for (const [group, event] of log.entries()) builder.add(group, event);
+      const batch = builder.take({ firstGroup: 0, groupCount: log.length });
+      await session.append(batch);
+      const committing = session.commit({ files: [], read: 1, accepted: 1, duplicates: 0, quarantined: 0 });
+      await opened[0]?.close();
+      expect(await committing).toMatchObject({ events: log.length, leads: 2 });
+
+      const engine = await open();
+      const picture = await wholePicture(engine);
+      const other = await engine.beginImport({ recordedMs: nowMs, id: 'appending' });
+      const appending = other.append({ ...batch, sources: ['elsewhere'] });
+      await engine.close();
+      expect(new Set(await appending)).toEqual(new Set(['accepted']));
+      await expect(other.append(batch)).rejects.toMatchObject({ code: 'closed' });
+      const last = await open();
+      expect(await wholePicture(last)).toEqual(picture);
+      expect((await last.imports()).map(({ id }) => id)).toEqual(['committing']);
+      expect((await teamOf(last, agreement).import([captured('cid', '2026-03-01')])).verdicts).toEqual(['accepted']);
+      expect((await last.events('lead/cid')).map(({ subject }) => subject)).toEqual(['lead/cid']);
     });
 
     it('but not the personal fields among the events', async () => {
@@ -242,7 +266,7 @@ describe('a database file', () => {
         for (const readOnly of [false, true]) {
           expect(await refusal({ readOnly })).toMatchObject({
             code: 'locked',
-            message: `Cannot open ${path}: another process holds it. Stop that process (for example a running sameteam serve), or use another file.`,
+            message: `Cannot open ${path}: another process holds it. Stop that process, or use another file. A running sameteam serve shares the file with those who only read when it was started with --read-only.`,
           });
         }
       } finally {
