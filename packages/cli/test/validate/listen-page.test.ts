@@ -146,7 +146,7 @@ describe('the pages of --listen', () => {
     await page.getByRole('heading', { name: '2 sources so far' }).waitFor();
     expect(
       await shownText(page.locator('table', { hasText: '/webinar-co' }).locator('tr', { hasText: 'Received' })),
-    ).toMatch(/Received\s+6\s+2 of them new leads/);
+    ).toMatch(/Received\s+6\s+2 new leads/);
   });
 
   it('are reached by keyboard', async () => {

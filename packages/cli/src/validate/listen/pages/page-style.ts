@@ -25,7 +25,7 @@ header { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; align-items: baselin
 .brand a { padding: 0.25rem 0; color: inherit; text-decoration: none; }
 .brand span { color: var(--muted); font-weight: 400; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 0.25rem; margin: 0; padding: 0; list-style: none; }
-nav a { display: block; padding: 0.5rem 0.625rem; color: var(--soft); text-decoration: none; }
+nav a { display: block; padding: 0.5rem 0.5rem; color: var(--soft); text-decoration: none; }
 nav a:hover { color: var(--ink); }
 nav [aria-current] { color: var(--ink); font-weight: 600; box-shadow: inset 0 -2px var(--ink); }
 .count { color: var(--muted); font-weight: 400; }
@@ -60,7 +60,7 @@ time, .number, .source, .subject, .id { display: block; }
 .bad .issues p { padding-left: 0.625rem; border-left: 3px solid var(--fault); font-weight: 500; }
 dl { display: flex; flex-wrap: wrap; gap: 0.125rem 1rem; margin: 0.25rem 0 0; padding-left: 0.8125rem; }
 dl div { display: flex; gap: 0.375rem; align-items: baseline; }
-dt { color: var(--muted); font-size: 0.75rem; }
+dt { flex: none; color: var(--muted); font-size: 0.75rem; }
 dd { margin: 0; }
 details { margin-top: 0.375rem; }
 .good details { margin-top: 0; }

@@ -4,7 +4,6 @@ import { type Html, html } from './html.ts';
 
 /** The pages, by their address. */
 export const pageNames = {
-  '/': 'Start',
   '/good': 'Good',
   '/bad': 'Bad',
   '/quality': 'Quality',

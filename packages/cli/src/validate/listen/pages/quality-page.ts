@@ -30,7 +30,7 @@ function sourceSection(quality: SourceQuality): Html {
   const { source, kind, received, accepted, duplicates, quarantined, leads } = quality;
   const name = kind === 'source' ? (source ?? '') : unnamed[kind];
   const rows: readonly (readonly [string, string, string])[] = [
-    ['Received', countText(received), `${countText(leads)} of them new leads`],
+    ['Received', countText(received), countedText(leads, 'new lead', 'new leads')],
     ['Accepted', countText(accepted), shareText(received === 0 ? null : accepted / received)],
     ['Sent before', countText(duplicates), shareText(received === 0 ? null : duplicates / received)],
     ['Refused', countText(quarantined), codesText(quality)],
