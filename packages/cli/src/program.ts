@@ -5,6 +5,7 @@ import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addReport } from './commands/report.ts';
 import { addServe } from './commands/serve.ts';
+import { addValidate } from './commands/validate.ts';
 import type { CommandContext } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import { ownVersion } from './own-version.ts';
@@ -13,7 +14,7 @@ import { styleOf } from './terminal/style.ts';
 /** Registers a command. `finish` takes the exit code of what ran. */
 export type AddCommand = (program: Command, context: CommandContext, finish: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [addInit, addImport, addReport, addServe, addDoctor, addDemo];
+const commands: readonly AddCommand[] = [addInit, addImport, addReport, addValidate, addServe, addDoctor, addDemo];
 
 /**
  * The command line as commander knows it, without a side effect until it parses. Help goes to standard output, and

@@ -95,6 +95,31 @@ const kinds = {
     message: (p: { readonly file: string }) =>
       `Cannot join with ${p.file}: it has more rows than are held in memory. Join the files before the export.`,
   },
+  'nothing-to-validate': {
+    exit: exitCodes.wrongUsage,
+    message: () =>
+      'Cannot validate: no file is named. Name one, or - for standard input; --listen is an endpoint to try, and --target URL tests one.',
+  },
+  'two-to-validate': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly file: string; readonly option: string }) =>
+      `Cannot validate ${p.file} and ${p.option} in one go. Run one after the other.`,
+  },
+  'not-readable': {
+    exit: exitCodes.failed,
+    message: (p: { readonly path: string; readonly why: string; readonly remedy: string }) =>
+      `Cannot validate ${p.path}: ${p.why}. ${p.remedy}`,
+  },
+  'validate-stopped': {
+    exit: exitCodes.failed,
+    message: (p: { readonly read: number }) =>
+      `Stopped after ${p.read.toLocaleString('en')} items. What comes after them was not looked at.`,
+  },
+  'bad-token': {
+    exit: exitCodes.failed,
+    message: (p: { readonly from: string }) =>
+      `Cannot use the token of ${p.from}: it is empty, or holds a blank or another character that no header can hold. Make one, for example: openssl rand -hex 32.`,
+  },
   'import-stopped': { exit: exitCodes.failed, message: () => 'Stopped. Nothing of this import was kept.' },
   cancelled: { exit: exitCodes.failed, message: () => 'Cancelled: nothing was written.' },
   stopped: { exit: exitCodes.failed, message: () => 'Stopped before the end: nothing was kept.' },
