@@ -353,6 +353,9 @@ describe('readFlatLead', () => {
     expect(message({ email, id: 'ann@acme.example' })).toEqual([
       'id is a mail address. Ids stay in the log when the person is erased: send a number of your own, or no id.',
     ]);
+    expect(message({ 'ann@acme.example': '', phone: '+49 30 23125042' })).toEqual([
+      'There is no field a text of 16 characters. Send it as email=<mail address>.',
+    ]);
     expect(message({})).toEqual(['email is missing. Send email or phone.']);
   });
 
@@ -378,6 +381,7 @@ describe('readFlatLead', () => {
       first_name: `${secret}\0`,
       last_name: `${secret}`.repeat(100),
       phone: `${secret}!`,
+      [`${secret}@acme.example`]: '',
       website: `${secret}@acme`,
       'attributes.note': `${secret}\ud800`,
       utm_source: `${secret}@acme.example\0`,

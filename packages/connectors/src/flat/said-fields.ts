@@ -75,7 +75,8 @@ function rank(field: FlatLeadField, sentAs: string): number {
 
 function isAttribute(key: string, { issues }: Remarks): boolean {
   const name = key.startsWith(prefix) ? key.slice(prefix.length) : '';
-  const field = shortened(key);
+  // `curl -d ann@acme.example` sends a mail address as a name.
+  const field = key.includes('@') ? '' : shortened(key);
   const found = describeSaid(key, false);
   if (['__proto__', 'constructor', 'prototype'].includes(name === '' ? key : name)) {
     issues.push(fieldIssue({ field, code: 'forbidden-key', found, expected: 'another name' }));
@@ -90,6 +91,7 @@ function isAttribute(key: string, { issues }: Remarks): boolean {
 
 function expectedFor(key: string): { readonly expected: string; readonly nearest: string | null } {
   if (key.startsWith(prefix)) return { expected: 'attributes.<name>', nearest: null };
+  if (key.includes('@')) return { expected: 'email=<mail address>', nearest: null };
   // Attributes must not hold what is personal.
   if (isWholeName(key)) return { expected: 'first_name and last_name', nearest: null };
   return { expected: `attributes.${shortened(key)}`, nearest: nearestField(key) };
