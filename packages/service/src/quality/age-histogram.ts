@@ -18,7 +18,7 @@ export interface AgeHistogram {
  * @example
  * const ages = createAgeHistogram();
  * for (const seconds of [0, 0, 3600]) ages.add(seconds);
- * ages.report() // { median: 0, p90: 3600, oldest: 3600 }
+ * ages.report()?.median // 0
  */
 export function createAgeHistogram(): AgeHistogram {
   const counts = new Map<number, number>();

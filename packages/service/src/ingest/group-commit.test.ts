@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { createGroupCommit } from './group-commit.ts';
+
+/** A commit that ends when it is told, and what it was given. */
+function controlled() {
+  const groups: (readonly number[])[] = [];
+  const ends: { readonly done: () => void; readonly fail: (cause: unknown) => void }[] = [];
+  const commit = (jobs: readonly number[]) =>
+    new Promise<readonly string[]>((resolve, reject) => {
+      groups.push(jobs);
+      ends.push({ done: () => resolve(jobs.map(String)), fail: reject });
+    });
+  return { groups, ends, commit };
+}
+
+const each = { weight: () => 1, enough: 100 };
+
+describe('createGroupCommit', () => {
+  it('takes what comes during a commit together into the next one, and answers each its own', async () => {
+    const { groups, ends, commit } = controlled();
+    const store = createGroupCommit(commit, each);
+    const first = store(1);
+    const later = [store(2), store(3), store(4)];
+    expect(groups).toEqual([[1]]);
+    ends[0]?.done();
+    expect(await first).toBe('1');
+    expect(groups).toEqual([[1], [2, 3, 4]]);
+    const last = store(5);
+    ends[1]?.done();
+    expect(await Promise.all(later)).toEqual(['2', '3', '4']);
+    ends[2]?.done();
+    expect(await last).toBe('5');
+    expect(groups).toEqual([[1], [2, 3, 4], [5]]);
+  });
+
+  it('rejects all of a commit that fails, and none of another', async () => {
+    const { ends, commit } = controlled();
+    const store = createGroupCommit(commit, each);
+    const first = store(1);
+    const failing = Promise.allSettled([store(2), store(3)]);
+    ends[0]?.done();
+    await first;
+    const cause = new Error('the disk is full');
+    ends[1]?.fail(cause);
+    expect(await failing).toEqual([
+      { status: 'rejected', reason: cause },
+      { status: 'rejected', reason: cause },
+    ]);
+    const after = store(4);
+    ends[2]?.done();
+    expect(await after).toBe('4');
+  });
+
+  it('fills a commit until it weighs enough, and takes a job that weighs more alone', async () => {
+    const { groups, ends, commit } = controlled();
+    const store = createGroupCommit(commit, { weight: (job) => job, enough: 10 });
+    const all = Promise.all([1, 4, 6, 5, 50, 2].map(store));
+    for (let index = 0; index < 4; index++) {
+      await Promise.resolve();
+      ends[index]?.done();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(await all).toEqual(['1', '4', '6', '5', '50', '2']);
+    expect(groups).toEqual([[1], [4, 6], [5, 50], [2]]);
+  });
+
+  it('survives a commit that throws before it has begun', async () => {
+    let fails = true;
+    const store = createGroupCommit((jobs: readonly number[]) => {
+      if (fails) throw new Error('busy');
+      return Promise.resolve(jobs);
+    }, each);
+    await expect(store(1)).rejects.toThrow('busy');
+    fails = false;
+    expect(await store(2)).toBe(2);
+  });
+});
