@@ -45,16 +45,16 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts `serve` and waits for its address. */
-async function serve(stdio: 'pipe' | 'ipc' = 'pipe') {
+async function serve({ stdio = 'pipe', more = [] }: { stdio?: 'pipe' | 'ipc'; more?: readonly string[] } = {}) {
   const port = await freePort();
-  const args = [...command, 'serve', '--db', 'team.duckdb', '--port', String(port), '--json'];
+  const args = [...command, 'serve', '--db', 'team.duckdb', '--port', String(port), '--json', ...more];
   const child = spawn(process.execPath, args, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit', ...(stdio === 'ipc' ? ['ipc' as const] : [])],
   });
   running.push(child);
   const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer];
-  return { child, port, served: JSON.parse(line.toString()) as { url: string; leads: number } };
+  return { child, port, served: JSON.parse(line.toString()) as { url: string; leads: number; ingest: boolean } };
 }
 
 describe('the command as a process', () => {
@@ -87,15 +87,31 @@ describe('the command as a process', () => {
   });
 
   it('ends when its parent is gone', async () => {
-    const { child } = await serve('ipc');
+    const { child } = await serve({ stdio: 'ipc' });
     child.disconnect();
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
   it('says that a port is taken, and ends with 5', async () => {
-    const { port } = await serve();
-    const second = await run(['serve', '--db', 'team.duckdb', '--port', String(port)]);
+    const { port } = await serve({ more: ['--read-only'] });
+    const second = await run(['serve', '--db', 'team.duckdb', '--port', String(port), '--read-only']);
     expect(second).toMatchObject({ exit: 5, stdout: '', stderr: expect.stringContaining(`--port ${port + 1}`) });
+  });
+
+  it('serves beside a report where it is only read, and says so where it is not', async () => {
+    const report = ['report', '--db', 'team.duckdb', '--metric', 'captured', '--json'];
+    const { child, served } = await serve({ more: ['--read-only'] });
+    expect(served.ingest).toBe(false);
+    expect(await run(report)).toMatchObject({ exit: 0, stderr: '' });
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    expect((await serve()).served.ingest).toBe(true);
+    expect(await run(report)).toMatchObject({
+      exit: 5,
+      stderr: expect.stringContaining(
+        'A running sameteam serve shares the file with those who only read when it was started with --read-only.',
+      ),
+    });
   });
 
   it('takes a reader that leaves early for no failure', async () => {

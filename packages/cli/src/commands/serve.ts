@@ -1,12 +1,13 @@
+import { Option } from 'commander';
 import type { AddCommand } from '../program.ts';
 import type { ServeOptions } from '../serve/run-serve.ts';
 import { agreementOption, dbOption, needed, oneMore, wholeNumber } from './options.ts';
 
-/** `sameteam serve`: the page and the API over one database, until it is told to stop. */
+/** `sameteam serve`: the page, the API and the way in for leads over one database, until it is told to stop. */
 export const addServe: AddCommand = (program, context, finish) => {
   program
     .command('serve')
-    .description('Serve the page and the API over a database, until Ctrl-C.')
+    .description('Serve the page and the API over a database, and take leads into it, until Ctrl-C.')
     .addOption(dbOption())
     .option('--port <number>', 'port to listen on', wholeNumber(1, 65_535), 4321)
     .option('--host <name>', 'address to listen on; 0.0.0.0 is every address of this machine', '127.0.0.1')
@@ -14,6 +15,17 @@ export const addServe: AddCommand = (program, context, finish) => {
       '--allow-origin <origin>',
       'origin of pages that may embed it and read every number, such as https://intranet.example.com; can be given again; "*" is every page',
       oneMore,
+    )
+    .addOption(
+      new Option(
+        '--ingest-token-file <file>',
+        'token that who sends leads must know, instead of SAMETEAM_INGEST_TOKEN; needed where other machines reach the address',
+      ),
+    )
+    .addOption(
+      new Option('--read-only', 'take no leads, and share the database with others who read').conflicts(
+        'ingestTokenFile',
+      ),
     )
     .addOption(agreementOption())
     .option('--json', 'print the address as one JSON object')
