@@ -105,9 +105,10 @@ function readText(text: string, start: number): number | JsonFault {
 function readWord(text: string, start: number, expected: Expected): number | JsonFault {
   let end = start;
   while (end < text.length && /[-+.\w]/.test(text.charAt(end))) end += 1;
-  // No number is so long; a pattern would need as much memory as one that is.
-  const word = text.slice(start, Math.min(end, start + 1000));
-  if (literals.includes(word) || number.test(word)) return end;
+  const word = text.slice(start, end);
+  // A pattern with repetitions would need memory for each digit of what is absurdly long.
+  const isNumber = word.length > 1000 ? !/[^-+0-9.eE]/.test(word) : number.test(word);
+  if (isNumber || literals.includes(word)) return end;
   return fault(text, start, expected);
 }
 

@@ -179,7 +179,8 @@ export class ValueSplitter implements ItemSplitter {
 
   #tellTooLarge(end: number, isBroken = false): void {
     this.#take(broken(this.#start, tooLarge(this.#limit)));
-    this.#close(end);
+    // The byte that broke it is looked at again: a line break, after which the next item may begin.
+    this.#close(isBroken ? end - 1 : end);
     if (!isBroken) return;
     this.#isSuspicious = true;
     this.#isSeeking = true;
