@@ -108,9 +108,7 @@ describe('the command as a process', () => {
     expect((await serve()).served.ingest).toBe(true);
     expect(await run(report)).toMatchObject({
       exit: 5,
-      stderr: expect.stringContaining(
-        'A running sameteam serve shares the file with those who only read when it was started with --read-only.',
-      ),
+      stderr: expect.stringContaining('To read it beside serve, start serve with --read-only.'),
     });
   });
 

@@ -7,7 +7,7 @@ describe('MetricsError', () => {
     const error = new MetricsError('locked', { path: 'a.duckdb' }, { cause });
     expect(error).toMatchObject({ name: 'MetricsError', code: 'locked', params: { path: 'a.duckdb' }, cause });
     expect(error.message).toBe(
-      'Cannot open a.duckdb: another process holds it. Stop that process, or use another file. A running sameteam serve shares the file with those who only read when it was started with --read-only.',
+      'Cannot open a.duckdb: another process holds it. Stop that process (for example a running sameteam serve), or use another file. To read it beside serve, start serve with --read-only.',
     );
     expect(error).toBeInstanceOf(Error);
   });

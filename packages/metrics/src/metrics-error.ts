@@ -36,7 +36,7 @@ const messages = {
   'no-rate': (p: { currency: string; home: string }) =>
     `Amounts in ${p.currency} cannot be added to ${p.home}: the agreement declares no rate. Add it under rates, for example rates: { ${p.currency}: 0.92 }.`,
   locked: (p: { path: string }) =>
-    `Cannot open ${p.path}: another process holds it. Stop that process, or use another file. A running sameteam serve shares the file with those who only read when it was started with --read-only.`,
+    `Cannot open ${p.path}: another process holds it. Stop that process (for example a running sameteam serve), or use another file. To read it beside serve, start serve with --read-only.`,
   'not-a-database': (p: { path: string; reason: string }) =>
     `Cannot open ${p.path}: it is not a Sameteam database (${p.reason}). Name another file, or import into a new one.`,
   'no-database': (p: { path: string }) =>

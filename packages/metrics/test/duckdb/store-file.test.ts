@@ -266,7 +266,7 @@ describe('a database file', () => {
         for (const readOnly of [false, true]) {
           expect(await refusal({ readOnly })).toMatchObject({
             code: 'locked',
-            message: `Cannot open ${path}: another process holds it. Stop that process, or use another file. A running sameteam serve shares the file with those who only read when it was started with --read-only.`,
+            message: `Cannot open ${path}: another process holds it. Stop that process (for example a running sameteam serve), or use another file. To read it beside serve, start serve with --read-only.`,
           });
         }
       } finally {
