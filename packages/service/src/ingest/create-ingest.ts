@@ -64,6 +64,7 @@ export function createIngest(options: IngestOptions): Ingest {
   const store = createGroupCommit<StoreJob, StoreResult>((jobs) => storeJobs(engine, jobs, { recordedMs: clock() }), {
     weight: ({ items }) => Math.max(1, items.length),
     enough: enoughItems,
+    gather,
   });
   const secret = storeSecret(engine, webCrypto, store);
 
@@ -92,6 +93,14 @@ export function createIngest(options: IngestOptions): Ingest {
     lead: (fields) => takeLead(work, fields),
     quality: () => ({ since: new Date(sinceMs).toISOString(), ...tally.report() }),
   };
+}
+
+/**
+ * Lets the event loop read what has arrived. A store in memory commits without ever waiting: requests that lie in their
+ * sockets would be committed one by one.
+ */
+function gather(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /**

@@ -64,6 +64,18 @@ describe('createGroupCommit', () => {
     expect(groups).toEqual([[1], [4, 6], [5, 50], [2]]);
   });
 
+  it('waits a moment for what has arrived already, where it is told to', async () => {
+    const { groups, ends, commit } = controlled();
+    const gather = () => new Promise<void>((resolve) => setImmediate(resolve));
+    const store = createGroupCommit(commit, { ...each, gather });
+    const all = [store(1), store(2)];
+    expect(groups).toEqual([]);
+    await gather();
+    expect(groups).toEqual([[1, 2]]);
+    ends[0]?.done();
+    expect(await Promise.all(all)).toEqual(['1', '2']);
+  });
+
   it('survives a commit that throws before it has begun', async () => {
     let fails = true;
     const store = createGroupCommit((jobs: readonly number[]) => {

@@ -4,6 +4,8 @@ export interface GroupCommitOptions<Job> {
   readonly weight: (job: Job) => number;
   /** Weight from which on no further job is taken into the same commit. */
   readonly enough: number;
+  /** Waits a moment before each commit, so that what has arrived already can be taken into it. Not at all unless told. */
+  readonly gather?: () => Promise<void>;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface GroupCommitOptions<Job> {
  */
 export function createGroupCommit<Job, Result>(
   commit: (jobs: readonly Job[]) => Promise<readonly Result[]>,
-  { weight, enough }: GroupCommitOptions<Job>,
+  { weight, enough, gather }: GroupCommitOptions<Job>,
 ): (job: Job) => Promise<Result> {
   const waiting: Waiting<Job, Result>[] = [];
   let isRunning = false;
@@ -26,6 +28,7 @@ export function createGroupCommit<Job, Result>(
   async function run(): Promise<void> {
     isRunning = true;
     while (waiting.length > 0) {
+      if (gather !== undefined) await gather();
       const group = waiting.splice(0, groupSize());
       try {
         const results = await commit(group.map(({ job }) => job));
