@@ -39,7 +39,7 @@ async function open(path: string, viewport: (typeof screens)[keyof typeof screen
 
 const event = (id: string, changes: object = {}) => ({
   ...{ specversion: '1.0', id, source: '/webinar-co', type: 'lead.captured', subject: `lead/${id}` },
-  ...{ time: '2026-09-01T09:00:00Z', data: { source: { channel: 'webinar' } } },
+  ...{ time: '2025-09-01T09:00:00Z', data: { source: { channel: 'webinar' } } },
   ...changes,
 });
 
@@ -51,7 +51,7 @@ function send(...events: readonly object[]): Promise<Response> {
 /** Good, repeated, misspelt, late, contradicting, flat and unreadable: some of everything. */
 async function sendSome(): Promise<void> {
   await send(event('1'), event('2'), event('1'), event('3', { data: { contat: { email: 'a@b.example' } } }));
-  await send(event('1', { data: { source: { channel: 'partner' } } }), event('4', { time: '2026-09-01T09:00:00' }));
+  await send(event('1', { data: { source: { channel: 'partner' } } }), event('4', { time: '2025-09-01T09:00:00' }));
   const leads = `${listening.url}/v1/leads`;
   await fetch(leads, {
     method: 'POST',

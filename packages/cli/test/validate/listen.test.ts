@@ -22,7 +22,7 @@ async function listening(...options: Parameters<typeof startListening>): Promise
 
 const event = (id: string, changes: object = {}) => ({
   ...{ specversion: '1.0', id, source: '/vendor', type: 'lead.captured', subject: `lead/${id}` },
-  ...{ time: '2026-09-01T09:00:00Z', data: { source: { channel: 'webinar' } } },
+  ...{ time: '2025-09-01T09:00:00Z', data: { source: { channel: 'webinar' } } },
   ...changes,
 });
 
@@ -220,7 +220,7 @@ describe('sameteam validate --listen', () => {
     const examples = await Promise.all(
       types.map(async (type) => (await fetch(`${url}/templates/${type}.json`)).json() as Promise<object>),
     );
-    const old = examples.map((it) => ({ ...it, time: '2026-09-01T09:00:00Z' }));
+    const old = examples.map((it) => ({ ...it, time: '2025-09-01T09:00:00Z' }));
     const answer = await (await post(`${url}/v1/events`, old)).json();
     expect(answer).toMatchObject({ received: types.length, accepted: types.length });
     const csv = await fetch(`${url}/templates/lead.captured.csv`);
