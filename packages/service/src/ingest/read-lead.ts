@@ -1,4 +1,4 @@
-import { type FlatLeadOptions, type FlatLeadReading, readFlatLead } from '@sameteam/connectors';
+import { type FlatLeadOptions, type FlatLeadReading, readFlatLead } from '@sameteam/connectors/flat';
 import { parseInstant } from '@sameteam/model';
 import { saidAt } from '../quality/said-at.ts';
 import { plainInstant } from './plain-instant.ts';

@@ -1,6 +1,6 @@
 import { defaultAgreement } from '@sameteam/agreement';
 import { flatLeadSchema, leadAnswerSchema } from '@sameteam/api';
-import { flatLeadFields } from '@sameteam/connectors';
+import { flatLeadFields } from '@sameteam/connectors/flat';
 import { createMemoryEngine, type Engine } from '@sameteam/metrics';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import { afterAll, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { type EarlierLead, type FieldIssue, type ItemIssue, type LeadAnswer, routes } from '@sameteam/api';
-import type { FlatLeadReading } from '@sameteam/connectors';
+import type { FlatLeadReading } from '@sameteam/connectors/flat';
 import type { StoredEvent } from '@sameteam/metrics';
 import type { CheckedItem } from './checked-item.ts';
 import type { IngestWork } from './ingest-work.ts';
