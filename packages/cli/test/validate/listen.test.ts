@@ -254,6 +254,16 @@ describe('sameteam validate --listen', () => {
     expect(read.headers.get('cross-origin-resource-policy')).toBe('same-origin');
   });
 
+  it('says who else can see what is sent, where other machines reach it', async () => {
+    const { written, stderr } = testContext();
+    await listening({ host: '0.0.0.0' }, { stderr });
+    expect(written.stderr).toContain(
+      'Whoever reaches this machine as 0.0.0.0 can send, and can see what others have sent.',
+    );
+    await listening({ host: '127.0.0.1' }, { stderr });
+    expect(written.stderr.match(/Whoever/g)).toHaveLength(1);
+  });
+
   it('says that its port is taken', async () => {
     const { url } = await listening();
     const again = startListening({ port: Number(new URL(url).port) });

@@ -202,7 +202,7 @@ describe('an endpoint that cannot be tried', () => {
         });
         response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
       });
-      const { exit, stdout } = await runAgainst(await listen(server), { timeout: 0.3 });
+      const { exit, stdout } = await runAgainst(await listen(server), { timeout: 1.5 });
       server.closeAllConnections();
       server.close();
       await faithful.close();
@@ -210,7 +210,7 @@ describe('an endpoint that cannot be tried', () => {
       expect(requests, fall).toBe(8);
       expect(stdout.match(/^pass/gm)?.length, fall).toBe(4);
       expect(stdout).toContain('Not tried: the endpoint did not answer the requests before.');
-      expect(stdout).toContain(fall === 'cut' ? 'the connection was cut' : 'no answer came within 0.3 s');
+      expect(stdout).toContain(fall === 'cut' ? 'the connection was cut' : 'no answer came within 1.5 s');
     }
   });
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { hasProgram } from './support/has-program.ts';
 import { type Listening, startListening } from './support/start-listening.ts';
 
@@ -15,11 +15,14 @@ const languages = [
   { name: 'curl', program: 'sh', args: [pathOf('send.sh')], needs: 'curl' },
 ];
 
-let listening: Listening;
-beforeEach(async () => {
-  listening = await startListening();
-});
-afterEach(() => listening.close());
+/** A place to try of its own for a test, which goes with it. */
+async function listeningFor({ onTestFinished }: TestContext): Promise<Listening> {
+  const listening = await startListening();
+  onTestFinished(async () => {
+    await listening.close();
+  });
+  return listening;
+}
 
 /** Runs a program to its end. */
 function run(
@@ -64,11 +67,13 @@ function printed(verdictOf: (index: number) => string): readonly string[] {
   return [...lines, '10 of 11 taken'];
 }
 
-describe.each(languages)('the feed in $name', ({ program, args, needs = program }) => {
+// Most of the time they wait before they try again.
+describe.concurrent.each(languages)('the feed in $name', ({ program, args, needs = program }) => {
   const reason = `there is no ${needs} on this machine`;
 
   it('sends its leads and events, tells the verdicts, and ends with 3 for the one that is refused', async (test) => {
     if (!(await hasProgram(needs))) return test.skip(reason);
+    const listening = await listeningFor(test);
     const { exit, lines, stderr } = await run({ program, args }, listening.url);
     expect(stderr).toBe('');
     expect(lines.map((line) => line.replace('Refused. ', ''))).toEqual(
@@ -90,6 +95,7 @@ describe.each(languages)('the feed in $name', ({ program, args, needs = program 
 
   it('can be run again, and stores nothing twice', async (test) => {
     if (!(await hasProgram(needs))) return test.skip(reason);
+    const listening = await listeningFor(test);
     await run({ program, args }, listening.url);
     const { exit, lines } = await run({ program, args }, listening.url);
     expect(lines.map((line) => line.replace('Refused. ', ''))).toEqual(printed(() => 'duplicate'));
@@ -98,6 +104,7 @@ describe.each(languages)('the feed in $name', ({ program, args, needs = program 
 
   it('sends again what got no answer, with the same ids, and its token each time', async (test) => {
     if (!(await hasProgram(needs))) return test.skip(reason);
+    const listening = await listeningFor(test);
     const tokens = new Set<string | undefined>();
     const lost = new Set<string>();
     // The leads arrive, and the answers to the first lead and to the events are lost on the way.

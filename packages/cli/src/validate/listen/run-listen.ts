@@ -55,6 +55,11 @@ export async function runListen(options: ListenOptions, context: CommandContext)
   });
   const server = await startServer({ app: { fetch }, port: options.port ?? listenPort, host: options.host });
   try {
+    if (!/^(?:localhost|127\.[\d.]+|::1)$/.test(server.host)) {
+      context.stderr.write(
+        `Whoever reaches this machine as ${server.host} can send, and can see what others have sent.\n`,
+      );
+    }
     tell(server.url, agreement.name, { isJson: options.json === true, style }, context);
     await stopped(context.stop);
   } finally {

@@ -29,8 +29,9 @@ export function readHeaders(texts: readonly string[]): Readonly<Record<string, s
       const [, name, value] = /^([\w!#$%&'*+.^`|~-]+):[ \t]*([\t\x20-\x7e\x80-\xff]*)$/.exec(text) ?? [];
       if (name === undefined || value === undefined) {
         // The value may be a secret: only what stands before the colon is repeated.
+        const said = text.includes(':') ? `"${text.split(':', 1)[0]}"` : 'A text without a colon';
         throw new InvalidArgumentError(
-          `"${text.split(':', 1)[0]}" is not a header. Write "Name: value", such as "Authorization: Bearer …".`,
+          `${said} is not a header. Write "Name: value", such as "Authorization: Bearer …".`,
         );
       }
       return [name.toLowerCase(), value.trim()] as const;
