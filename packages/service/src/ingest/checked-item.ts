@@ -1,6 +1,7 @@
 import type { ItemIssue } from '@sameteam/api';
 import { type LeadEvent, validateEvent } from '@sameteam/model';
 import type { SentItem } from '../cloud-events/decode-events.ts';
+import { saidAt } from '../quality/said-at.ts';
 
 /** An item that was looked at, before it is stored. */
 export interface CheckedItem {
@@ -11,14 +12,21 @@ export interface CheckedItem {
   /** `null` where it is none: then there are issues. */
   readonly event: LeadEvent | null;
   readonly issues: readonly ItemIssue[];
+  /** What it is about, as far as that can be read: of what is about somebody who was erased nothing is kept. */
+  readonly subjects: readonly string[];
 }
 
 /** Checks an item as an event that has happened by now. */
 export function checkedItem({ value, raw }: SentItem, index: number, nowMs: number): CheckedItem {
   const checked = validateEvent(value, { nowMs });
+  const subjects = [saidAt(value, ['subject']), saidAt(value, ['data', 'contact', 'ref'])].filter(isText);
   return checked.success
-    ? { value, raw, index, event: withoutImplied(checked.event), issues: [] }
-    : { value, raw, index, event: null, issues: checked.issues };
+    ? { value, raw, index, subjects, event: withoutImplied(checked.event), issues: [] }
+    : { value, raw, index, subjects, event: null, issues: checked.issues };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 /**
@@ -39,7 +47,6 @@ const longestAttribute = 2048;
  * @returns `null` where the item has no such text, and for one too long to be given back
  */
 export function attributeOf(value: unknown, name: 'source' | 'id' | 'subject'): string | null {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return null;
-  const found = (value as Readonly<Record<string, unknown>>)[name];
+  const found = saidAt(value, [name]);
   return typeof found === 'string' && found.length <= longestAttribute ? found : null;
 }

@@ -30,16 +30,27 @@ function withPlainTime(read: FlatLeadReading): FlatLeadReading {
   return { ...read, event: { ...read.event, time: plainInstant(parseInstant(read.event.time)) } };
 }
 
-/** What can be told of a lead that could not be read: its sender, and how the person could be reached. */
+/** What can be told of a lead that could not be read. */
+export interface RefusedLead {
+  /** As its event would have had it; `null` where the vendor is no name. */
+  readonly source: string | null;
+  /** What it is about, where the sender gave an id. */
+  readonly subjects: readonly string[];
+  /** What would tell how the person could be reached. */
+  readonly event: unknown;
+}
+
+/** Tells of a lead that could not be read who sent it, what it is about, and how the person could be reached. */
 export function refusedLead(
   fields: unknown,
-  sender: string,
-): { readonly source: string | null; readonly event: unknown } {
+  { sender, id }: { readonly sender: string; readonly id: string | null },
+): RefusedLead {
   const said = (name: string) => saidAt(fields, [name]);
   const vendor = said('vendor') ?? sender;
   const contact = { email: said('email'), phone: said('phone'), country: said('country') };
   return {
     source: typeof vendor === 'string' && /^[\w.-]{1,64}$/.test(vendor) ? `/leads/${vendor}` : null,
+    subjects: id === null ? [] : [`lead/${vendor}:${id}`],
     event: { type: 'lead.captured', data: { contact } },
   };
 }

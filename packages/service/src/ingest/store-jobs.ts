@@ -25,6 +25,8 @@ export interface StoredItem {
   readonly verdict: Verdict | 'invalid';
   /** Why it was not taken; empty otherwise. */
   readonly issues: readonly ItemIssue[];
+  /** Whether it was not taken and is about somebody who was erased, whatever else is wrong with it: its text goes nowhere. */
+  readonly isErased: boolean;
 }
 
 /** What became of a request. */
@@ -55,7 +57,7 @@ export async function storeJobs(
   const session = await engine.beginImport({ recordedMs });
   try {
     const work = jobs.flatMap((job) => job.items.map((item): Work => ({ job, item })));
-    const stored = await append(session, work);
+    const stored = await markErased(session, work, await append(session, work));
     const rows = work.flatMap(({ job, item }, index) => quarantinedRows(job, item, stored[index] as StoredItem));
     const accepted = stored.filter(({ verdict }) => verdict === 'accepted').length;
     if (accepted === 0 && rows.length === 0) {
@@ -79,14 +81,30 @@ async function append(session: ImportSession, work: readonly Work[]): Promise<re
   const verdicts = groupCount === 0 ? [] : await session.append(builder.take({ firstGroup: 0, groupCount }));
   let group = 0;
   return work.map(({ item: { event, issues } }) =>
-    event === null ? { verdict: 'invalid', issues } : storedItem(verdicts[group++] as Verdict, event),
+    event === null ? { verdict: 'invalid', issues, isErased: false } : storedItem(verdicts[group++] as Verdict, event),
   );
 }
 
 function storedItem(verdict: Verdict, event: LeadEvent): StoredItem {
-  if (verdict === 'conflict') return { verdict, issues: [conflictIssue(event)] };
-  if (verdict === 'erased') return { verdict, issues: [erasedIssue(event)] };
-  return { verdict, issues: [] };
+  if (verdict === 'conflict') return { verdict, issues: [conflictIssue(event)], isErased: false };
+  if (verdict === 'erased') return { verdict, issues: [erasedIssue(event)], isErased: true };
+  return { verdict, issues: [], isErased: false };
+}
+
+async function markErased(
+  session: ImportSession,
+  work: readonly Work[],
+  stored: readonly StoredItem[],
+): Promise<readonly StoredItem[]> {
+  const refused = work.filter((_, index) => (stored[index] as StoredItem).issues.length > 0);
+  if (refused.length === 0) return stored;
+  const erased = await session.erased([...new Set(refused.flatMap(({ item }) => item.subjects))]);
+  if (erased.size === 0) return stored;
+  return stored.map((each, index) =>
+    each.issues.length > 0 && (work[index] as Work).item.subjects.some((subject) => erased.has(subject))
+      ? { ...each, isErased: true }
+      : each,
+  );
 }
 
 /** One row for an item, with its first issue; none for an item that was taken. */
@@ -95,7 +113,7 @@ function quarantinedRows({ route, isProbe }: StoreJob, item: CheckedItem, stored
   if (first === undefined || (isProbe === true && stored.verdict === 'conflict')) return [];
   const { pointer, code, message } = first;
   const column = pointer === '' ? null : pointer;
-  const raw = stored.verdict === 'erased' ? '' : item.raw();
+  const raw = stored.isErased ? '' : item.raw();
   return [{ file: route, line: item.index + 1, column, code, message, raw }];
 }
 

@@ -29,7 +29,7 @@ export async function storeLead(
   { event, timeGiven, raw }: { readonly event: SentLead; readonly timeGiven: boolean; readonly raw: () => string },
 ): Promise<StoredLead> {
   const storeAs = async (sent: SentLead, isProbe: boolean): Promise<StoredItem> => {
-    const item = { value: sent, raw, index: 0, event: sent, issues: [] };
+    const item = { value: sent, raw, index: 0, event: sent, issues: [], subjects: [sent.subject] };
     const { items } = await store({ route: routes.addLead.path, items: [item], isProbe });
     return items[0] as StoredItem;
   };

@@ -20,7 +20,7 @@ export async function takeEvents(work: IngestWork, sent: readonly SentItem[]): P
     const issues = told < mostIssues ? stored.issues : stored.issues.slice(0, 1);
     told += issues.length;
     const verdict = itemVerdict(item, stored, issues);
-    const raw = stored.verdict === 'erased' ? () => '' : item.raw;
+    const raw = stored.isErased ? () => '' : item.raw;
     work.arrived({ ...verdict, route, raw, receivedMs, event: item.value });
     return verdict;
   });

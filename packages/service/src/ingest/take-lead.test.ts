@@ -180,6 +180,9 @@ describe.each(engines)('a flat lead on %s', (_name, makeEngine) => {
     expect(answer).toMatchObject({ verdict: 'refused', issues: [{ field: '', code: 'erased' }] });
     expect(await engine.quarantined({ limit: 9 })).toEqual([expect.objectContaining({ code: 'erased', raw: '' })]);
     expect(seen.at(-1)).toMatchObject({ route: '/v1/leads', verdict: 'quarantined', raw: '' });
+    expect(await send({ ...lead, sorce: 'x' })).toMatchObject({ verdict: 'refused', issues: [{ field: 'sorce' }] });
+    expect((await engine.quarantined({ limit: 9 })).map(({ raw }) => raw)).toEqual(['', '']);
+    expect(seen.at(-1)?.raw).toBe('');
   });
 
   it('is accepted once when it comes several times at once', async () => {

@@ -30,13 +30,17 @@ interface Taken<Success extends boolean> {
 
 async function takeRead(work: LeadWork, { fields, receivedMs, read }: Taken<true>): Promise<LeadAnswer> {
   const raw = () => jsonExcerpt(fields);
-  const { verdict, issues, earlier } = await storeLead(work, { event: read.event, timeGiven: read.timeGiven, raw });
+  const { verdict, issues, isErased, earlier } = await storeLead(work, {
+    event: read.event,
+    timeGiven: read.timeGiven,
+    raw,
+  });
   const { id, source, subject } = read.event;
   const isTaken = verdict === 'accepted' || verdict === 'duplicate';
   work.arrived({
     ...{ route, index: 0, source, id, subject, issues, receivedMs, event: read.event },
     verdict: isTaken ? verdict : 'quarantined',
-    raw: verdict === 'erased' ? () => '' : raw,
+    raw: isErased ? () => '' : raw,
   });
   const before = earlier === null ? null : earlierLead(earlier);
   const answer = {
@@ -53,11 +57,14 @@ async function takeRead(work: LeadWork, { fields, receivedMs, read }: Taken<true
 async function refuse(work: LeadWork, { fields, receivedMs, read }: Taken<false>): Promise<LeadAnswer> {
   const raw = () => jsonExcerpt(fields);
   const issues = read.issues.map(itemIssue);
-  const item: CheckedItem = { value: fields, raw, index: 0, event: null, issues };
-  await work.store({ route, items: [item] });
-  const { source, event } = refusedLead(fields, work.reading.sender);
-  const verdict = 'quarantined';
-  work.arrived({ route, index: 0, source, id: read.id, subject: null, issues, receivedMs, event, verdict, raw });
+  const { source, subjects, event } = refusedLead(fields, { sender: work.reading.sender, id: read.id });
+  const item: CheckedItem = { value: fields, raw, index: 0, event: null, issues, subjects };
+  const { items } = await work.store({ route, items: [item] });
+  work.arrived({
+    ...{ route, index: 0, source, id: read.id, subject: null, issues, receivedMs, event },
+    verdict: 'quarantined',
+    raw: items[0]?.isErased === true ? () => '' : raw,
+  });
   const { id, hints } = read;
   const answer = { verdict: 'refused', id, lead: null, earlier: null, issues: read.issues, hints } as const;
   return { ...answer, message: leadSentence(answer) };
