@@ -6,6 +6,7 @@ import { benchDuckDb } from './src/bench-duckdb.ts';
 import { benchImport } from './src/bench-import.ts';
 import { benchMemory } from './src/bench-memory.ts';
 import { benchValidate } from './src/bench-validate.ts';
+import { benchValidateFile } from './src/bench-validate-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sameteam-bench-'));
 const parts: Readonly<Record<string, () => Promise<void>>> = {
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   'duckdb-10m': () => benchDuckDb(folder, 10_000_000, { runs: 15, refreshLimitMs: 250, funnelLimit: 1.2 }),
   memory: () => benchMemory(1_000_000, 11),
   validate: () => benchValidate(6000, 11),
+  'validate-file': () => benchValidateFile(folder, 1e9),
 };
 
 const asked = process.argv.slice(2);

@@ -31,9 +31,11 @@ export interface CsvEventTaker {
  * Reads a table of events, by the columns of `eventColumns`: one event a row, in little memory, and on after a broken row.
  * @param dialect see `sniffDialect`
  * @example
- * const events = csvEvents(dialect, { header: () => {}, item: ({ line, value }) => console.log(line, value) });
- * events.push(new TextEncoder().encode('id,source,type,subject,time\n1,/form,lead.captured,lead/1,2026-10-01T09:30:00Z\n'));
+ * const values: unknown[] = [];
+ * const events = csvEvents(dialect, { header: () => {}, item: ({ value }) => values.push(value) });
+ * events.push(new TextEncoder().encode('id,type\n1,lead.captured\n'));
  * events.end();
+ * values // [{ specversion: '1.0', type: 'lead.captured', data: {}, id: '1' }]
  */
 export function csvEvents(dialect: CsvDialect, taker: CsvEventTaker): ItemSplitter {
   let header = readEventHeader([]);

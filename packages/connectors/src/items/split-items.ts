@@ -33,9 +33,11 @@ export const defaultItemLimit = 16_000_000;
  * @param form `ndjson` or `json`: an array, one value, or several in a row
  * @param take called with each item
  * @example
- * const splitter = splitItems('ndjson', ({ line, value, fault }) => console.log(line, fault?.message ?? value));
+ * const items: unknown[] = [];
+ * const splitter = splitItems('ndjson', ({ value, fault }) => items.push(fault?.code ?? value));
  * splitter.push(new TextEncoder().encode('{"id":1}\n{"id":}\n'));
  * splitter.end();
+ * items // [{ id: 1 }, 'not-json']
  */
 export function splitItems(
   form: ItemForm,

@@ -26,9 +26,11 @@ export interface RowTaker {
  * at most 1 MB. A header that cannot be read gives no names, and every row is given away.
  * @param dialect see `sniffDialect`
  * @example
- * const splitter = splitRows(dialect, { header: (names) => console.log(names), row: ({ line, cells }) => console.log(line, cells) });
+ * const rows: unknown[] = [];
+ * const splitter = splitRows(dialect, { header: (names) => rows.push(names), row: ({ cells }) => rows.push(cells) });
  * splitter.push(new TextEncoder().encode('id,source\n1,/form\n'));
  * splitter.end();
+ * rows // [['id', 'source'], ['1', '/form']]
  */
 export function splitRows(dialect: CsvDialect, taker: RowTaker): ItemSplitter {
   const splitter = splitRecords(dialect);
