@@ -57,6 +57,7 @@ describe('sameteam', () => {
       'init',
       'import',
       'report',
+      'validate',
       'serve',
       'doctor',
       'help',

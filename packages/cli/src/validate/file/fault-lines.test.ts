@@ -45,6 +45,14 @@ test('is a table where it fits, and nothing is cut where nobody reads', () => {
   expect(faultLines(rows, { style, columns: Number.POSITIVE_INFINITY })).toEqual(table);
 });
 
+test('wraps what is expected where the table is a little too wide', () => {
+  expect(faultLines(rows, { style, columns: 120 }).slice(1)).toEqual([
+    'line 7  lead.captured evt-7  source.motion /data/source/motion  not-allowed  "inbuond"  did you mean "inbound"? one of',
+    '                                                                                        inbound, outbound',
+    'item 7                       7:31                               not-json     "}"        a name in double quotes',
+  ]);
+});
+
 test('stands below each other in a narrow terminal, within its width', () => {
   const lines = faultLines(rows, { style, columns: 46 });
   expect(lines).toEqual([

@@ -22,6 +22,8 @@ export interface FaultRow {
 
 /** Least characters of what is expected that are worth a table. */
 const shortestExpected = 30;
+/** Lines of what is expected of one fault. */
+const mostLines = 4;
 const longestFound = 40;
 const longestId = 24;
 const longestWhere = 60;
@@ -51,15 +53,21 @@ export function faultLines(
   { style, columns }: { readonly style: Style; readonly columns: number },
 ): readonly string[] {
   const isCut = Number.isFinite(columns);
-  const left = leftColumns(rows, isCut ? longestFound : Number.POSITIVE_INFINITY);
-  const room = columns - gridWidth(left) - gridGap;
+  const foundWidth = isCut ? longestFound : Number.POSITIVE_INFINITY;
+  const room = columns - gridWidth(leftColumns(rows, foundWidth)) - gridGap;
   if (room < shortestExpected) return rows.flatMap((row) => faultBlock(row, { style, columns }));
-  const expected: GridColumn = {
-    head: 'Expected',
-    align: 'left',
-    mains: rows.map((row) => (isCut ? cutText(row.expected, room) : row.expected)),
-  };
-  return gridLines([...left, expected], { head: style.bold, note: style.dim });
+  const wrapped = isCut ? rows.flatMap((row) => wrappedRow(row, room)) : rows;
+  const expected: GridColumn = { head: 'Expected', align: 'left', mains: wrapped.map((row) => row.expected) };
+  return gridLines([...leftColumns(wrapped, foundWidth), expected], { head: style.bold, note: style.dim });
+}
+
+const nothing: FaultRow = { place: '', type: '', id: '', where: '', pointer: '', code: '', found: '', expected: '' };
+
+/** A row, and below it what does not fit into its last column. */
+function wrappedRow(row: FaultRow, room: number): readonly FaultRow[] {
+  const lines = wrapText(row.expected, room);
+  const shown = lines.length > mostLines ? [...lines.slice(0, mostLines - 1), '…'] : lines;
+  return shown.map((line, index) => ({ ...(index === 0 ? row : nothing), expected: cutText(line, room) }));
 }
 
 function leftColumns(rows: readonly FaultRow[], foundWidth: number): readonly GridColumn[] {

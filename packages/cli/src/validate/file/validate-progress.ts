@@ -1,5 +1,6 @@
 import type { Output } from '../../context.ts';
 import { count } from '../../import/import-progress.ts';
+import { cutText } from '../../terminal/text-width.ts';
 import type { ValidationTally } from './validation-tally.ts';
 
 /** Progress of a long file, told while it is read. */
@@ -38,7 +39,7 @@ export function validateProgress(
         `${count(tally.quarantined)} refused`,
       ];
       if (totalBytes !== null) parts.push(`${Math.ceil((seconds * Math.max(0, totalBytes - bytes)) / bytes)} s left`);
-      stderr.write(`\r\u001b[K${parts.join(', ')}`);
+      stderr.write(`\r\u001b[K${cutText(parts.join(', '), stderr.columns - 1)}`);
     },
     end() {
       if (wasTold) stderr.write('\r\u001b[K');
