@@ -5,7 +5,11 @@ type Fetch<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Respon
 
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Whether only this machine can reach a server that is bound to this host. */
+/**
+ * Whether only this machine can reach a server that is bound to this host.
+ * @param host a name or address as it is bound: `127.0.0.1`, `::1`, `localhost`
+ * @example isLoopback('0.0.0.0') // false
+ */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }

@@ -1,6 +1,7 @@
 export { checkOrigins } from './check-origins.ts';
 export type { AppOptions } from './create-app.ts';
 export { createApp } from './create-app.ts';
+export { isLoopback } from './guard-host.ts';
 export type { Logger } from './logger.ts';
 export { stderrLogger } from './logger.ts';
 export type { ServerErrorCode } from './server-error.ts';

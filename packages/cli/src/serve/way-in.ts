@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isLoopback } from '@sameteam/server';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 
@@ -33,7 +34,7 @@ const closed = (notice: string | null): WayIn => ({ isOpen: false, token: null, 
 export function wayIn(options: WayInOptions, context: Pick<CommandContext, 'cwd' | 'env'>): WayIn {
   if (options.readOnly === true) return closed(null);
   const token = ingestToken(options, context);
-  if (token === null && !isThisMachine(options.host)) {
+  if (token === null && !isLoopback(options.host)) {
     return closed(
       `No leads are taken: other machines reach ${options.host}, so that who sends must know a token. Set ${tokenVariable}, or name a file that holds one: --ingest-token-file FILE. --read-only leaves it so.`,
     );
@@ -61,10 +62,6 @@ function readToken(path: string, named: string): string {
 }
 
 /** Whether only this machine reaches a server that listens there. */
-function isThisMachine(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-
 /** A file that is not there is for who opens it to tell. */
 function isWritable(path: string): boolean {
   try {

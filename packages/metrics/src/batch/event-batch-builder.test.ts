@@ -37,10 +37,11 @@ describe('EventBatchBuilder', () => {
     expect(batch.personal).toEqual(['{"contact":{"email":"a@b.example"}}']);
   });
 
-  it('keeps of an event what was received, whatever the order of its keys, without recordedtime', () => {
+  it('keeps of an event what was received, whatever the order of its keys, without what is so anyway', () => {
     const plain = captured('ann', '2026-01-01');
     const contentOf = (each: object) => contentAt(batchOf(each as LeadEvent), 0);
     expect(contentOf({ ...plain, recordedtime: '2026-05-01T00:00:00Z' })).toEqual(contentOf(plain));
+    expect(contentOf({ ...plain, datacontenttype: 'application/json' })).toEqual(contentOf(plain));
     expect(contentOf(Object.fromEntries(Object.entries(plain).reverse()))).toEqual(contentOf(plain));
     expect(contentOf({ ...plain, time: '2026-01-01T00:00:00.000Z' })).not.toEqual(contentOf(plain));
     expect(contentOf({ ...plain, traceparent: '00-1' })).not.toEqual(contentOf(plain));

@@ -26,7 +26,19 @@ export interface WrittenEvent {
   readonly values: readonly Said[];
 }
 
-const envelopeAttributes = new Set(['specversion', 'id', 'source', 'type', 'subject', 'time', 'data', 'recordedtime']);
+/** Attributes that have a column of their own, or that say what is so of every event. */
+const envelopeAttributes = new Set([
+  'specversion',
+  'id',
+  'source',
+  'type',
+  'subject',
+  'time',
+  'data',
+  'recordedtime',
+  // Can only be application/json. In binary mode every request has it as a header, in structured mode few events do.
+  'datacontenttype',
+]);
 
 /**
  * Collects validated events into an `EventBatch`: splits off personal fields and makes the canonical forms.

@@ -21,22 +21,12 @@ export function checkedItem({ value, raw }: SentItem, index: number, nowMs: numb
   const checked = validateEvent(value, { nowMs });
   const subjects = [saidAt(value, ['subject']), saidAt(value, ['data', 'contact', 'ref'])].filter(isText);
   return checked.success
-    ? { value, raw, index, subjects, event: withoutImplied(checked.event), issues: [] }
+    ? { value, raw, index, subjects, event: checked.event, issues: [] }
     : { value, raw, index, subjects, event: null, issues: checked.issues };
 }
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-/**
- * `datacontenttype` can only say what is so without it. It goes, so that an event is the same in structured and in binary
- * mode, where it is a header that every request has.
- */
-function withoutImplied(event: LeadEvent): LeadEvent {
-  if (!('datacontenttype' in event)) return event;
-  const { datacontenttype: _, ...rest } = event;
-  return rest as LeadEvent;
 }
 
 /** Longest attribute that is given back. */
