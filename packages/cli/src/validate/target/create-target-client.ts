@@ -20,42 +20,65 @@ export interface TargetClientOptions {
 const answerLimitBytes = 4_194_304;
 const pieceBytes = 65_536;
 
+/** How often a body is sent that the endpoint cuts off without an answer that could be read. */
+const tries = 3;
+
+/**
+ * A server that is told that the connection ends with the answer closes it over a long body that it has not read, and the
+ * answer is lost on the way.
+ */
+const ownHeaders = { accept: 'application/json', connection: 'keep-alive' } as const;
+
+/** What became of one try. */
+interface Try {
+  readonly result: Exchange | NoAnswer;
+  /** Whether the connection was cut while the body was on its way: an answer may have been lost. */
+  readonly isCutOff: boolean;
+}
+
 /**
  * Makes a client of its own connections, over `node:http`: `fetch` loses an answer that comes while a long body is
  * still being sent, which is what an endpoint does that refuses one.
  */
-export function createTargetClient({ baseUrl, headers, timeoutMs, stop }: TargetClientOptions): TargetClient {
-  const send = baseUrl.protocol === 'https:' ? requestHttps : requestHttp;
+export function createTargetClient(options: TargetClientOptions): TargetClient {
   return {
-    send(request) {
-      stop.throwIfAborted();
-      return new Promise((resolve, reject) => {
-        const timeout = AbortSignal.timeout(timeoutMs);
-        let connected = false;
-        const fail = (error: NodeJS.ErrnoException) => {
-          if (stop.aborted) reject(stop.reason);
-          else resolve({ request, connected, because: timeout.aborted ? lateness(timeoutMs) : reasonOf(error) });
-        };
-        const outgoing = send(addressOf(baseUrl, request.path), {
-          method: request.method,
-          headers: { accept: 'application/json', ...headers, ...request.headers, ...lengthOf(request) },
-          signal: AbortSignal.any([timeout, stop]),
-          agent: false,
-        });
-        const body = Readable.from(piecesOf(request.body));
-        outgoing.on('socket', (socket) => socket.once('connect', () => (connected = true)));
-        outgoing.on('error', fail);
-        outgoing.on('response', (incoming) => {
-          body.unpipe(outgoing);
-          readAnswer(incoming).then((text) => {
-            outgoing.destroy();
-            resolve(exchangeOf(request, incoming.statusCode ?? 0, incoming.headers, text));
-          }, fail);
-        });
-        body.pipe(outgoing);
-      });
+    async send(request) {
+      for (let left = tries; ; left--) {
+        options.stop.throwIfAborted();
+        const { result, isCutOff } = await tryOnce(request, options);
+        if (!isCutOff || left === 1) return result;
+      }
     },
   };
+}
+
+function tryOnce(request: TestRequest, { baseUrl, headers, timeoutMs, stop }: TargetClientOptions): Promise<Try> {
+  const send = baseUrl.protocol === 'https:' ? requestHttps : requestHttp;
+  return new Promise((resolve, reject) => {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const outgoing = send(addressOf(baseUrl, request.path), {
+      method: request.method,
+      headers: { ...ownHeaders, ...headers, ...request.headers, ...lengthOf(request) },
+      signal: AbortSignal.any([timeout, stop]),
+      agent: false,
+    });
+    const body = Readable.from(piecesOf(request.body));
+    const fail = (error: NodeJS.ErrnoException) => {
+      if (stop.aborted) return reject(stop.reason);
+      const because = timeout.aborted ? lateness(timeoutMs) : reasonOf(error);
+      resolve({ result: { request, because }, isCutOff: because === cut && !outgoing.writableFinished });
+    };
+    outgoing.on('error', fail);
+    outgoing.on('response', (incoming) => {
+      body.unpipe(outgoing);
+      readAnswer(incoming).then((text) => {
+        outgoing.destroy();
+        const result = exchangeOf(request, incoming.statusCode ?? 0, incoming.headers, text);
+        resolve({ result, isCutOff: false });
+      }, fail);
+    });
+    body.pipe(outgoing);
+  });
 }
 
 function addressOf(baseUrl: URL, path: string): URL {
@@ -101,6 +124,8 @@ function parsed(text: string): unknown {
   }
 }
 
+const cut = 'the connection was cut before an answer came';
+
 const lateness = (timeoutMs: number): string => `no answer came within ${timeoutMs / 1000} s`;
 
 function reasonOf(error: NodeJS.ErrnoException): NoAnswer['because'] {
@@ -112,7 +137,7 @@ function reasonOf(error: NodeJS.ErrnoException): NoAnswer['because'] {
       return 'there is no machine of this name';
     case 'ECONNRESET':
     case 'EPIPE':
-      return 'the connection was cut before an answer came';
+      return cut;
     default:
       return error.message || String(error.code);
   }

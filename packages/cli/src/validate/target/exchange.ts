@@ -14,15 +14,13 @@ export interface Exchange {
 /** Why no answer came. */
 export interface NoAnswer {
   readonly request: TestRequest;
-  /** Whether a connection stood: otherwise nobody listens at the address. */
-  readonly connected: boolean;
   /** In words, after "because": "the connection was refused". */
   readonly because: string;
 }
 
 /** Sends requests to an endpoint. */
 export interface TargetClient {
-  /** Never rejects, but for the reason of the signal that stops the run. */
+  /** Never rejects but for the reason of the signal that stops the run. */
   readonly send: (request: TestRequest) => Promise<Exchange | NoAnswer>;
 }
 
