@@ -61,7 +61,6 @@ function readToken(path: string, named: string): string {
   }
 }
 
-/** Whether only this machine reaches a server that listens there. */
 /** A file that is not there is for who opens it to tell. */
 function isWritable(path: string): boolean {
   try {
