@@ -16,7 +16,8 @@ export function jsonResponse(
     headers = {},
   }: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {},
 ): Response {
-  const body = JSON.stringify(value);
+  // The line end is for those who read it in a terminal.
+  const body = `${JSON.stringify(value)}\n`;
   return new Response(body, {
     status,
     headers: {

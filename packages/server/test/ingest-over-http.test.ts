@@ -60,7 +60,7 @@ it('curl sends a lead with nothing but -d', async () => {
     'source=webinar',
     address('/v1/leads'),
   ]);
-  expect(stdout).toMatch(/^\{"verdict":"accepted".* 201$/);
+  expect(stdout).toMatch(/^\{"verdict":"accepted".*\n 201$/);
   const again = await run('curl', [
     '-s',
     '-w',
@@ -71,7 +71,7 @@ it('curl sends a lead with nothing but -d', async () => {
     'source=webinar',
     address('/v1/leads'),
   ]);
-  expect(again.stdout).toMatch(/^\{"verdict":"duplicate".* 200$/);
+  expect(again.stdout).toMatch(/^\{"verdict":"duplicate".*\n 200$/);
 });
 
 it('200 senders at once are told the truth: what was accepted is in the store', async () => {
