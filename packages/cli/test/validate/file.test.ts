@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { defaultAgreement } from '@sameteam/agreement';
+import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import { csvTemplate } from '@sameteam/model';
+import { createIngest } from '@sameteam/service';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { testContext } from '../../src/test-support/test-context.ts';
@@ -29,6 +32,7 @@ interface Result {
     readonly verdict: string;
     readonly source: string | null;
     readonly id: string | null;
+    readonly earlier: string | null;
     readonly issues: readonly Issue[];
   }[];
   readonly read: number;
@@ -243,6 +247,41 @@ describe('--db', () => {
     expect(jsonOf<Result>(ran).items[0]?.issues[0]?.found).toBe('other content than in the database');
   });
 
+  it('knows the flat leads again that the way in has stored, without an id and without a time too', async () => {
+    const { cwd, db } = testImport(goodLeads);
+    const engine = await openDuckDbEngine({ path: db, agreement: defaultAgreement });
+    const clock = () => Date.parse('2026-09-30T09:30:00.250Z');
+    const ingest = createIngest({ engine, agreement: defaultAgreement, clock, webCrypto: globalThis.crypto });
+    await ingest.lead({ email: 'a@b.example', source: 'webinar' });
+    await ingest.lead({ id: '7', email: 'c@d.example', source: 'fair', time: '2026-09-29T12:00:00+02:00' });
+    await ingest.lead({ id: '8', email: 'e@f.example', source: 'fair' });
+    await engine.close();
+    writeFileSync(
+      join(cwd, 'flat.csv'),
+      `id,time,email,source
+,,a@b.example,webinar
+7,2026-09-29T10:00:00Z,c@d.example,fair
+7,2026-09-29T10:00:01Z,c@d.example,fair
+8,,e@f.example,fair
+8,,e@f.example,webinar
+,,new@b.example,webinar
+,,new@b.example,webinar
+`,
+    );
+    const ran = await sameteam(['validate', 'flat.csv', '--db', 'leads.duckdb', '--json'], { cwd });
+    expect(
+      jsonOf<Result>(ran).items.map(({ verdict, earlier, issues: [issue] }) => [verdict, earlier, issue?.found]),
+    ).toEqual([
+      ['duplicate', 'the database', undefined],
+      ['duplicate', 'the database', undefined],
+      ['quarantined', null, 'other content than in line 3'],
+      ['duplicate', 'the database', undefined],
+      ['quarantined', null, 'other content than in line 5'],
+      ['accepted', null, undefined],
+      ['duplicate', 'line 7', undefined],
+    ]);
+  });
+
   it('must be there', async () => {
     const { run } = folderWith('a.ndjson', lines(ten));
     expect(await run('--db', 'none.duckdb')).toEqual({
@@ -289,13 +328,13 @@ describe('a table', () => {
     const { items, ...counts } = await json();
     expect(counts).toMatchObject({ format: 'leads', read: 6, accepted: 2, duplicates: 2, quarantined: 2 });
     expect(items[0]).toMatchObject({
-      source: '/leads/vendor',
+      source: '/leads/web',
       id: '1',
-      subject: 'lead/vendor:1',
+      subject: 'lead/web:1',
       type: 'lead.captured',
     });
     expect(items[2]?.issues).toMatchObject([{ code: 'conflict' }]);
-    expect(items[5]).toMatchObject({ line: 7, source: '/leads/vendor', id: '5', issues: [{ field: 'email' }] });
+    expect(items[5]).toMatchObject({ line: 7, source: '/leads/web', id: '5', issues: [{ field: 'email' }] });
     expect(items[5]?.issues[0]).not.toHaveProperty('pointer');
     expect((await json('--vendor', 'webinar-co')).items[0]?.source).toBe('/leads/webinar-co');
     expect((await run()).stdout).toMatch(/\nline 7 .* email /);

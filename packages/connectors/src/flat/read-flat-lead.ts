@@ -1,4 +1,4 @@
-import { type EventOf, limits, validateEvent } from '@sameteam/model';
+import { type EventOf, limits, parseInstant, validateEvent } from '@sameteam/model';
 import { eventFieldIssues } from './event-field-issues.ts';
 import { describeSaid, type FieldIssue, fieldIssue } from './field-issue.ts';
 import { leadCompany } from './lead-company.ts';
@@ -6,6 +6,7 @@ import { leadConsent } from './lead-consent.ts';
 import { leadContact } from './lead-contact.ts';
 import { leadIdentity, saidText } from './lead-identity.ts';
 import { type LeadReader, leadReader } from './lead-reader.ts';
+import { plainInstant } from './plain-instant.ts';
 import { presentFields } from './present-fields.ts';
 import { type Remarks, type SaidFields, saidFields } from './said-fields.ts';
 
@@ -99,14 +100,16 @@ function readLead(said: SaidFields, remarks: Remarks, options: FlatLeadOptions):
       source: `/leads/${vendor}`,
       type: 'lead.captured',
       subject: `lead/${vendor}:${id}`,
-      time: time ?? new Date(options.nowMs).toISOString(),
+      time: time ?? plainInstant(options.nowMs),
       data,
     },
     { nowMs: options.nowMs },
   );
   if (!result.success) addIssues(issues, eventFieldIssues(result.issues, said));
   if (!result.success || issues.length > 0) return { success: false, issues, id: ownId, hints };
-  const event = result.event as EventOf<'lead.captured'>;
+  const sent = result.event as EventOf<'lead.captured'>;
+  // However it was written: a lead sent again may write the same time in another zone.
+  const event = { ...sent, time: plainInstant(parseInstant(sent.time)) };
   return { success: true, event, id, idGiven: ownId !== null, timeGiven: time !== undefined, hints };
 }
 

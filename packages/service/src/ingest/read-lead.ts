@@ -1,7 +1,5 @@
 import { type FlatLeadOptions, type FlatLeadReading, readFlatLead } from '@sameteam/connectors/flat';
-import { parseInstant } from '@sameteam/model';
 import { saidAt } from '../quality/said-at.ts';
-import { plainInstant } from './plain-instant.ts';
 
 /** What a flat lead is read with. */
 export interface LeadReadOptions extends Omit<FlatLeadOptions, 'secretId'> {
@@ -10,8 +8,7 @@ export interface LeadReadOptions extends Omit<FlatLeadOptions, 'secretId'> {
 }
 
 /**
- * Reads a flat lead where the digest takes its time: what it is made of is known after a first reading. The time of its
- * event is plain UTC, however it was sent.
+ * Reads a flat lead where the digest takes its time: what it is made of is known after a first reading.
  */
 export async function readLead(fields: unknown, { digest, ...options }: LeadReadOptions): Promise<FlatLeadReading> {
   let said: string | null = null;
@@ -20,14 +17,9 @@ export async function readLead(fields: unknown, { digest, ...options }: LeadRead
     return 'pending';
   };
   const first = readFlatLead(fields, { ...options, secretId: keep });
-  if (said === null) return withPlainTime(first);
+  if (said === null) return first;
   const id = await digest(said);
-  return withPlainTime(readFlatLead(fields, { ...options, secretId: () => id }));
-}
-
-function withPlainTime(read: FlatLeadReading): FlatLeadReading {
-  if (!read.success) return read;
-  return { ...read, event: { ...read.event, time: plainInstant(parseInstant(read.event.time)) } };
+  return readFlatLead(fields, { ...options, secretId: () => id });
 }
 
 /** What can be told of a lead that could not be read. */

@@ -1,7 +1,7 @@
 import { routes } from '@sameteam/api';
+import { plainInstant } from '@sameteam/connectors/flat';
 import type { StoredEvent } from '@sameteam/metrics';
 import type { EventOf } from '@sameteam/model';
-import { plainInstant } from './plain-instant.ts';
 import type { StoredItem, StoreJob, StoreResult } from './store-jobs.ts';
 
 /** The event that a flat lead became. */

@@ -5,7 +5,15 @@ import { faultLines, faultRow } from './fault-lines.ts';
 const style = Object.fromEntries(
   ['bold', 'dim', 'red', 'green', 'yellow', 'cyan'].map((name) => [name, (text: string) => text]),
 ) as unknown as Parameters<typeof faultLines>[1]['style'];
-const item = { index: 6, line: 7, verdict: 'quarantined', source: '/form', subject: 'lead/1', issues: [] } as const;
+const item = {
+  index: 6,
+  line: 7,
+  verdict: 'quarantined',
+  source: '/form',
+  subject: 'lead/1',
+  earlier: null,
+  issues: [],
+} as const;
 const rows = [
   faultRow(
     { ...item, id: 'evt-7', type: 'lead.captured' },

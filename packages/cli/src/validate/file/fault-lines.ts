@@ -28,19 +28,36 @@ const longestFound = 40;
 const longestId = 24;
 const longestWhere = 60;
 
+/** What is shown of a duplicate. */
+export function duplicateRow(item: JudgedItem, places: PlaceKind): FaultRow {
+  return {
+    ...itemRow(item, places),
+    code: 'duplicate',
+    found: `the same as ${item.earlier}`,
+    expected: 'nothing: it is no fault',
+  };
+}
+
 /** What is shown of a fault. */
-export function faultRow({ index, line, type, id }: JudgedItem, issue: FileIssue, places: PlaceKind): FaultRow {
+export function faultRow(item: JudgedItem, issue: FileIssue, places: PlaceKind): FaultRow {
   const { column, pointer, field, position, code, found, expected, nearest } = issue;
   const where = column ?? (position === undefined ? (field ?? pointer ?? '') : `${position.line}:${position.column}`);
   return {
-    place: places === 'line' ? `line ${line}` : `item ${index + 1}`,
-    type: plainText(type ?? ''),
-    id: cutText(plainText(id ?? ''), longestId),
+    ...itemRow(item, places),
     where: cutText(plainText(where), longestWhere),
     pointer: column === undefined ? '' : cutText(plainText(pointer ?? ''), longestWhere),
     code: plainText(code),
     found: plainText(found),
     expected: plainText(nearest === null ? expected : `did you mean "${nearest}"? ${expected}`),
+  };
+}
+
+function itemRow({ index, line, type, id }: JudgedItem, places: PlaceKind): FaultRow {
+  return {
+    ...nothing,
+    place: places === 'line' ? `line ${line}` : `item ${index + 1}`,
+    type: plainText(type ?? ''),
+    id: cutText(plainText(id ?? ''), longestId),
   };
 }
 

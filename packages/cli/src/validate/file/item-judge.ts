@@ -41,7 +41,7 @@ export function judgeInFile(item: ReadItem, judge: ItemJudge, places: PlaceKind)
   if (event === null) return judgedItem(item, 'quarantined', item.issues);
   const known = judge.meet(item, event);
   if (known === null) return judgedItem(item, 'accepted', []);
-  if (known.content === 'same') return judgedItem(item, 'duplicate', []);
+  if (known.content === 'same') return judgedItem(item, 'duplicate', [], `${places} ${known.place}`);
   return judgedItem(item, 'quarantined', [conflictIssue(event, `${places} ${known.place}`)]);
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { csvEvents, type ItemSplitter, splitItems, splitRows } from '@sameteam/connectors/items';
 import { readCsvItem } from './read-csv-item.ts';
 import { type ReadItem, readItem } from './read-item.ts';
@@ -9,6 +8,8 @@ export interface ReaderOptions {
   readonly nowMs: number;
   /** Name of the sender of flat leads that name none. */
   readonly vendor: string;
+  /** What ids of flat leads that have none are made with. */
+  readonly secret: string;
   readonly take: (item: ReadItem) => void;
   /** Called with what is odd about the file as a whole. */
   readonly note: (sentence: string) => void;
@@ -30,12 +31,12 @@ export async function itemReader(format: FileFormat, options: ReaderOptions): Pr
 
 async function leadReader(
   dialect: Parameters<typeof splitRows>[0],
-  { nowMs, vendor, take }: ReaderOptions,
+  { nowMs, vendor, secret, take }: ReaderOptions,
 ): Promise<ItemSplitter> {
   const { readFlatRow } = await import('./read-flat-row.ts');
   const { createHmac } = await import('node:crypto');
-  const secret = randomBytes(32);
-  const secretId = (said: string) => createHmac('sha256', secret).update(said).digest('hex');
+  // As the way in of `serve` makes them, with the secret of its store.
+  const secretId = (said: string) => createHmac('sha256', secret).update(said).digest('hex').slice(0, 32);
   let names: readonly string[] = [];
   return splitRows(dialect, {
     header(cells) {

@@ -11,6 +11,8 @@ export interface JudgedItem {
   readonly id: string | null;
   readonly subject: string | null;
   readonly type: string | null;
+  /** Of a duplicate, what it repeats: `line 3`, `item 3` or `the database`; `null` for others. */
+  readonly earlier: string | null;
   /** Why it is in quarantine; empty otherwise. */
   readonly issues: readonly FileIssue[];
 }
@@ -28,6 +30,7 @@ export function judgedItem(
   }: { readonly index: number; readonly line: number; readonly value: unknown; readonly source?: string },
   verdict: JudgedItem['verdict'],
   issues: readonly FileIssue[],
+  earlier: string | null = null,
 ): JudgedItem {
   const event = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
   return {
@@ -38,6 +41,7 @@ export function judgedItem(
     id: textOf(event.id),
     subject: textOf(event.subject),
     type: textOf(event.type),
+    earlier,
     issues,
   };
 }

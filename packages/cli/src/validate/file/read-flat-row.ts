@@ -11,9 +11,13 @@ export function readFlatRow(
 ): ReadItem {
   const source = `/leads/${options.sender}`;
   if (fault !== null) return { index, line, value: undefined, event: null, source, issues: [textIssue(fault)] };
-  const read = readFlatLead(fieldsOf(names, cells), options);
-  if (read.success) return { index, line, value: read.event, event: read.event, issues: [] };
-  const value = read.id === null ? undefined : { id: read.id };
+  const fields = fieldsOf(names, cells);
+  const read = readFlatLead(fields, options);
+  const { timeGiven } = read.success ? read : { timeGiven: false };
+  if (read.success) return { index, line, value: read.event, event: read.event, issues: [], timeGiven };
+  // What it would have been, as far as it names itself and tells how the person could be reached.
+  const { email, phone, country } = fields;
+  const value = { type: 'lead.captured', id: read.id, data: { contact: { email, phone, country } } };
   return { index, line, value, event: null, source, issues: read.issues };
 }
 

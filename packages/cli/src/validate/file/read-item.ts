@@ -12,6 +12,8 @@ export interface ReadItem {
   readonly event: LeadEvent | null;
   /** Why there is no event; empty where there is one. */
   readonly issues: readonly FileIssue[];
+  /** Of a flat lead: whether it names its time. What names none has the time of the run. */
+  readonly timeGiven?: boolean;
   /** `source` of flat leads that were refused, which their fields do not say. */
   readonly source?: string;
 }

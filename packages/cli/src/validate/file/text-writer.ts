@@ -4,24 +4,27 @@ import { gridLines } from '../../terminal/grid.ts';
 import { plainText } from '../../terminal/plain-text.ts';
 import { type Style, styleOf } from '../../terminal/style.ts';
 import { wrapText } from '../../terminal/text-width.ts';
-import { type FaultRow, faultLines, faultRow } from './fault-lines.ts';
+import { duplicateRow, type FaultRow, faultLines, faultRow } from './fault-lines.ts';
 import type { PlaceKind } from './item-judge.ts';
 import { qualityLines } from './quality-lines.ts';
 import type { ResultWriter, ValidationEnd } from './result-writer.ts';
 import type { ValidationTally } from './validation-tally.ts';
 
-/** Faults that are shown to people. */
+/** Faults that are shown to people, and duplicates. */
 const mostFaults = 200;
+const mostDuplicates = 20;
 
 /** Tells a person at the end: what was refused and why, how often, and what to do next. */
 export function textWriter({ stdout, env }: CommandContext, places: PlaceKind): ResultWriter {
   const style = styleOf(stdout, env);
   const columns = stdout.isTerminal ? stdout.columns : Number.POSITIVE_INFINITY;
   const rows: FaultRow[] = [];
+  const repeats: FaultRow[] = [];
   let faults = 0;
   return {
     item(item) {
       faults += item.issues.length;
+      if (item.verdict === 'duplicate' && repeats.length < mostDuplicates) repeats.push(duplicateRow(item, places));
       for (const issue of item.issues) {
         if (rows.length === mostFaults) return;
         rows.push(faultRow(item, issue, places));
@@ -30,8 +33,9 @@ export function textWriter({ stdout, env }: CommandContext, places: PlaceKind): 
     async drained() {},
     end({ tally, notes, quality }) {
       const blocks = [
-        rows.length === 0 ? [] : faultLines(rows, { style, columns }),
-        faults > rows.length ? [`The first ${rows.length} of ${count(faults)} faults. --json lists all.`] : [],
+        rows.length + repeats.length === 0 ? [] : faultLines([...rows, ...repeats], { style, columns }),
+        cutLines('faults', rows.length, faults),
+        cutLines('duplicates', repeats.length, tally.duplicates),
         codeLines(tally, style),
         quality === null ? [] : qualityLines(quality, { style, columns }),
         endLines({ tally, notes, quality }, { style, columns }),
@@ -40,6 +44,10 @@ export function textWriter({ stdout, env }: CommandContext, places: PlaceKind): 
       stdout.write(`${told.join('\n\n')}\n`);
     },
   };
+}
+
+function cutLines(what: string, shown: number, all: number): readonly string[] {
+  return all > shown ? [`The first ${shown} of ${count(all)} ${what}. --json lists all.`] : [];
 }
 
 function codeLines(tally: ValidationTally, style: Style): readonly string[] {

@@ -95,7 +95,8 @@ async function validateInput(input: Input, work: Validation): Promise<ExitCode> 
   };
   const reader = await itemReader(format, {
     nowMs,
-    vendor: options.vendor ?? 'vendor',
+    vendor: options.vendor ?? 'web',
+    secret: store?.secret ?? randomBytes(32).toString('hex'),
     note: (sentence) => notes.push(sentence),
     take(item) {
       if (store === null) settle(item, judgeInFile(item, judge, places));
