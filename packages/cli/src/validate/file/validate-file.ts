@@ -12,7 +12,7 @@ import { type Input, openInput } from './open-input.ts';
 import type { ReadItem } from './read-item.ts';
 import { type FileFormat, sniffFormat } from './sniff-format.ts';
 import { spareMemory } from './spare-memory.ts';
-import { openStoreJudge, type StoreJudge, type WaitingItem } from './store-judge.ts';
+import type { openStoreJudge, StoreJudge, WaitingItem } from './store-judge.ts';
 import { textWriter } from './text-writer.ts';
 import { validateProgress } from './validate-progress.ts';
 import { ValidationTally } from './validation-tally.ts';
@@ -51,7 +51,7 @@ export async function validateFile(
     spareMemory(input.bytes);
     const places: PlaceKind = format.name === 'json' ? 'item' : 'line';
     const { db } = options;
-    const store = db === undefined ? null : await openStoreJudge({ ...options, db, places }, context);
+    const store = db === undefined ? null : await openJudge({ ...options, db, places }, context);
     try {
       return await validateInput(input, { file, format, places, store, options, context });
     } finally {
@@ -60,6 +60,12 @@ export async function validateFile(
   } finally {
     await input.close();
   }
+}
+
+/** The driver of the database takes some memory, which a run without one can do without. */
+async function openJudge(...given: Parameters<typeof openStoreJudge>): Promise<StoreJudge> {
+  const { openStoreJudge } = await import('./store-judge.ts');
+  return openStoreJudge(...given);
 }
 
 interface Validation {
