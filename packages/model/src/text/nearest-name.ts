@@ -36,8 +36,11 @@ function nearest(wanted: string, candidates: readonly Compared[]): readonly stri
   let found: string[] = [];
   let fewest = Number.POSITIVE_INFINITY;
   for (const { name, text } of candidates) {
-    const edits = editDistance(wanted, text.toLowerCase());
-    if (edits > fewest || edits > allowedEdits(wanted, text)) continue;
+    const most = Math.min(fewest, allowedEdits(wanted, text));
+    // Each letter that one of them has more is an edit: most candidates are out by that.
+    if (Math.abs(wanted.length - text.length) > most) continue;
+    const edits = editDistance(wanted, text.toLowerCase(), most);
+    if (edits > most) continue;
     found = edits < fewest ? [name] : [...found, name];
     fewest = edits;
   }
@@ -49,21 +52,37 @@ function allowedEdits(a: string, b: string): number {
   return longer > 5 ? Math.floor(longer / 3) : Math.ceil(longer / 2) - 1;
 }
 
-function editDistance(a: string, b: string): number {
-  let beforePrevious: readonly number[] = [];
-  let previous: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
+/** Edits between two words of up to 64 letters; any number above `most` where there are more. */
+function editDistance(a: string, b: string, most: number): number {
+  const width = b.length + 1;
+  let beforePrevious = new Uint8Array(width);
+  let previous = Uint8Array.from({ length: width }, (_, column) => column);
+  let current = new Uint8Array(width);
+  let fewestBefore = 0;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const substituted = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      const removed = (previous[column] ?? 0) + 1;
-      const added = (current[column - 1] ?? 0) + 1;
-      const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      const swapped = isSwapped ? (beforePrevious[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
-      current.push(Math.min(substituted, removed, added, swapped));
+    current[0] = row;
+    let fewest = row;
+    for (let column = 1; column < width; column++) {
+      const isSame = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
+      let edits = at(previous, column - 1) + (isSame ? 0 : 1);
+      edits = Math.min(edits, at(previous, column) + 1, at(current, column - 1) + 1);
+      if (row > 1 && column > 1 && isSwapped(a, b, row, column))
+        edits = Math.min(edits, at(beforePrevious, column - 2) + 1);
+      current[column] = edits;
+      if (edits < fewest) fewest = edits;
     }
-    beforePrevious = previous;
-    previous = current;
+    // A swap reaches back two rows, so that one row beyond does not say that the next ones are.
+    if (fewest > most && fewestBefore > most) return most + 1;
+    fewestBefore = fewest;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
-  return previous[b.length] ?? 0;
+  return at(previous, b.length);
+}
+
+function at(row: Uint8Array, column: number): number {
+  return row[column] as number;
+}
+
+function isSwapped(a: string, b: string, row: number, column: number): boolean {
+  return a.charCodeAt(row - 1) === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === b.charCodeAt(column - 1);
 }

@@ -1,3 +1,4 @@
+import { limits } from '../vocabulary/limits.ts';
 import { addKey, type Check, fail } from './finding.ts';
 
 /** Checks a list entry by entry. */
@@ -11,6 +12,7 @@ export function listCheck(check: Check, longest: number): Check {
       if (check(value[index], findings)) continue;
       isGood = false;
       addKey(findings, start, index);
+      if (findings.length >= limits.issues) return false;
     }
     return isGood;
   };
