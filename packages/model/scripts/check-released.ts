@@ -3,11 +3,12 @@
 
 import { releasableSchemas } from '../src/versions/releasable-schemas.ts';
 import { releasedFaults } from '../src/versions/released-check.ts';
+import { upcasters } from '../src/versions/upcast-event.ts';
 import { schemaVersion } from '../src/vocabulary/schema-version.ts';
 import { readReleased } from './read-released.ts';
 
 const released = await readReleased(process.argv[2]);
-const faults = releasedFaults({ version: schemaVersion, current: releasableSchemas(), released });
+const faults = releasedFaults({ version: schemaVersion, current: releasableSchemas(), released, steps: upcasters });
 for (const fault of faults) process.stderr.write(`${fault}\n`);
 if (!released.has(schemaVersion)) {
   process.stderr.write(`Version ${schemaVersion} is not released yet: npm run release:schema -w @sameteam/model\n`);

@@ -38,7 +38,7 @@ const messages: { readonly [C in ModelErrorCode]: (params: ModelErrorParams[C]) 
   'unsupported-schema': ({ type }) =>
     `Events cannot be checked by a zod schema of type ${type}. Use one that compileCheck knows, or teach it this one.`,
   'no-upcaster': ({ type, from, to }) =>
-    `Cannot read a ${shorten(type)} of version ${from} as version ${to}: there is no step from one to the other. ${from > to ? 'Update @sameteam/model.' : 'Add its upcaster.'}`,
+    `Cannot read a ${shorten(type)} of version ${from} as version ${to}: there is no way back. Update @sameteam/model.`,
 };
 
 function shorten(text: string): string {

@@ -10,6 +10,7 @@ import {
   validateEvent,
 } from '../src/index.ts';
 import { publishedSchemas } from '../src/schema/published-schemas.ts';
+import { isNewerMinor } from '../src/vocabulary/schema-version.ts';
 import { arbitraryEvent } from './arbitrary-event.ts';
 import { type Mutated, mutatedEvents } from './mutated-events.ts';
 
@@ -68,8 +69,7 @@ function verdicts(event: Mutated): Readonly<Record<'fast' | 'zod' | 'file' | 'bu
 
 /** The schema of the version that the event names. */
 function zodOf(type: EventType, { dataschema }: Mutated): ReturnType<typeof eventSchema> {
-  const version = typeof dataschema === 'string' ? readSchemaVersion(dataschema) : null;
-  const isNewer = version !== null && version !== 'unreadable' && version.major === 1 && version.minor > 0;
+  const isNewer = typeof dataschema === 'string' && isNewerMinor(dataschema);
   const schema = (isNewer ? newerByType : zodByType).get(type);
   if (schema === undefined) throw new Error(`No schema for ${type}`);
   return schema;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { arbitraryEvent } from '../../test/arbitrary-event.ts';
 import { eventCatalog } from '../events/event-catalog.ts';
@@ -80,4 +80,50 @@ test('every mark lies where the split finds it: in objects, not in lists, record
   ]);
   expect(counts.filter(([, marked, found]) => marked !== found)).toEqual([]);
   expect(counts.filter(([, marked]) => marked !== 0).length).toBeGreaterThan(10);
+});
+
+describe('of a newer minor version', () => {
+  const dataschema = 'urn:sameteam:schema:1.7:lead.captured';
+  const split = (data: object) => splitPersonal({ type: 'lead.captured', dataschema, data });
+
+  test('what nobody knows here goes to the personal side, at any depth', () => {
+    const data = {
+      contact: { email: 'ann@acme.example', middleName: 'Zoë', role: 'vp' },
+      source: { channel: 'fair', stand: 'A7' },
+      attributes: { anything: 1 },
+      ids: [{ system: 'crm', kind: 'lead', id: '7' }],
+      consent: [{ purpose: 'newsletter', status: 'granted', witness: 'Bo' }],
+      mobile: { of: 'Ann' },
+    };
+    const parts = split(data);
+    expect(parts).toEqual({
+      data: {
+        contact: { role: 'vp' },
+        source: { channel: 'fair' },
+        attributes: { anything: 1 },
+        ids: [{ system: 'crm', kind: 'lead', id: '7' }],
+      },
+      personal: {
+        contact: { email: 'ann@acme.example', middleName: 'Zoë' },
+        source: { stand: 'A7' },
+        consent: [{ purpose: 'newsletter', status: 'granted', witness: 'Bo' }],
+        mobile: { of: 'Ann' },
+      },
+    });
+    expect(mergePersonal(parts.data, parts.personal)).toEqual(data);
+  });
+
+  test('what is known is split as ever', () => {
+    expect(split({ contact: { email: 'ann@acme.example' }, source: { channel: 'fair' } })).toEqual({
+      data: { source: { channel: 'fair' } },
+      personal: { contact: { email: 'ann@acme.example' } },
+    });
+    expect(split({ source: { channel: 'fair' } })).toEqual({ data: { source: { channel: 'fair' } }, personal: null });
+    const target = { import: 'import-37' };
+    const retracted = { type: 'event.retracted', dataschema: 'urn:sameteam:schema:1.7:event.retracted' } as const;
+    expect(splitPersonal({ ...retracted, data: { target } }).data).toEqual({ target });
+    expect(splitPersonal({ ...retracted, data: { target: { ...target, who: 'Bo' } } }).personal).toEqual({
+      target: { ...target, who: 'Bo' },
+    });
+  });
 });

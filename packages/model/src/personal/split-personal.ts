@@ -1,5 +1,8 @@
+import { eventCatalog } from '../events/event-catalog.ts';
 import { type EventType, eventTypes } from '../vocabulary/event-types.ts';
+import { isNewerMinor } from '../vocabulary/schema-version.ts';
 import { type PersonalTree, personalFields } from './personal-fields.ts';
+import { splitUnknown } from './split-unknown.ts';
 
 /** An object of JSON. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -32,13 +35,19 @@ function toPlaces(tree: PersonalTree | null): Places | null {
 /**
  * Takes the fields that the schema marks as personal out of the `data` of a valid event. A field that is
  * explicitly null is personal too. An object of which nothing else is left goes with them.
+ * Whether a field of a newer minor version is personal cannot be known here: all of them go to the personal side.
  * O(fields); makes no copy when there is nothing to take. Undone by `mergePersonal`.
  * @example
  * splitPersonal({ type: 'lead.captured', data: { contact: { email: 'ann@acme.example', role: 'vp' } } })
  * // { data: { contact: { role: 'vp' } }, personal: { contact: { email: 'ann@acme.example' } } }
  */
-export function splitPersonal(event: { readonly type: EventType; readonly data: object }): SplitData {
+export function splitPersonal(event: {
+  readonly type: EventType;
+  readonly data: object;
+  readonly dataschema?: string | undefined;
+}): SplitData {
   const data = event.data as JsonObject;
+  if (isNewerMinor(event.dataschema)) return splitUnknown(data, eventCatalog[event.type].data);
   const places = placesOf(event.type);
   return (places === null ? null : split(data, places)) ?? { data, personal: null };
 }

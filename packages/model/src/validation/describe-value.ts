@@ -1,9 +1,12 @@
 import { withoutLoneSurrogates } from '../text/lone-surrogates.ts';
 
-/** A value in a few words, for messages: texts quoted and cut at 60 characters, the rest by size. */
+const mailAddress = /[^\s@]@[^\s@]/;
+
+/** A value in a few words, for messages; what holds a mail address is not repeated, wherever it stands: texts quoted and cut at 60 characters, the rest by size. */
 export function describeValue(value: unknown): string {
   switch (typeof value) {
     case 'string':
+      if (mailAddress.test(value)) return describePersonalValue(value);
       return JSON.stringify(withoutLoneSurrogates(value.length > 60 ? `${value.slice(0, 60)}…` : value));
     case 'number':
       return Object.is(value, -0) ? '0' : String(value);

@@ -5,7 +5,7 @@ import { parseInstant } from '../time/parse-instant.ts';
 import { isEventType } from '../vocabulary/event-rank.ts';
 import { type EventType, eventTypes } from '../vocabulary/event-types.ts';
 import { limits } from '../vocabulary/limits.ts';
-import { readSchemaVersion, schemaVersion } from '../vocabulary/schema-version.ts';
+import { isNewerMinor, readSchemaVersion, schemaMajor, schemaVersion } from '../vocabulary/schema-version.ts';
 import { compileCheck } from './compile-check.ts';
 import { describePersonalValue, describeValue } from './describe-value.ts';
 import { type EventIssue, eventIssue } from './event-issue.ts';
@@ -64,10 +64,10 @@ function checkEvent(value: unknown, findings: Finding[]): boolean {
   if (dataschema === undefined) return checkOf(type, false)(value, findings);
   const version = typeof dataschema === 'string' ? readSchemaVersion(dataschema) : null;
   if (version === null) return checkOf(type, false)(value, findings);
-  if (version === 'unreadable' || version.name !== type || version.major !== 1) {
+  if (version === 'unreadable' || version.name !== type || version.major !== schemaMajor) {
     return fail(findings, 'unknown-version', dataschema, `version ${schemaVersion} of ${type}`, null, 'dataschema');
   }
-  return checkOf(type, version.minor > 0)(value, findings);
+  return checkOf(type, isNewerMinor(String(dataschema)))(value, findings);
 }
 
 function checkHasCome({ time }: LeadEvent, nowMs: number, findings: Finding[]): boolean {

@@ -11,8 +11,8 @@ export interface SchemaChange {
   readonly what: string;
 }
 
-/** Keywords that say something to people and nothing to validators. */
-const words: ReadonlySet<string> = new Set(['$comment', '$id', 'description', 'examples', 'title']);
+/** Keywords that say something to people and nothing to programs; `$comment` marks personal fields, which decides where they go. */
+const words: ReadonlySet<string> = new Set(['$id', 'description', 'examples', 'title']);
 
 /**
  * What changed between two versions of a schema, words aside: an optional field more is an addition, everything else
@@ -28,9 +28,7 @@ export function schemaChanges(before: SchemaNode, after: SchemaNode): readonly S
 
 function changesAt(pointer: string, before: unknown, after: unknown): readonly SchemaChange[] {
   if (!isNode(before) || !isNode(after)) {
-    return same(before, after)
-      ? []
-      : [breaking(pointer, `${nameOf(pointer)} was ${shown(before)} and is ${shown(after)}`)];
+    return same(before, after) ? [] : [breaking(pointer, `${nameOf(pointer)} ${wasAndIs(before, after)}`)];
   }
   const keywords = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (keyword) => !words.has(keyword),
@@ -63,9 +61,7 @@ function fieldChanges(pointer: string, before: Node, after: Node): readonly Sche
 /** Alternatives and lists of values: the same number of them, each compared with the one at its place. */
 function listChanges(pointer: string, before: readonly unknown[], after: readonly unknown[]): readonly SchemaChange[] {
   if (before.length !== after.length || !before.every(isNode)) {
-    return same(before, after)
-      ? []
-      : [breaking(pointer, `${nameOf(pointer)} was ${shown(before)} and is ${shown(after)}`)];
+    return same(before, after) ? [] : [breaking(pointer, `${nameOf(pointer)} ${wasAndIs(before, after)}`)];
   }
   return before.flatMap((entry, index) => changesAt(`${pointer}/${index}`, entry, after[index]));
 }
@@ -82,9 +78,18 @@ function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function shown(value: unknown): string {
-  const text = value === undefined ? 'absent' : JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+/** The two values, long ones from shortly before the place where they begin to differ. */
+function wasAndIs(before: unknown, after: unknown): string {
+  const [old, now] = [before, after].map((value) => (value === undefined ? 'absent' : JSON.stringify(value))) as [
+    string,
+    string,
+  ];
+  let same = 0;
+  while (same < old.length && old[same] === now[same]) same++;
+  const start = old.length > 80 || now.length > 80 ? Math.max(0, same - 20) : 0;
+  const shown = (text: string) =>
+    `${start > 0 ? '…' : ''}${text.slice(start, start + 80)}${text.length > start + 80 ? '…' : ''}`;
+  return `was ${shown(old)} and is ${shown(now)}`;
 }
 
 function nameOf(pointer: string): string {

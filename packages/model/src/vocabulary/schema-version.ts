@@ -4,6 +4,15 @@
  */
 export const schemaVersion = '1.0';
 
+/**
+ * The major version of the schemas of this package.
+ * @example schemaMajor // 1
+ */
+export const schemaMajor: number = Number(schemaVersion.split('.')[0]);
+
+/** The minor version of the schemas of this package. */
+const schemaMinor: number = Number(schemaVersion.split('.')[1]);
+
 /** A `dataschema` in its parts. */
 export interface SchemaName {
   readonly major: number;
@@ -30,4 +39,14 @@ export function readSchemaVersion(dataschema: string): SchemaName | 'unreadable'
   const parts = /^urn:sameteam:schema:(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5}):([a-z._]+)$/.exec(dataschema);
   if (parts === null) return 'unreadable';
   return { major: Number(parts[1]), minor: Number(parts[2]), name: parts[3] ?? '' };
+}
+
+/**
+ * Whether a `dataschema` names a newer minor version than this package knows: its unknown fields are kept.
+ * @example isNewerMinor('urn:sameteam:schema:1.7:lead.captured') // true
+ */
+export function isNewerMinor(dataschema: string | undefined): boolean {
+  const version = dataschema === undefined ? null : readSchemaVersion(dataschema);
+  if (version === null || version === 'unreadable') return false;
+  return version.major === schemaMajor && version.minor > schemaMinor;
 }

@@ -25,8 +25,11 @@ const notInMail = String.raw`@ \t\r\n${unkept}`;
 /** Something, an at sign, something; does not begin like a formula. */
 export const emailPattern = new RegExp(`^[^=+\\-${notInMail}][^${notInMail}]*@[^${notInMail}]+$`, 'u');
 
+/** Digits of the scripts that phone numbers are written in: European, Arabic, Persian, Devanagari, Bengali, Thai, fullwidth. */
+const digits = String.raw`0-9\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0E50-\u0E59\uFF10-\uFF19`;
+
 /** Anything but what a spreadsheet would run: it may begin with + or -, but only before a digit, and holds no | or !. */
-export const phonePattern = new RegExp(String.raw`^(?![=@\t\r\n]|[+\-][^0-9( ])[^|!${unkept}]*$`, 'u');
+export const phonePattern = new RegExp(String.raw`^(?![=@\t\r\n]|[+\-][^${digits}( ])[^|!${unkept}]*$`, 'u');
 
 /** Schemes that run code. A browser ignores everything up to the space around and inside them. Source: WHATWG URL 4.4. */
 const runsCode = ['javascript', 'vbscript', 'data'].map(scheme).join('|');

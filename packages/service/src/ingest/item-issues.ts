@@ -16,6 +16,9 @@ export function conflictIssue({ source, id }: Pick<LeadEvent, 'source' | 'id'>):
   };
 }
 
+/** What quarantine says of an item about somebody who was erased. */
+export const erasedSentence = 'It is about somebody who was erased: nothing of it is kept.';
+
 /**
  * What is said of an event about somebody who was erased.
  * @example erasedIssue({ subject: 'lead/42' }).code // 'erased'
@@ -27,6 +30,6 @@ export function erasedIssue({ subject }: Pick<LeadEvent, 'subject'>): ItemIssue 
     found: JSON.stringify(subject),
     expected: 'a subject that was not erased',
     nearest: null,
-    message: `The personal data of ${JSON.stringify(subject)} was erased here, and nothing more is taken of it or kept. Delete it on your side too, and stop sending it.`,
+    message: `${JSON.stringify(subject)} was erased, and nothing more is taken of it or kept. Delete its data on your side too, and stop sending it.`,
   };
 }

@@ -9,7 +9,7 @@ import {
 } from '@sameteam/metrics';
 import type { LeadEvent } from '@sameteam/model';
 import type { CheckedItem } from './checked-item.ts';
-import { conflictIssue, erasedIssue } from './item-issues.ts';
+import { conflictIssue, erasedIssue, erasedSentence } from './item-issues.ts';
 
 /** The items of one request, to be stored. */
 export interface StoreJob {
@@ -111,10 +111,11 @@ async function markErased(
 function quarantinedRows({ route, isProbe }: StoreJob, item: CheckedItem, stored: StoredItem): QuarantinedRow[] {
   const [first] = stored.issues;
   if (first === undefined || (isProbe === true && stored.verdict === 'conflict')) return [];
+  const place = { file: route, line: item.index + 1 };
+  // What is wrong with it would tell what it says, the name of a field too.
+  if (stored.isErased) return [{ ...place, column: null, code: 'erased', message: erasedSentence, raw: '' }];
   const { pointer, code, message } = first;
-  const column = pointer === '' ? null : pointer;
-  const raw = stored.isErased ? '' : item.raw();
-  return [{ file: route, line: item.index + 1, column, code, message, raw }];
+  return [{ ...place, column: pointer === '' ? null : pointer, code, message, raw: item.raw() }];
 }
 
 function summaryOf(

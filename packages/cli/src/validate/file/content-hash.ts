@@ -20,7 +20,7 @@ const halves = new Uint32Array(number.buffer);
 
 /**
  * A number of 32 bits for the content of an event, the same whatever the order of its keys: values that have the same form
- * in RFC 8785 have the same number. `recordedtime`, which the store sets, is no part of it. For events that are valid,
+ * in RFC 8785 have the same number. `recordedtime`, which the store sets, is no part of it, nor `datacontenttype`, which can only be one. For events that are valid,
  * and so not too deep. O(size), without making any text.
  */
 export function contentHash(event: object, seed: number): number {
@@ -52,7 +52,7 @@ function listHash(list: readonly unknown[], seed: number): number {
 function objectHash(object: object, seed: number, isEvent: boolean): number {
   let sum = 0x6f626a;
   for (const key of Object.keys(object)) {
-    if (isEvent && key === 'recordedtime') continue;
+    if (isEvent && (key === 'recordedtime' || key === 'datacontenttype')) continue;
     const value = (object as Readonly<Record<string, unknown>>)[key];
     // A sum, so that the order of the keys makes no difference.
     sum = (sum + stir(textHash(key, seed) ^ Math.imul(valueHash(value, seed), 0x9e3779b1))) | 0;

@@ -131,6 +131,6 @@ function erasedIssue({ subject }: LeadEvent): FileIssue {
     found: JSON.stringify(subject),
     expected: 'a subject that was not erased',
     nearest: null,
-    message: `The personal data of ${JSON.stringify(subject)} was erased in the database, and nothing more is taken of it. Delete it on your side too, and stop sending it.`,
+    message: `${JSON.stringify(subject)} was erased in the database, and nothing more is taken of it. Delete its data on your side too, and stop sending it.`,
   };
 }
