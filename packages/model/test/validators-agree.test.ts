@@ -1,14 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type EventType,
-  eventSchema,
-  eventTypes,
-  isEventType,
-  readSchemaVersion,
-  validateEvent,
-} from '../src/index.ts';
+import { type EventType, eventSchema, eventTypes, isEventType, validateEvent } from '../src/index.ts';
 import { publishedSchemas } from '../src/schema/published-schemas.ts';
 import { isNewerMinor } from '../src/vocabulary/schema-version.ts';
 import { arbitraryEvent } from './arbitrary-event.ts';
