@@ -13,13 +13,21 @@ export function fieldTable(object: z.ZodObject, linkOf: LinkOf, left: ReadonlySe
 
 type Row = readonly string[];
 
-function fieldRows(name: string, schema: z.core.$ZodType, linkOf: LinkOf): readonly Row[] {
+function fieldRows(name: string, schema: z.core.$ZodType, linkOf: LinkOf, isInForm = false): readonly Row[] {
   const doc = docOf(schema);
-  const meaning = isPersonal(schema) ? `${doc.means} **Personal.**` : doc.means;
+  const means = hasForms(schema) ? `${doc.means} One of the two forms is sent.` : doc.means;
+  const meaning = isPersonal(schema) ? `${means} **Personal.**` : means;
   const words = typeInWords(schema, linkOf);
   const type = doc.unit === undefined || doc.unit === words ? words : `${words}; ${doc.unit}`;
-  const row = [`\`${name}\``, type, needOf(schema), meaning, exampleCell(doc), doc.entered].map(cell);
-  return [row, ...partsOf(schema, linkOf).flatMap(([part, inner]) => fieldRows(`${name}.${part}`, inner, linkOf))];
+  const row = [`\`${name}\``, type, needOf(schema, isInForm), meaning, exampleCell(doc), doc.entered].map(cell);
+  const parts = partsOf(schema, linkOf);
+  return [row, ...parts.flatMap(([part, inner]) => fieldRows(`${name}.${part}`, inner, linkOf, hasForms(schema)))];
+}
+
+/** Whether a field takes one of two forms, of which at least one is an object. */
+function hasForms(schema: z.core.$ZodType): boolean {
+  const inner = withoutWrappers(schema);
+  return inner instanceof z.ZodUnion && inner.options.some((option) => option instanceof z.ZodObject);
 }
 
 /** The fields of an object, or of the objects among alternatives, that are told nowhere else. */
@@ -29,9 +37,10 @@ function partsOf(schema: z.core.$ZodType, linkOf: LinkOf): readonly (readonly [s
   return inner instanceof z.ZodObject && linkOf(inner) === null ? Object.entries(inner.shape) : [];
 }
 
-function needOf(schema: z.core.$ZodType): string {
+function needOf(schema: z.core.$ZodType, isInForm: boolean): string {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type !== 'optional') return isNullable(schema) ? 'yes, or null' : 'yes';
+  const yes = isInForm ? 'yes, in its form' : 'yes';
+  if (def.type !== 'optional') return isNullable(schema) ? `${yes}, or null` : yes;
   return isNullable(def.innerType) ? 'no, or null' : 'no';
 }
 

@@ -30,6 +30,21 @@ test('objects without a section follow field by field', () => {
   );
 });
 
+test('of a field with two forms the table says that one of them is sent', () => {
+  expect(reference).toContain(
+    '| `target` | object with `source` and `id`, or object with `import` | yes | What was wrong',
+  );
+  expect(reference).toMatch(
+    /\| `target\.source` \| [^|]+ \| yes, in its form \|.*\n.*yes, in its form.*\n.*yes, in its form/,
+  );
+  expect(reference).toMatch(/\| `with` \| typed id, or \[external id\].*One of the two forms is sent\./);
+});
+
+test('links and what is not known are explained', () => {
+  expect(reference).toMatch(/A\s+`link` is any text that names a page or a system/);
+  expect(reference).toMatch(/`dataschema` names a newer minor version/);
+});
+
 test('each row of a table has as many cells as its header, and no value is left out', () => {
   for (const line of reference.split('\n').filter((it) => it.startsWith('| `')))
     expect([2, 6], line).toContain(line.split(/(?<!\\)\|/).length - 2);

@@ -39,12 +39,20 @@ events share. The same in a form for machines: [\`bundle.json\`](${published}/bu
 How to read the tables:
 
 - *required*: \`yes\` means that an event without the field is refused. Below an object that may be absent, it holds when
-  the object is there. \`no, or null\`: an absent field leaves what was known before, null clears it.
+  the object is there; where a field takes one of two forms, \`yes, in its form\` holds when that form is sent.
+  \`no, or null\`: an absent field leaves what was known before, null clears it.
 - *type*: a \`text\` has 1 to ${limits.idLength} characters; empty text is refused. A \`typed id\` is a kind, a slash and an id, such as
-  \`lead/42\`. A \`time\` is written as \`2026-10-01T09:30:00+02:00\`, always with its zone; a \`day\` as \`2026-10-01\`. What
-  follows a semicolon is the unit or the form.
+  \`lead/42\`. A \`time\` is written as \`2026-10-01T09:30:00+02:00\`, always with its zone; a \`day\` as \`2026-10-01\`. A
+  \`link\` is any text that names a page or a system, such as \`https://acme.example/demo\` or \`/website/forms\`; addresses
+  that run as code (\`javascript:\`) are refused. What follows a semicolon is the unit or the form.
 - *entered by*: who fills the field as a rule.
 - **Personal.** marks personal data. It is kept apart from the event and deleted when a person asks for it.
+
+What is not known:
+
+- An attribute of the envelope that is not listed here is kept.
+- A field of \`data\` that is not listed here is refused, and the answer names the nearest field that is known. When
+  \`dataschema\` names a newer minor version than ours, it is kept.
 `;
 }
 

@@ -20,7 +20,7 @@ export function typeInWords(schema: z.core.$ZodType, linkOf: LinkOf): string {
       return `list: ${typeInWords(def.element, linkOf)}`;
     case 'union': {
       const words = def.options.filter((option) => option._zod.def.type !== 'null');
-      return [...new Set(words.map((option) => typeInWords(option, linkOf)))].join(', or ');
+      return [...new Set(words.map((option) => formInWords(option, linkOf)))].join(', or ');
     }
     case 'object':
       return linkOf(inner) ?? 'object';
@@ -39,6 +39,15 @@ export function typeInWords(schema: z.core.$ZodType, linkOf: LinkOf): string {
     default:
       return textInWords(inner);
   }
+}
+
+/** An alternative in words: objects that are told nowhere else differ in the fields that they have. */
+function formInWords(schema: z.core.$ZodType, linkOf: LinkOf): string {
+  const { def } = (withoutWrappers(schema) as z.core.$ZodTypes)._zod;
+  const words = typeInWords(schema, linkOf);
+  if (def.type !== 'object' || words !== 'object') return words;
+  const names = Object.keys(def.shape).map((name) => `\`${name}\``);
+  return `object with ${names.join(' and ')}`;
 }
 
 function numberInWords(schema: z.core.$ZodType): string {

@@ -28,7 +28,7 @@ export const campaignFactsShape = {
   endsOn: field(day().nullish(), {
     means: 'Last day of the campaign, included.',
     unit: 'YYYY-MM-DD',
-    example: '2026-12-15',
+    example: '2026-11-13',
     entered: 'marketing',
   }),
   budget: field(money.nullish(), {

@@ -3,7 +3,7 @@ import { field } from '../wire/field.ts';
 import { instant } from '../wire/instant.ts';
 import { line, name } from '../wire/text.ts';
 
-/** What a person allowed or forbade us, for one purpose. */
+/** What a person allowed or forbade us, for one purpose and channel. */
 export const consentShape = {
   purpose: field(name(), {
     means: 'What the person was asked for, such as newsletter or sales_contact.',
@@ -43,8 +43,10 @@ export const consentShape = {
   }),
 };
 
-/** What a person allowed or forbade us, for one purpose. */
-export const consent = z.strictObject(consentShape).describe('What a person allowed or forbade us, for one purpose.');
+/** What a person allowed or forbade us, for one purpose and channel. */
+export const consent = z
+  .strictObject(consentShape)
+  .describe('What a person allowed or forbade us, for one purpose and channel.');
 
-/** What a person allowed or forbade us, for one purpose. */
+/** What a person allowed or forbade us, for one purpose and channel. */
 export type Consent = z.infer<typeof consent>;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { field } from '../wire/field.ts';
 import { instant } from '../wire/instant.ts';
+import { personal } from '../wire/marks.ts';
 import { line } from '../wire/text.ts';
 
 /** What the team that passes a lead on wants to happen. */
 export const followUp = z
   .strictObject({
-    what: field(line(), {
+    what: field(personal(line()), {
       means: 'What should happen.',
       example: 'Call about the demo that she asked for.',
       entered: 'marketing',

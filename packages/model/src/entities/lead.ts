@@ -36,7 +36,7 @@ export const leadFactsShape = {
   }),
   attributes: attributesField,
   consent: field(z.array(consent).max(limits.listLength).optional(), {
-    means: 'What the person allowed or forbade, one entry for each purpose.',
+    means: 'What the person allowed or forbade, one entry for each purpose and channel.',
     unit: `at most ${limits.listLength} entries`,
     example: [exampleOf(consent)],
     entered: 'the lead',

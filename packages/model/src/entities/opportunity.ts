@@ -46,7 +46,7 @@ export const opportunityFactsShape = {
   closeDate: field(day().nullish(), {
     means: 'Day on which the deal should close, or did.',
     unit: 'YYYY-MM-DD',
-    example: '2026-12-18',
+    example: '2026-11-10',
     entered: 'a rep',
   }),
   stage: field(name().nullish(), {
@@ -60,7 +60,7 @@ export const opportunityFactsShape = {
     entered: 'a rep',
   }),
   reason: field(name().nullish(), {
-    means: 'Why the deal was won or lost, in the words of the agreement.',
+    means: 'Why it was won or lost, in the words of the agreement; only on an event that says so.',
     example: 'best_fit',
     entered: 'a rep',
   }),

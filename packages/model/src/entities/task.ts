@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../wire/field.ts';
 import { instant } from '../wire/instant.ts';
+import { personal } from '../wire/marks.ts';
 import { subjectText } from '../wire/subject-text.ts';
 import { line, name } from '../wire/text.ts';
 
@@ -12,7 +13,7 @@ export const taskShape = {
     example: 'task/offer-1042',
     entered: 'the system',
   }),
-  what: field(line().nullish(), {
+  what: field(personal(line()).nullish(), {
     means: 'What is to be done.',
     example: 'Send the offer for 250 seats.',
     entered: 'a rep',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exampleOf } from '../examples/example-of.ts';
 import { field, fieldAgain } from '../wire/field.ts';
 import { link } from '../wire/link.ts';
+import { personal } from '../wire/marks.ts';
 import { line, name } from '../wire/text.ts';
 import { byField } from './common-fields.ts';
 import { dataOf } from './data-of.ts';
@@ -26,7 +27,7 @@ const wholeImport = z
   .strictObject({
     import: field(name(), {
       means: 'Id of the import that was wrong, as the answer to it said.',
-      example: '2026-10-01-0007',
+      example: 'import-37',
       entered: 'revenue operations',
     }),
   })
@@ -39,7 +40,7 @@ export const eventRetracted = dataOf({
     example: exampleOf(oneEvent),
     entered: 'revenue operations',
   }),
-  reason: field(line(), {
+  reason: field(personal(line()), {
     means: 'Why it was wrong.',
     unit: 'one line of text',
     example: 'A test of the form on the live site.',

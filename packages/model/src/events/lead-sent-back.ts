@@ -28,7 +28,15 @@ const sentBackShape = {
 };
 
 /** Sales did not accept the lead. */
-export const leadRejected = dataOf(sentBackShape).describe('Sales did not accept the lead.');
+export const leadRejected = dataOf({
+  ...sentBackShape,
+  program: fieldAgain(sentBackShape.program, {
+    means: 'Nurture program that the lead goes to when it came too early; absent when the lead does not fit.',
+  }),
+  revisitAt: fieldAgain(sentBackShape.revisitAt, {
+    means: 'When to look at the lead again, where the reason will pass; absent when it will not.',
+  }),
+}).describe('Sales did not accept the lead.');
 
 /** The lead goes back to marketing for nurture. */
 export const leadRecycled = dataOf({
@@ -43,5 +51,11 @@ export const leadDisqualified = dataOf({
   ...sentBackShape,
   reason: fieldAgain(reasonField, { example: 'wrong_profile' }),
   note: fieldAgain(noteField, { example: 'A student who writes a thesis.' }),
-  program: fieldAgain(sentBackShape.program, { example: 'newsletter' }),
+  program: fieldAgain(sentBackShape.program, {
+    means: 'Nurture program that the person stays in although nobody works the lead; absent as a rule.',
+    example: 'newsletter',
+  }),
+  revisitAt: fieldAgain(sentBackShape.revisitAt, {
+    means: 'When to check whether the reason still holds; absent as a rule.',
+  }),
 }).describe('Nobody should work the lead any more.');

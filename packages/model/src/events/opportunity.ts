@@ -51,6 +51,6 @@ export const opportunityLost = dataOf({
   ...changeShape,
   stage: fieldAgain(stage, { example: 'closed_lost' }),
   forecastCategory: fieldAgain(forecastCategory, { example: 'omitted' }),
-  closeDate: fieldAgain(closeDate, { example: '2026-11-27' }),
+  closeDate: fieldAgain(closeDate, { example: '2026-10-27' }),
   reason: fieldAgain(reason, { example: 'with_competitor' }),
 }).describe('A deal was lost.');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { externalId } from '../entities/external-id.ts';
 import { field, fieldAgain } from '../wire/field.ts';
+import { personal } from '../wire/marks.ts';
 import { subjectText } from '../wire/subject-text.ts';
 import { line } from '../wire/text.ts';
 import { byField } from './common-fields.ts';
@@ -22,7 +23,7 @@ export const recordLinked = dataOf({
     example: 0.97,
     entered: 'the system',
   }),
-  reason: field(line().nullish(), {
+  reason: field(personal(line()).nullish(), {
     means: 'Why they are one.',
     unit: 'one line of text',
     example: 'Same mail address, captured twice within a minute.',
@@ -34,7 +35,7 @@ export const recordLinked = dataOf({
 /** Two records are not one after all. */
 export const recordUnlinked = dataOf({
   with: other,
-  reason: field(line().nullish(), {
+  reason: field(personal(line()).nullish(), {
     means: 'Why they are not one.',
     unit: 'one line of text',
     example: 'Two colleagues who share one mail address.',

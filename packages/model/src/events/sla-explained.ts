@@ -1,5 +1,5 @@
 import { field, fieldAgain } from '../wire/field.ts';
-import { count } from '../wire/numbers.ts';
+import { integer } from '../wire/numbers.ts';
 import { name } from '../wire/text.ts';
 import { byField, noteField } from './common-fields.ts';
 import { dataOf } from './data-of.ts';
@@ -11,9 +11,9 @@ export const slaExplained = dataOf({
     example: 'sla.hot_first_attempt',
     entered: 'the system',
   }),
-  cycle: field(count().nullish(), {
+  cycle: field(integer(1).nullish(), {
     means: 'Number of the hand-off that it belongs to.',
-    unit: 'hand-offs, the first is 1',
+    unit: 'number of the hand-off, from 1',
     example: 1,
     entered: 'the system',
   }),

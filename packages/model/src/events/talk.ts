@@ -50,7 +50,7 @@ export const disputeResolved = dataOf({
 
 /** The teams met. */
 export const meetingHeld = dataOf({
-  topic: field(line().nullish(), {
+  topic: field(personal(line()).nullish(), {
     means: 'What the meeting was about.',
     unit: 'one line of text',
     example: 'Weekly review of hot leads',
@@ -69,7 +69,7 @@ export const meetingHeld = dataOf({
 
 /** The teams agreed on something to do. */
 export const actionAgreed = dataOf({
-  what: field(line(), {
+  what: field(personal(line()), {
     means: 'What is to be done.',
     unit: 'one line of text',
     example: 'Add a stand-in for each rep to the roster.',

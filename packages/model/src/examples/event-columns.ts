@@ -7,6 +7,7 @@ import { limits } from '../vocabulary/limits.ts';
 import { type FieldDoc, fieldDocs } from '../wire/field.ts';
 import { withoutWrappers } from '../wire/marks.ts';
 import { exampleEvent } from './example-event.ts';
+import { valueAt } from './value-at.ts';
 
 /** A column of a CSV file of events: a field that holds a text, a number, or true or false. */
 export interface EventColumn {
@@ -31,7 +32,10 @@ type Schema = z.core.$ZodType;
 export function eventColumns(type: EventType): readonly EventColumn[] {
   const example = exampleEvent(type);
   const columns = rootFields(type).flatMap(([name, schema]) => leaves(schema, [name], null, true));
-  return columns.map((column) => ({ ...column, doc: { ...column.doc, example: valueAt(example, column.path) } }));
+  return columns.map((column) => ({
+    ...column,
+    doc: { ...column.doc, example: valueAt(example, column.path) ?? column.doc.example },
+  }));
 }
 
 /**
@@ -134,8 +138,4 @@ function isPlace(key: string): boolean {
 
 function firstKey(doc: FieldDoc | null): string {
   return Object.keys((doc?.example ?? {}) as object)[0] ?? 'name';
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inside, key) => (inside as Readonly<Record<string | number, unknown>>)[key], value);
 }

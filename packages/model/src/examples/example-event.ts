@@ -6,13 +6,13 @@ import type { EventType } from '../vocabulary/event-types.ts';
 import { schemaName } from '../vocabulary/schema-version.ts';
 import { docOf } from '../wire/field.ts';
 import { withoutWrappers } from '../wire/marks.ts';
-import { exampleOf } from './example-of.ts';
+import { type ExampleObject, exampleOf } from './example-of.ts';
 import { exampleIds, exampleStory, type Scene } from './example-story.ts';
 import { exampleSubject } from './example-subject.ts';
 
 /**
- * An example of an event with every field that a sender can fill, made from the documentation of the fields. The same
- * at each call; `recordedtime` is left out, because the store sets it.
+ * An example of an event with every field that makes sense there, made from the documentation of the fields. The same
+ * at each call; `recordedtime` is left out, because the store sets it, and {@link leftOut} names what would be silly.
  * @example exampleEvent('lead.captured').data.contact?.email // 'ann.keller@acme.example'
  */
 export function exampleEvent<T extends EventType>(type: T): EventOf<T> {
@@ -22,9 +22,22 @@ export function exampleEvent<T extends EventType>(type: T): EventOf<T> {
     ...frame,
     dataschema: schemaName(type),
     datacontenttype: docOf(envelopeShape.datacontenttype).example,
-    data: { ...exampleOf(data), ids: exampleIds(frame.subject) },
+    data: { ...withoutFields(exampleOf(data), leftOut[type] ?? []), ids: exampleIds(frame.subject) },
   };
   return structuredClone(event) as unknown as EventOf<T>;
+}
+
+/** Optional fields of the data that the example of a type leaves out: a deal that was just opened was not won. */
+export const leftOut: Readonly<Partial<Record<EventType, readonly string[]>>> = {
+  'lead.disqualified': ['program', 'revisitAt'],
+  'opportunity.opened': ['reason', 'competitor'],
+  'opportunity.changed': ['reason'],
+  'opportunity.moved': ['reason'],
+  'opportunity.reopened': ['reason'],
+};
+
+function withoutFields(object: ExampleObject, names: readonly string[]): ExampleObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
 
 /**

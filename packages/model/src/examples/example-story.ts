@@ -14,7 +14,10 @@ const hubspot = '/hubspot/portal/42';
 const salesforce = '/salesforce/org/7';
 const intranet = '/intranet/sameteam';
 
-/** What happens to Ann Keller of Acme, from a demo request to a renewal, told by the examples of all types. */
+/**
+ * What happens to Ann Keller of Acme, from a demo request to a deal that is won, told by the examples of all types.
+ * All of it lies before 16 November 2026: a receiver refuses what has not happened yet.
+ */
 export const exampleStory = {
   'lead.captured': { source: website, id: 'form-58213', time: '2026-10-01T09:30:00+02:00' },
   'lead.updated': { source: website, id: 'form-58213-2', time: '2026-10-01T09:34:10+02:00' },
@@ -51,18 +54,23 @@ export const exampleStory = {
     time: '2026-10-02T11:01:00+02:00',
     subject: 'lead/1043',
   },
-  'nurture.left': { source: hubspot, id: 'nurture-1043-out', time: '2026-11-20T08:00:00+01:00', subject: 'lead/1043' },
+  'nurture.left': { source: hubspot, id: 'nurture-1043-out', time: '2026-11-09T08:00:00+01:00', subject: 'lead/1043' },
   'meeting.changed': { source: salesforce, id: 'meeting-5520-v1', time: '2026-10-01T10:45:00+02:00' },
   'task.changed': { source: salesforce, id: 'task-8801-v1', time: '2026-10-06T15:12:00+02:00' },
   'opportunity.opened': { source: salesforce, id: 'deal-77-v1', time: '2026-10-06T15:10:01+02:00' },
   'opportunity.changed': { source: salesforce, id: 'deal-77-v2', time: '2026-10-12T09:00:00+02:00' },
   'opportunity.moved': { source: salesforce, id: 'deal-77-v3', time: '2026-10-20T16:30:00+02:00' },
-  'opportunity.reopened': { source: salesforce, id: 'deal-77-v5', time: '2026-12-03T10:00:00+01:00' },
-  'opportunity.won': { source: salesforce, id: 'deal-77-v6', time: '2026-12-18T14:00:00+01:00' },
-  'opportunity.lost': { source: salesforce, id: 'deal-77-v4', time: '2026-11-27T17:00:00+01:00' },
+  'opportunity.reopened': { source: salesforce, id: 'deal-77-v5', time: '2026-10-30T10:00:00+01:00' },
+  'opportunity.won': { source: salesforce, id: 'deal-77-v6', time: '2026-11-10T14:00:00+01:00' },
+  'opportunity.lost': { source: salesforce, id: 'deal-77-v4', time: '2026-10-27T17:00:00+01:00' },
   'opportunity.contact_changed': { source: salesforce, id: 'role-77-311', time: '2026-10-06T15:10:02+02:00' },
   'opportunity.lines_set': { source: salesforce, id: 'lines-77-v1', time: '2026-10-20T16:32:00+02:00' },
-  'customer.changed': { source: salesforce, id: 'customer-acme-2', time: '2027-05-04T11:00:00+02:00' },
+  'customer.changed': {
+    source: salesforce,
+    id: 'customer-initech-2',
+    time: '2026-09-14T11:00:00+02:00',
+    subject: 'company/initech',
+  },
   'campaign.planned': { source: hubspot, id: 'campaign-3345-v1', time: '2026-08-20T10:00:00+02:00' },
   'campaign.spent': { source: '/ads/account/9', id: 'spend-3345-2026-10', time: '2026-11-02T08:00:00+01:00' },
   'campaign.member_changed': { source: hubspot, id: 'member-3345-30521', time: '2026-10-01T09:30:05+02:00' },
@@ -88,7 +96,7 @@ export const exampleStory = {
   'score.overridden': { source: salesforce, id: 'override-1042-1', time: '2026-10-02T09:00:00+02:00' },
   'roster.changed': { source: intranet, id: 'roster-rep-7-3', time: '2026-06-25T12:00:00+02:00' },
   'agreement.signed': { source: intranet, id: 'sign-3-marketing', time: '2026-09-28T16:00:00+02:00' },
-  'record.erased': { source: intranet, id: 'erase-290', time: '2027-02-01T10:00:00+01:00', subject: 'contact/290' },
+  'record.erased': { source: intranet, id: 'erase-290', time: '2026-11-03T10:00:00+01:00', subject: 'contact/290' },
   'event.retracted': { source: website, id: 'retract-58190', time: '2026-10-01T09:10:00+02:00', subject: 'lead/1039' },
 } as const satisfies Readonly<Record<EventType, Scene>>;
 

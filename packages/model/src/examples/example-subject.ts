@@ -10,7 +10,7 @@ export const exampleSubject = {
   agreement: 'agreement/acme-revenue-team',
   rep: 'rep/rep-7',
   team: 'team/sales',
-  import: 'import/2026-10-01-0007',
+  import: 'import/import-37',
   meeting: 'meeting/review-2026-10-09',
   task: 'task/offer-1042',
   dispute: 'dispute/12',
