@@ -1,7 +1,7 @@
 // Writes the schemas and the golden events of this version, once: npm run release:schema -w @sameteam/model
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { exampleEvent, minimalEvent } from '../src/examples/example-event.ts';
+import { goldenEvents } from '../src/examples/golden-events.ts';
 import { releasableSchemas } from '../src/versions/releasable-schemas.ts';
 import { eventTypes } from '../src/vocabulary/event-types.ts';
 import { schemaVersion } from '../src/vocabulary/schema-version.ts';
@@ -17,8 +17,7 @@ if (existsSync(schemas)) {
   await mkdir(releasedFolder, { recursive: true });
   await mkdir(golden, { recursive: true });
   for (const type of eventTypes) {
-    const events = { full: exampleEvent(type), minimal: minimalEvent(type) };
-    await writeFile(new URL(`${type}.json`, golden), `${JSON.stringify(events, null, 2)}\n`);
+    await writeFile(new URL(`${type}.json`, golden), `${JSON.stringify(goldenEvents(type), null, 2)}\n`);
   }
   await writeFile(schemas, `${JSON.stringify(releasableSchemas(), null, 1)}\n`);
   process.stderr.write(`Version ${schemaVersion} is released.\n`);
