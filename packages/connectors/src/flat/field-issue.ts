@@ -1,5 +1,5 @@
 import { type EventIssueCode, withoutLoneSurrogates } from '@sameteam/model';
-import { countryFaults, domainFaults, emailFaults, phoneFaults } from '@sameteam/model/normalize';
+import type { countryFaults, domainFaults, emailFaults, phoneFaults } from '@sameteam/model/normalize';
 
 /** What the message of an issue is made of. */
 interface IssueParts {
@@ -8,8 +8,6 @@ interface IssueParts {
   readonly expected: string;
   readonly nearest: string | null;
 }
-
-const faults: Readonly<Record<string, string>> = { ...emailFaults, ...phoneFaults, ...domainFaults, ...countryFaults };
 
 const messages = {
   'not-an-object': ({ found }) =>
@@ -34,8 +32,10 @@ const messages = {
   'said-twice': ({ field, expected }) =>
     `${field} was not read, since ${expected} says something else. Send one of them.`,
   'bad-language': ({ field, found, expected }) => `${field} is ${found}, which is no tag of BCP 47. Send ${expected}.`,
-  'personal-id': ({ field }) =>
-    `${field} is a mail address. Ids stay in the log when the person is erased: send a number of your own, or no id.`,
+  'personal-id': ({ field, found }) =>
+    `${field} is ${found}. Ids stay in the log when the person is erased: leave it out, or send a number of your own.`,
+  'not-a-count': ({ field, found, expected }) =>
+    `${field} is ${found}, which is no number of people; it was kept as attributes.employees. Send ${expected}.`,
   'disposable-mail': ({ field }) => `${field} belongs to a service of throwaway addresses. Ask for another one.`,
   unreadable: ({ found }) => `The lead cannot be read: ${found}. Send plain data, as JSON.parse makes it.`,
 } as const satisfies Readonly<Record<string, (parts: IssueParts) => string>>;
@@ -69,15 +69,17 @@ export interface FieldIssue {
 /** What is known of a fault of a field. */
 export interface FieldFault extends Omit<FieldIssue, 'code' | 'nearest' | 'message'> {
   readonly code: OwnCode;
+  /** What is wrong, where the code is one of the normal forms. */
+  readonly why?: string;
   readonly nearest?: string | null;
 }
 
 /** Puts a fault into words. */
-export function fieldIssue({ field, code, found, expected, nearest = null }: FieldFault): FieldIssue {
+export function fieldIssue({ field, code, why, found, expected, nearest = null }: FieldFault): FieldIssue {
   const parts = { field, found, expected, nearest };
   const message = isOwn(code)
     ? messages[code](parts)
-    : `${field} is ${found}: ${faults[code] ?? 'it cannot be read'}. Send ${expected}.`;
+    : `${field} is ${found}: ${why ?? 'it cannot be read'}. Send ${expected}.`;
   return { field, code, found, expected, nearest, message };
 }
 

@@ -1,5 +1,5 @@
-import type { CompanyFacts } from '@sameteam/model';
-import { companyDomain, type EmailParts } from '@sameteam/model/normalize';
+import { type CompanyFacts, limits } from '@sameteam/model';
+import { companyDomain, domainFaults, type EmailParts } from '@sameteam/model/normalize';
 import type { LeadReader } from './lead-reader.ts';
 import { presentFields } from './present-fields.ts';
 
@@ -19,7 +19,8 @@ function readDomain(reader: LeadReader): string | undefined {
   if (text === undefined) return undefined;
   const domain = companyDomain(text);
   if (domain.success) return domain.domain;
-  return reader.hint('domain', { code: domain.code, expected: 'the domain of the company, such as acme.example' });
+  const why = domainFaults[domain.code];
+  return reader.hint('domain', { code: domain.code, why, expected: 'the domain of the company, such as acme.example' });
 }
 
 function domainOf(email: EmailParts | null): string | undefined {
@@ -27,11 +28,30 @@ function domainOf(email: EmailParts | null): string | undefined {
   return domain?.success ? domain.domain : undefined;
 }
 
+/** Groups of three digits can only be a whole number, where people are counted. */
+const counted = /^\+?(?:\d+|[1-9]\d{0,2}([,.' \u00a0\u202f\u2019])\d{3}(?:\1\d{3})*)$/;
+
 function readEmployees(reader: LeadReader): number | undefined {
-  const text = reader.text('employees');
-  if (text === undefined) return undefined;
-  const expected = 'a whole number such as 420, or attributes.employees for a range';
-  if (!/^\+?\d+$/.test(text)) return reader.refuse('employees', { code: 'not-an-integer', expected });
-  const employees = Number(text);
-  return Number.isSafeInteger(employees) ? employees : reader.refuse('employees', { code: 'unsafe-integer', expected });
+  const said = reader.said.values.get('employees');
+  if (said === undefined) return undefined;
+  // A fraction that JSON has as a number has no groups.
+  const employees = (said.isNumber ? /^\d+$/ : counted).test(said.text) ? Number(said.text.replace(/\D/g, '')) : null;
+  if (employees !== null && Number.isSafeInteger(employees)) return employees;
+  const { attributes } = reader.said;
+  const isTaken = attributes.has('employees');
+  if (isTaken) return reader.hint('employees', { code: 'said-twice', expected: 'attributes.employees' });
+  const code = attributes.size < limits.attributes ? 'not-a-count' : 'not-an-integer';
+  return reader.hint('employees', { code, expected: 'a whole number such as 420' });
+}
+
+/** What the lead says by names of its sender, and a size of the company that is no count: `51-200` is worth keeping. */
+export function leadAttributes(
+  { said }: LeadReader,
+  company: CompanyFacts | undefined,
+): Readonly<Record<string, string | number | boolean>> | undefined {
+  const attributes = new Map(said.attributes);
+  const size = said.values.get('employees')?.text;
+  const isKept = size !== undefined && company?.employees === undefined;
+  if (isKept && !attributes.has('employees') && attributes.size < limits.attributes) attributes.set('employees', size);
+  return attributes.size === 0 ? undefined : Object.fromEntries(attributes);
 }

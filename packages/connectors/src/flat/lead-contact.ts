@@ -1,5 +1,13 @@
 import type { ContactFacts } from '@sameteam/model';
-import { type EmailParts, normalizeCountry, normalizeEmail, normalizePhone } from '@sameteam/model/normalize';
+import {
+  countryFaults,
+  type EmailParts,
+  emailFaults,
+  normalizeCountry,
+  normalizeEmail,
+  normalizePhone,
+  phoneFaults,
+} from '@sameteam/model/normalize';
 import type { LeadReader } from './lead-reader.ts';
 import { presentFields } from './present-fields.ts';
 
@@ -39,7 +47,8 @@ function readEmail(reader: LeadReader): EmailParts | null {
   if (text === undefined) return null;
   const email = normalizeEmail(text);
   if (!email.success) {
-    reader.refuse('email', { code: email.code, expected: expectedEmail });
+    const expected = email.code === 'with-name' ? 'the address alone, such as ann@acme.example' : expectedEmail;
+    reader.refuse('email', { code: email.code, why: emailFaults[email.code], expected });
     return null;
   }
   if (email.isDisposable) reader.hint('email', { code: 'disposable-mail', expected: 'an address that is read' });
@@ -52,7 +61,7 @@ function readPhone(reader: LeadReader, defaultCountry: string | undefined): stri
   if (text === undefined) return undefined;
   const phone = normalizePhone(text, { defaultCountry });
   if (phone.success) return phone.extension === null ? phone.e164 : `${phone.e164} ext. ${phone.extension}`;
-  const remark = { code: phone.code, expected: expectedPhone };
+  const remark = { code: phone.code, why: phoneFaults[phone.code], expected: expectedPhone };
   if (phone.code === 'formula' || reader.text('email') === undefined) return reader.refuse('phone', remark);
   reader.hint('phone', remark);
   return reader.line('phone');
@@ -64,17 +73,25 @@ function readCountry(reader: LeadReader): string | undefined {
   if (text === undefined) return undefined;
   const country = normalizeCountry(text);
   if (country.success) return country.country;
-  return reader.hint('country', { code: country.code, expected: 'a code of ISO 3166-1 such as DE' });
+  const why = countryFaults[country.code];
+  return reader.hint('country', { code: country.code, why, expected: 'a code of ISO 3166-1 such as DE' });
 }
 
 /** The tag in its canonical form (RFC 5646, 4.5), or what was sent. */
 function readLanguage(reader: LeadReader): string | undefined {
   const text = reader.line('language');
   if (text === undefined) return undefined;
+  const tag = canonicalTag(text);
+  if (tag === null) reader.hint('language', { code: 'bad-language', expected: 'a tag such as de or de-DE' });
+  return tag ?? text;
+}
+
+/** Languages have two or three letters; the longer ones that the form admits are not given to any: `english`. */
+function canonicalTag(text: string): string | null {
   try {
-    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0];
+    const [tag = ''] = Intl.getCanonicalLocales(text.replaceAll('_', '-'));
+    return /^[a-z]{2,3}(?:-|$)/.test(tag) ? tag : null;
   } catch {
-    reader.hint('language', { code: 'bad-language', expected: 'a tag such as de or de-DE' });
-    return text;
+    return null;
   }
 }

@@ -1,16 +1,16 @@
 import { canonicalJson, limits } from '@sameteam/model';
-import { normalizeEmail } from '@sameteam/model/normalize';
 import type { LeadReader } from './lead-reader.ts';
+import { personalId } from './personal-id.ts';
 
 /** What names a lead. */
 export interface LeadIdentity {
   readonly vendor: string;
-  /** The sender's own id; `null` where none was sent. */
+  /** The sender's own id; `null` where none was sent that can be kept. */
   readonly ownId: string | null;
 }
 
 /** Reads who sends the lead, and what the sender calls it. */
-export function leadIdentity(reader: LeadReader, sender: string): LeadIdentity {
+export function leadIdentity(reader: LeadReader, sender: string, defaultCountry: string | undefined): LeadIdentity {
   const vendor = reader.text('vendor') ?? sender;
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(vendor)) {
     const expected = 'a name of up to 64 letters, digits, dots, underscores and hyphens';
@@ -22,10 +22,11 @@ export function leadIdentity(reader: LeadReader, sender: string): LeadIdentity {
   if (ownId !== null && [...ownId].length > longest) {
     reader.refuse('id', { code: 'too-long', expected: `at most ${longest} characters beside this vendor` });
   }
-  if (ownId !== null && normalizeEmail(ownId).success) {
-    reader.hint('id', { code: 'personal-id', expected: 'a number of your own, or no id' });
-  }
-  return { vendor, ownId };
+  const personal = ownId === null ? null : personalId(ownId, reader, defaultCountry);
+  if (personal === null) return { vendor, ownId };
+  reader.refuse('id', { code: 'personal-id', found: personal, expected: 'a number of your own, or no id' });
+  // It is not to be repeated, or kept with what was refused.
+  return { vendor, ownId: null };
 }
 
 /**

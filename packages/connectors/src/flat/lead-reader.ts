@@ -20,7 +20,10 @@ export interface LeadReader {
 }
 
 /** What is remarked about a field, beside its name and value. */
-export type Remark = Pick<FieldFault, 'code' | 'expected' | 'nearest'>;
+export interface Remark extends Pick<FieldFault, 'code' | 'why' | 'expected' | 'nearest'> {
+  /** Where it is not the value that is described. */
+  readonly found?: string;
+}
 
 const personalNames: ReadonlySet<string> = new Set(
   flatLeadFields.filter(({ isPersonal }) => isPersonal).map(({ name }) => name),

@@ -183,6 +183,57 @@ describe('readFlatLead', () => {
       const unknown = { email, country: 'Atlantis', language: '??' };
       expect(event(unknown).data.contact).toMatchObject({ country: 'Atlantis', language: '??' });
       expect(hints(unknown)).toEqual(['country unknown', 'language bad-language']);
+      expect(event({ email, language: 'English' }).data.contact?.language).toBe('English');
+      expect(hints({ email, language: 'English' })).toEqual(['language bad-language']);
+      expect(hints({ email, language: 'gsw-CH' })).toEqual([]);
+    });
+
+    it.each([
+      ['1,200', 1200],
+      ['1.200', 1200],
+      ['1 200', 1200],
+      ['1\u202f200', 1200],
+      ["1'234'567", 1_234_567],
+      ['12,000', 12_000],
+      ['+420', 420],
+      ['0', 0],
+      [1200, 1200],
+    ])('reads %j employees as %i', (employees, expected) => {
+      expect(event({ email, employees }).data).toEqual({
+        contact: { email },
+        company: { domain: 'acme.example', employees: expected },
+      });
+      expect(hints({ email, employees })).toEqual([]);
+    });
+
+    it.each([
+      '51-200',
+      '1,20',
+      '1,2000',
+      '1.200,50',
+      '1,200.500',
+      '0,200',
+      '-1',
+      'many',
+      '9'.repeat(20),
+      12.5,
+      1.234,
+      -1,
+    ])('keeps %j, which is no count of people, as an attribute', (employees) => {
+      const { company, attributes } = event({ email, employees, 'attributes.x': 1 }).data;
+      expect(company).toEqual({ domain: 'acme.example' });
+      expect(attributes).toEqual({ x: 1, employees: String(employees) });
+      expect(hints({ email, employees })).toEqual(['employees not-a-count']);
+    });
+
+    it('keeps no size of the company where its attribute is taken, or there are too many', () => {
+      const taken = { email, employees: '51-200', 'attributes.employees': 'some' };
+      expect(event(taken).data.attributes).toEqual({ employees: 'some' });
+      expect(hints(taken)).toEqual(['employees said-twice']);
+      const many = Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`attributes.a${n}`, n]));
+      const full = { email, employees: '51-200', ...many };
+      expect(Object.keys(event(full).data.attributes ?? {})).toHaveLength(200);
+      expect(hints(full)).toEqual(['employees not-an-integer']);
     });
 
     it('the domain of the company: what was sent, or that of the mail address, or none', () => {
@@ -193,6 +244,12 @@ describe('readFlatLead', () => {
       expect(company({ email: 'ann@gmail.com', domain: 'WWW.Acme.Example' })).toEqual({ domain: 'acme.example' });
       expect(company({ email, domain: 'none' })).toEqual({ domain: 'acme.example' });
       expect(hints({ email, domain: 'none' })).toEqual(['domain bad-domain']);
+      const website = 'https://www.linkedin.com/company/acme';
+      expect(company({ email: 'ann@acme.com', website })).toEqual({ domain: 'acme.com' });
+      expect(company({ email: 'ann@gmail.com', website })).toBeUndefined();
+      expect(company({ email: 'ann@linkedin.com', website })).toEqual({ domain: 'linkedin.com' });
+      expect(company({ email: 'ann@google.com', website: 'https://google.com' })).toEqual({ domain: 'google.com' });
+      expect(hints({ email, website })).toEqual(['website shared-host']);
       expect(hints({ email, website: 'gmail.com' })).toEqual(['website free-mail']);
       expect(hints({ email: 'ann@mailinator.com' })).toEqual(['email disposable-mail']);
     });
@@ -206,6 +263,24 @@ describe('readFlatLead', () => {
     expect(issues({ phone: '030 23125042' })).toEqual(['phone no-country']);
     expect(issues({ email, phone: '=1+1' })).toEqual(['phone formula']);
     expect(issues({ email, phone: "+49|cmd'/c calc'!A0" })).toEqual(['phone formula']);
+  });
+
+  it('takes ids that are numbers, and repeats none that says who somebody is', () => {
+    for (const id of ['4711', '493023125043', '5042', 'lead-493023125042-x']) {
+      expect([id, issues({ email, phone: '+49 30 23125042', id })]).toEqual([id, []]);
+    }
+    // An extension may be the number of a lead by chance.
+    expect(issues({ email, phone: '4711', id: '4711' })).toEqual([]);
+    const read = readFlatLead({ email, id: 'zebulon@acme.example' }, options);
+    expect(read).toMatchObject({ success: false, id: null });
+    expect(JSON.stringify(read)).not.toContain('zebulon');
+    const phone = '+49 30 23125042';
+    expect(JSON.stringify(readFlatLead({ phone, id: '493023125042' }, options))).not.toContain('23125042');
+  });
+
+  it('reads phone numbers in the digits of any script', () => {
+    expect(event({ phone: '+٩٦٦ ٥٠ ١٢٣ ٤٥٦٧' }).data.contact?.phone).toBe('+966501234567');
+    expect(event({ phone: '＋８１ ３ ３２２４ ５０００' }).data.contact?.phone).toBe('+81332245000');
   });
 
   it('marks whether id and time were given', () => {
@@ -273,11 +348,15 @@ describe('readFlatLead', () => {
     [{ email, vendor: 'a/b' }, ['vendor wrong-form']],
     [{ email, vendor: '../admin' }, ['vendor wrong-form']],
     [{ email, vendor: 'x'.repeat(65) }, ['vendor wrong-form']],
-    [{ email, employees: 12.5 }, ['employees not-an-integer']],
-    [{ email, employees: '1.000' }, ['employees not-an-integer']],
-    [{ email, employees: '51-200' }, ['employees not-an-integer']],
-    [{ email, employees: -1 }, ['employees not-an-integer']],
-    [{ email, employees: '9'.repeat(20) }, ['employees unsafe-integer']],
+    [{ email, id: 'Ann@Acme.example' }, ['id personal-id']],
+    [{ email, id: `webinar/${email}/7` }, ['id personal-id']],
+    [{ email, id: 'bob@other.example' }, ['id personal-id']],
+    [{ phone: '+49 30 23125042', id: '493023125042' }, ['id personal-id']],
+    [{ phone: '+49 30 23125042', id: '+49-30-23125042' }, ['id personal-id']],
+    [{ phone: '030 23125042', country: 'DE', id: '+493023125042' }, ['id personal-id']],
+    [{ phone: '+49 30 23125042', country: 'DE', id: '03023125042' }, ['id personal-id']],
+    [{ phone: '+49 30 23125042', id: '٤٩٣٠٢٣١٢٥٠٤٢', country: 'DE' }, ['id personal-id']],
+    [{ email: 'Ann Keller <ann@acme.example>' }, ['email with-name']],
     [{ email, consent: 'maybe' }, ['consent not-allowed']],
     [{ email, motion: 'sideways' }, ['motion not-allowed']],
     [{ email, landing_page: ' JavaScript:alert(1)' }, ['landing_page script-link']],
@@ -347,6 +426,24 @@ describe('readFlatLead', () => {
     expect(message({ email, name: 'Ann Keller' })).toEqual([
       'There is no field "name". Send it as first_name and last_name.',
     ]);
+    expect(message({ email: 'ann@acme' })).toEqual([
+      'email is a text of 8 characters: what follows the at sign is no domain. Send a mail address such as ann@acme.example.',
+    ]);
+    expect(message({ email: 'Ann <ann@acme.example>' })).toEqual([
+      'email is a text of 22 characters: it holds more than the address alone. Send the address alone, such as ann@acme.example.',
+    ]);
+    expect(message({ email, website: 'none' })).toEqual([
+      'website is "none": it holds no name of a domain. Send the domain of the company, such as acme.example.',
+    ]);
+    expect(message({ email, website: 'https://linkedin.com/in/ann' })).toEqual([
+      'website is "https://linkedin.com/in/ann": many have their pages there, such as on a social network or a site builder. Send the domain of the company, such as acme.example.',
+    ]);
+    expect(message({ email, employees: '51-200' })).toEqual([
+      'employees is "51-200", which is no number of people; it was kept as attributes.employees. Send a whole number such as 420.',
+    ]);
+    expect(message({ email, phone: '+49 30 23125042', id: '493023125042' })).toEqual([
+      'id is the phone number. Ids stay in the log when the person is erased: leave it out, or send a number of your own.',
+    ]);
     expect(message({ email: 'nobody' })).toEqual([
       'email is a text of 6 characters: it has no at sign. Send a mail address such as ann@acme.example.',
     ]);
@@ -354,7 +451,7 @@ describe('readFlatLead', () => {
       'time is "2026-09-30T12:00:00", which names no time zone. Send an instant such as 2026-10-01T09:30:00Z.',
     ]);
     expect(message({ email, id: 'ann@acme.example' })).toEqual([
-      'id is a mail address. Ids stay in the log when the person is erased: send a number of your own, or no id.',
+      'id is a mail address. Ids stay in the log when the person is erased: leave it out, or send a number of your own.',
     ]);
     expect(message({ 'ann@acme.example': '', phone: '+49 30 23125042' })).toEqual([
       'There is no field a text of 16 characters. Send it as email=<mail address>.',
@@ -365,14 +462,7 @@ describe('readFlatLead', () => {
   it('tells everything at once, up to 20 issues', () => {
     expect(
       issues({ emial: 'x', email: 'nobody', time: 'now', consent: 'hm', motion: 'in', employees: 'many' }),
-    ).toEqual([
-      'emial unknown-field',
-      'email no-at',
-      'employees not-an-integer',
-      'consent not-allowed',
-      'time bad-time',
-      'motion not-allowed',
-    ]);
+    ).toEqual(['emial unknown-field', 'email no-at', 'consent not-allowed', 'time bad-time', 'motion not-allowed']);
     const many = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`field${n}`, n]));
     expect(issues({ ...many, email: 'nobody' })).toHaveLength(20);
   });

@@ -1,7 +1,7 @@
 import { type EventOf, limits, parseInstant, validateEvent } from '@sameteam/model';
 import { eventFieldIssues } from './event-field-issues.ts';
 import { describeSaid, type FieldIssue, fieldIssue } from './field-issue.ts';
-import { leadCompany } from './lead-company.ts';
+import { leadAttributes, leadCompany } from './lead-company.ts';
 import { leadConsent } from './lead-consent.ts';
 import { leadContact } from './lead-contact.ts';
 import { leadIdentity, saidText } from './lead-identity.ts';
@@ -42,7 +42,7 @@ export type FlatLeadReading =
   | {
       readonly success: false;
       readonly issues: readonly FieldIssue[];
-      /** The sender's own id; `null` where none could be read. */
+      /** The sender's own id; `null` where none could be read, or none that can be kept. */
       readonly id: string | null;
       readonly hints: readonly FieldIssue[];
     };
@@ -77,15 +77,16 @@ export function readFlatLead(fields: unknown, options: FlatLeadOptions): FlatLea
 function readLead(said: SaidFields, remarks: Remarks, options: FlatLeadOptions): FlatLeadReading {
   const { issues, hints } = remarks;
   const reader = leadReader(said, remarks);
-  const { vendor, ownId } = leadIdentity(reader, options.sender);
+  const { vendor, ownId } = leadIdentity(reader, options.sender, options.defaultCountry);
   const { contact, email } = leadContact(reader, options.defaultCountry);
+  const company = leadCompany(reader, email);
   const data = {
     ...presentFields({
       contact,
-      company: leadCompany(reader, email),
+      company,
       source: leadSource(reader),
       product: reader.line('product'),
-      attributes: said.attributes.size === 0 ? undefined : Object.fromEntries(said.attributes),
+      attributes: leadAttributes(reader, company),
       consent: leadConsent(reader),
     }),
     ...(ownId !== null && { ids: [{ system: vendor, kind: 'lead', id: ownId }] }),

@@ -10,6 +10,8 @@ export interface SaidValue {
   readonly text: string;
   /** The name that it was sent under. */
   readonly sentAs: string;
+  /** JSON had it as a number. */
+  readonly isNumber: boolean;
 }
 
 /** What a flat lead says, by the names of the table; fields that say nothing are left out. */
@@ -40,7 +42,7 @@ export function saidFields(fields: Readonly<Record<string, unknown>>, remarks: R
     const field = fieldOf.get(key);
     if (field !== undefined) {
       const text = readText(value, field, key, remarks);
-      if (text !== null) say(values, field, { text, sentAs: key }, remarks);
+      if (text !== null) say(values, field, { text, sentAs: key, isNumber: typeof value === 'number' }, remarks);
     } else if (isAttribute(key, remarks)) {
       const read = readAttribute(value, key, remarks);
       if (read !== null) attributes.set(key.slice(prefix.length), read);

@@ -2,7 +2,7 @@ import { countryTable } from './country-table.ts';
 import { foldedName } from './folded-name.ts';
 
 /** Short forms that are no codes of ISO 3166-1, or reserved in it: `EL` and `UK` are those of the European Union. */
-const abbreviations = { BRD: 'DE', DRC: 'CD', EL: 'GR', EUA: 'US', UAE: 'AE', UK: 'GB' };
+const abbreviations = { BRD: 'DE', DRC: 'CD', EL: 'GR', EUA: 'US', KSA: 'SA', UAE: 'AE', UK: 'GB' };
 
 interface Countries {
   readonly byCode: ReadonlyMap<string, string>;

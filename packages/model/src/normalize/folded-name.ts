@@ -5,5 +5,6 @@ export function foldedName(name: string): string {
     .toLowerCase()
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/^the\s+/, '')
+    .replaceAll('&', 'and')
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }

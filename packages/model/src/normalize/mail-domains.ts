@@ -8,19 +8,22 @@ import { asciiDomain } from './ascii-domain.ts';
 const moreProviders = [
   ...['fastmail.com', 'tutanota.com', 'tuta.io', 'tuta.com', 'duck.com', 'skiff.com', 'mailbox.org', 'disroot.org'],
   ...['posteo.de', 'posteo.net', 'posteo.at', 'posteo.ch', 'gmx.ch', 'gmx.li', 'gmx.eu', 'aon.at', 'chello.at'],
-  ...[
-    'ziggo.nl',
-    'kpnmail.nl',
-    'outlook.jp',
-    'outlook.cz',
-    'privaterelay.appleid.com',
-    'mozmail.com',
-    'simplelogin.com',
-  ],
+  ...['ziggo.nl', 'kpnmail.nl', 'outlook.jp', 'outlook.cz', 'otenet.gr', 'tutanota.de', 'tutamail.com', 'keemail.me'],
+  ...['139.com', '189.cn', '163.net', 'vip.163.com', 'vip.126.com', 'vip.188.com', 'vip.sina.cn', 'vip.tom.com'],
+  ...['privaterelay.appleid.com', 'mozmail.com', 'simplelogin.com', 'users.noreply.github.com'],
 ];
 
+/** Providers whose customers have addresses below them, at a name of the region or of their own. */
+const withSubdomains: ReadonlySet<string> = new Set([
+  ...['rr.com', 'cox.net', 'freeserve.co.uk', 'zzn.com', 'email.ne.jp', 'ezweb.ne.jp', 'softbank.ne.jp'],
+  ...['mozmail.com', 'simplelogin.com', 'duck.com'],
+]);
+
 /** Companies with staff of their own, or names that nobody owns, which the same list has. */
-const notProviders = ['facebook.com', 'alibaba.com', 'example.com', 'go.com', 'about.com', 'discovery.com'];
+const notProviders = [
+  ...['facebook.com', 'alibaba.com', 'example.com', 'go.com', 'about.com', 'discovery.com'],
+  ...['bt.com', 'telstra.com', 'oath.com', 'poste.it'],
+];
 
 /** Made on first use: a set of some thousand names takes a millisecond. */
 const made: { free?: ReadonlySet<string>; disposable?: ReadonlySet<string> } = {};
@@ -28,11 +31,17 @@ const made: { free?: ReadonlySet<string>; disposable?: ReadonlySet<string> } = {
 /**
  * Whether everybody can get an address there, so that the domain says nothing of the company.
  * Source: email-providers (ISC), with a few corrections.
- * @param domain as `asciiDomain` gives it; what lies below a provider's domain counts too
+ * @param domain as `asciiDomain` gives it; what lies below a provider's domain is that of its staff, but for a few providers
  */
 export function isFreeMailDomain(domain: string): boolean {
   made.free ??= providers();
-  return isListed(domain, made.free);
+  return made.free.has(domain) || listedAbove(domain, withSubdomains) !== null;
+}
+
+/** The domain of free mail that a name lies below, the nearest one; `null` where there is none. */
+export function freeMailDomainAbove(domain: string): string | null {
+  made.free ??= providers();
+  return listedAbove(domain, made.free);
 }
 
 /**
@@ -42,7 +51,7 @@ export function isFreeMailDomain(domain: string): boolean {
  */
 export function isDisposableDomain(domain: string): boolean {
   made.disposable ??= new Set(disposableDomains);
-  return isListed(domain, made.disposable);
+  return made.disposable.has(domain) || listedAbove(domain, made.disposable) !== null;
 }
 
 function providers(): ReadonlySet<string> {
@@ -52,9 +61,10 @@ function providers(): ReadonlySet<string> {
   return names;
 }
 
-function isListed(domain: string, names: ReadonlySet<string>): boolean {
-  for (let rest = domain; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
-    if (names.has(rest)) return true;
+function listedAbove(domain: string, names: ReadonlySet<string>): string | null {
+  for (let at = domain.indexOf('.'); at >= 0; at = domain.indexOf('.', at + 1)) {
+    const above = domain.slice(at + 1);
+    if (names.has(above)) return above;
   }
-  return false;
+  return null;
 }

@@ -12,7 +12,7 @@ const normal = (text: string): string => {
 
 /** Country, and ways to write it. */
 const table: Readonly<Record<string, string>> = {
-  DE: 'DE|de|DEU|Germany|Deutschland|Allemagne|Alemania|Германия|ドイツ|德国|독일|ألمانيا|גרמניה|Niemcy|Tyskland|Γερμανία',
+  DE: 'DE|de|D.E.|d. e.|DEU|Germany|Deutschland|Allemagne|Alemania|Германия|ドイツ|德国|독일|ألمانيا|גרמניה|Niemcy|Tyskland|Γερμανία',
   AT: 'Austria|Österreich|Osterreich|Autriche|AUT',
   CH: 'Schweiz|Suisse|Svizzera|Switzerland|CHE',
   GB: 'UK|U.K.|United Kingdom|the United Kingdom|Great Britain|England|Scotland|Wales|Northern Ireland|Royaume-Uni|英国|GBR',
@@ -22,8 +22,8 @@ const table: Readonly<Record<string, string>> = {
   SI: 'Slovenia|Slovenija|Slowenien',
   SK: 'Slovakia|Slovensko|Slovak Republic|Slowakei',
   CI: "Côte d'Ivoire|Côte d’Ivoire|COTE D IVOIRE|Ivory Coast",
-  KR: 'South Korea|Korea|Republic of Korea|대한민국|韩国',
-  KP: 'North Korea',
+  KR: 'South Korea|Korea (South)|Korea, Republic of|Korea|Republic of Korea|대한민국|韩国',
+  KP: 'North Korea|Korea (North)',
   TR: 'Türkiye|Turkey|Turkei',
   GR: 'EL|GR|Greece|Ελλάδα|Hellas',
   IN: 'India|भारत|Indien|インド',
@@ -43,6 +43,16 @@ const table: Readonly<Record<string, string>> = {
   CD: 'Democratic Republic of the Congo|DR Congo|COD',
   CG: 'Republic of the Congo|COG',
   XK: 'Kosovo',
+  IR: 'Iran, Islamic Republic of|Iran (Islamic Republic of)',
+  VA: 'Holy See|Vatican City',
+  TT: 'Trinidad & Tobago|Trinidad and Tobago',
+  AG: 'Antigua & Barbuda',
+  BA: 'Bosnia & Herzegovina',
+  CN: '中國|中国',
+  BY: 'Weißrussland|WEISSRUSSLAND|Belarus',
+  SA: 'KSA|K.S.A.',
+  VE: 'Venezuela, Bolivarian Republic of',
+  TZ: 'Tanzania, United Republic of',
 };
 
 describe('normalizeCountry', () => {
@@ -58,6 +68,8 @@ describe('normalizeCountry', () => {
     ['Kongo', 'ambiguous'],
     ['Atlantis', 'unknown'],
     ['EN', 'unknown'],
+    ['E.N.', 'unknown'],
+    ['&', 'unknown'],
     ['y', 'unknown'],
     ['49', 'unknown'],
     ['276', 'unknown'],

@@ -52,7 +52,10 @@ describe('normalizeEmail', () => {
     ['ann\u0000@acme.example', 'bad-local'],
     ['ann\u200b@acme.example', 'bad-local'],
     ['ann\ud83d@acme.example', 'bad-local'],
-    ['Ann <ann@acme.example>', 'bad-domain'],
+    ['Ann <ann@acme.example>', 'with-name'],
+    ['"Keller, Ann @ Acme" <ann@acme.example>', 'with-name'],
+    ['Ann <ann at acme>', 'no-at'],
+    ['=1+1 <ann@acme.example>', 'formula'],
     ['ann@', 'bad-domain'],
     ['ann@acme', 'bad-domain'],
     ['ann@acme..example', 'bad-domain'],
@@ -103,7 +106,8 @@ describe('normalizeEmail', () => {
       'gmail.com GMAIL.com googlemail.com gmx.de gmx.ch web.de t-online.de freenet.de orange.fr laposte.net libero.it wp.pl ' +
       'seznam.cz qq.com vip.qq.com 163.com naver.com daum.net yandex.ru mail.ru uol.com.br rediffmail.com icloud.com me.com ' +
       'proton.me protonmail.com hey.com fastmail.com tutanota.com bluewin.ch ziggo.nl telenet.be comcast.net btinternet.com ' +
-      'bigpond.com outlook.com hotmail.co.uk live.com yahoo.co.jp docomo.ne.jp ukr.net abv.bg sapo.pt posteo.de duck.com'
+      'bigpond.com outlook.com hotmail.co.uk live.com yahoo.co.jp docomo.ne.jp ukr.net abv.bg sapo.pt posteo.de duck.com ' +
+      '139.com 189.cn 163.net vip.163.com tutanota.de tutamail.com keemail.me otenet.gr berlin.de nyc.rr.com'
     ).split(' ')) {
       expect([domain, mail(domain)]).toEqual([domain, [true, false]]);
     }
@@ -118,7 +122,8 @@ describe('normalizeEmail', () => {
     }
     for (const domain of (
       'acme.example example.com ibm.com sap.com siemens.com facebook.com alibaba.com notgmail.com gmail.com.acme.example ' +
-      'bmw.de tum.de rakuten.com orange.com vodafone.com'
+      'bmw.de tum.de rakuten.com orange.com vodafone.com ' +
+      'bt.com telstra.com oath.com poste.it google.com seninnds.berlin.de corp.mail.ru mail.gmx.de'
     ).split(' ')) {
       expect([domain, mail(domain)]).toEqual([domain, [false, false]]);
     }

@@ -15,7 +15,8 @@ export const emailFaults = {
   'no-at': 'it has no at sign',
   'two-ats': 'it has more than one at sign',
   'bad-local': 'what stands before the at sign cannot be the name of a mailbox',
-  'bad-domain': 'what stands after the at sign cannot be the name of a domain',
+  'bad-domain': 'what follows the at sign is no domain',
+  'with-name': 'it holds more than the address alone',
 } as const;
 
 /** A code of {@link emailFaults}. */
@@ -50,6 +51,9 @@ const longestText = 2000;
 const localName =
   /^(?:[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]|[^\p{ASCII}\p{Z}\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff])+$/u;
 
+/** `Ann <ann@acme.example>`, as mail programs copy it. */
+const withName = /^[^<>]+<[^<>@]+@[^<>@]+>$/;
+
 /**
  * Brings a mail address into one form: trimmed, out of `<…>` and `mailto:`, NFC, the domain in lower case and as DNS has
  * it. Whether somebody reads it can only be told by sending. Quoted names of mailboxes and IP addresses are refused.
@@ -66,6 +70,7 @@ export function normalizeEmail(text: string, options: EmailOptions = {}): Normal
   if (bare === '') return fault('empty');
   if (bare.length > longestText) return fault('too-long');
   if (/^[=+@-]/.test(bare)) return fault('formula');
+  if (withName.test(bare)) return fault('with-name');
   const at = bare.indexOf('@');
   if (at < 0) return fault('no-at');
   if (bare.includes('@', at + 1)) return fault('two-ats');

@@ -36,6 +36,10 @@ describe('normalizeName', () => {
     ['Ann \u200b Keller', 'Ann Keller'],
     ['', 'empty'],
     [' \u200b\u0000 ', 'empty'],
+    ['\u3164', 'empty'],
+    ['\u2800 \u2800', 'empty'],
+    ['\uffa0\u200d', 'empty'],
+    ['김\u3164민준', '김\u3164민준'],
     ['Ann\ud83d', 'lone-surrogate'],
   ])('brings %j into the form %j', (text, expected) => expect(normal(text)).toBe(expected));
 

@@ -16,6 +16,9 @@ export type NameFault = keyof typeof nameFaults;
 /** Control characters, and those that change the direction of what follows, or cannot be seen and join nothing. */
 const invisible = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
+/** Letters without a shape, blanks of Hangul and Braille among them: they stay within a name, and are none alone. */
+const shapeless = /^[\p{Default_Ignorable_Code_Point}\u2800\s]*$/u;
+
 /**
  * Brings a name in any script into one form: NFC, one blank between words, none around, no control characters. Case and
  * order stay as the person has them, and a full name is not split: both are guesses that are wrong for millions of people.
@@ -26,5 +29,5 @@ const invisible = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u206
 export function normalizeName(text: string): Normalized<{ name: string }, NameFault> {
   if (hasLoneSurrogate(text)) return fault('lone-surrogate');
   const name = text.replace(/\s+/gu, ' ').replace(invisible, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return name === '' ? fault('empty') : { success: true, name };
+  return shapeless.test(name) ? fault('empty') : { success: true, name };
 }

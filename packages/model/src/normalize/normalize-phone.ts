@@ -5,6 +5,7 @@ import {
   type PhoneNumber,
   parsePhoneNumberWithError,
 } from 'libphonenumber-js/max';
+import { asciiDigits } from './ascii-digits.ts';
 import { fault, type Normalized } from './normalized.ts';
 
 /**
@@ -49,7 +50,7 @@ const codes: Readonly<Record<string, PhoneFault>> = {
 };
 
 /**
- * Brings a phone number into the form of E.164, with its extension apart. Digits of any script are read. A number that
+ * Brings a phone number into the form of E.164, with its extension apart. Digits of any script are read, and wide forms (`＋`). A number that
  * begins with 00 and no default country is tried as an international one.
  * Source: libphonenumber-js 1.13.16 with its full (`max`) metadata, which knows the ranges that each country dials; the
  * smaller build only knows lengths. O(n), never throws; texts beyond 200 characters are refused unread.
@@ -66,9 +67,10 @@ export function normalizePhone(
   const trimmed = text.trim().replace(/^tel:\s*/i, '');
   if (trimmed === '') return fault('empty');
   if (trimmed.length > 200) return fault('not-a-number');
-  if (/^(?:[=@]|[+-][^0-9( ])|[|!]/.test(trimmed)) return fault('formula');
+  const plain = asciiDigits(trimmed);
+  if (/^(?:[=@]|[+-][^0-9( ])|[|!]/.test(plain)) return fault('formula');
   const country = defaultCountry?.toUpperCase();
-  const number = parsed(trimmed, country !== undefined && isSupportedCountry(country) ? country : undefined);
+  const number = parsed(plain, country !== undefined && isSupportedCountry(country) ? country : undefined);
   if (typeof number === 'string') return fault(number);
   if (!number.isValid()) return fault('not-dialled');
   return { success: true, e164: number.number, country: number.country ?? null, extension: number.ext ?? null };
