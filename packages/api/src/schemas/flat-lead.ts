@@ -37,7 +37,7 @@ export const flatLeadSchema = z
     medium: field('How it was carried, such as cpc, email or event.', 'email'),
     campaign: field('Campaign by the name that reports use.', 'autumn-2026'),
     landing_page: field('First page that the lead saw.', 'https://www.acme.example/demo'),
-    referrer: field('Page or person that sent the lead.', 'https://search.example/'),
+    referrer: field('Page that sent the lead.', 'https://search.example/'),
     motion: field('inbound when the lead came to us, outbound when we went to the lead.', 'inbound'),
     consent: field(
       'Whether the person agreed: yes, true, 1, on, granted; or no, false, 0, off, denied. Nothing where nobody asked.',

@@ -183,7 +183,7 @@ export const flatLeadFields = [
   },
   {
     name: 'referrer',
-    means: 'Page or person that sent the lead.',
+    means: 'Page that sent the lead.',
     example: 'https://search.example/',
     aliases: [],
     target: '/data/source/referrer',
