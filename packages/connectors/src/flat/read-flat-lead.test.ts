@@ -556,7 +556,7 @@ describe('readFlatLead', () => {
     expect(good).toBeGreaterThan(500);
     expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(12);
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
-  });
+  }, 60_000);
 
   it('answers to objects that throw', () => {
     const throwing = Object.defineProperty({}, 'email', {

@@ -75,6 +75,8 @@ export async function openDatabase(path: string, options: OpenOptions): Promise<
 }
 
 async function connect(path: string, options: OpenOptions) {
+  // DuckDB opens a table of another kind as a database of its own in memory, and what is written into that is lost.
+  if (path !== ':memory:' && isOtherFile(path)) throw new Error('It does not begin as a database does.');
   const instance = await DuckDBInstance.create(path, {
     access_mode: options.readOnly ? 'READ_ONLY' : 'READ_WRITE',
     // What a file seems to be must not make the database fetch an extension for it.

@@ -43,6 +43,13 @@ describe('a database file', () => {
     return engine;
   }
 
+  it.each(['leads.csv', 'leads.json', 'leads.parquet'])('is not made of a table that is called %s', async (name) => {
+    path = join(folder, name);
+    writeFileSync(path, 'email,source\nann@acme.example,webinar\n');
+    await expect(open()).rejects.toMatchObject({ code: 'not-a-database' });
+    expect(readFileSync(path, 'utf8')).toBe('email,source\nann@acme.example,webinar\n');
+  });
+
   async function fileWithLog(): Promise<object> {
     const engine = await open();
     await teamOf(engine, agreement).import(log);

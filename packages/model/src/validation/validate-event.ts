@@ -1,5 +1,6 @@
 import { envelopeSchema } from '../events/envelope-schema.ts';
 import type { LeadEvent } from '../events/lead-event.ts';
+import { withoutLoneSurrogates } from '../text/lone-surrogates.ts';
 import { nearestName } from '../text/nearest-name.ts';
 import { parseInstant } from '../time/parse-instant.ts';
 import { isEventType } from '../vocabulary/event-rank.ts';
@@ -96,7 +97,8 @@ function toIssue({ code, value, expected, nearest, path, isPersonal }: Finding):
 }
 
 function escapeKey(key: string): string {
-  const shown = key.length > 100 ? `${key.slice(0, 100)}…` : key;
+  // The cut may go through a character, and the key itself may be half of one.
+  const shown = withoutLoneSurrogates(key.length > 100 ? `${key.slice(0, 100)}…` : key);
   return shown.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 

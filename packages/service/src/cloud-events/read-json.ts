@@ -22,7 +22,11 @@ export function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : 'it cannot be read';
+    // What the parser says repeats what stands there, which may be personal.
+    const place =
+      cause instanceof Error ? /at position \d+(?: \(line \d+ column \d+\))?/.exec(cause.message)?.[0] : undefined;
+    const reason =
+      place === undefined ? 'it breaks off, or holds what is no JSON' : `something else was expected ${place}`;
     throw new ProblemError('malformed-json', { reason }, { cause });
   }
 }

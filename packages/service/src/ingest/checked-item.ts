@@ -2,6 +2,7 @@ import type { ItemIssue } from '@sameteam/api';
 import { type LeadEvent, validateEvent } from '@sameteam/model';
 import type { SentItem } from '../cloud-events/decode-events.ts';
 import { saidAt } from '../quality/said-at.ts';
+import { foreignRetraction } from './item-issues.ts';
 
 /** An item that was looked at, before it is stored. */
 export interface CheckedItem {
@@ -20,9 +21,16 @@ export interface CheckedItem {
 export function checkedItem({ value, raw }: SentItem, index: number, nowMs: number): CheckedItem {
   const checked = validateEvent(value, { nowMs });
   const subjects = [saidAt(value, ['subject']), saidAt(value, ['data', 'contact', 'ref'])].filter(isText);
-  return checked.success
-    ? { value, raw, index, subjects, event: checked.event, issues: [] }
-    : { value, raw, index, subjects, event: null, issues: checked.issues };
+  if (!checked.success) return { value, raw, index, subjects, event: null, issues: checked.issues };
+  const foreign = foreignRetraction(checked.event);
+  return {
+    value,
+    raw,
+    index,
+    subjects,
+    event: foreign === null ? checked.event : null,
+    issues: foreign === null ? [] : [foreign],
+  };
 }
 
 function isText(value: unknown): value is string {

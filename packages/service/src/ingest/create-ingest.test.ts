@@ -126,6 +126,37 @@ describe.each(engines)('createIngest on %s', (_name, makeEngine) => {
     );
   });
 
+  it('keeps what holds halves of characters, and takes what stands beside it', async () => {
+    const { engine, send } = await open();
+    const answer = await send([
+      leadEvent('1'),
+      leadEvent('2', { data: { '\ud800': 1 } }),
+      leadEvent('3', { data: { [`x${'😀'.repeat(50)}`]: 1 } }),
+      leadEvent('4', { data: { 'a\0b': 1 } }),
+      leadEvent('5'),
+    ]);
+    expect(answer).toMatchObject({ accepted: 2, quarantined: 3 });
+    expect(await engine.quarantined({ limit: 10 })).toHaveLength(3);
+  });
+
+  it('takes back what the same source sent, and nothing else', async () => {
+    const { engine, send } = await open();
+    const { import: id } = await send(leadEvent('1'));
+    const retraction = (source: string, target: object) =>
+      leadEvent(`r${source}`, { source, type: 'event.retracted', data: { target, reason: 'a test' } });
+    const answer = await send([
+      retraction('/evil', { import: id }),
+      retraction('/other', { source: '/form', id: '1' }),
+      retraction('/form', { source: '/form', id: '1' }),
+    ]);
+    expect(answer.items.map(({ verdict, issues }) => [verdict, issues[0]?.code, issues[0]?.pointer])).toEqual([
+      ['quarantined', 'not-permitted', '/data/target/import'],
+      ['quarantined', 'not-permitted', '/data/target/source'],
+      ['accepted', undefined, undefined],
+    ]);
+    expect((await engine.events('lead/1')).map(({ id, retracted }) => [id, retracted])).toContainEqual(['1', true]);
+  });
+
   it('knows an event again in another mode', async () => {
     const { send, ingest } = await open();
     const { data, ...attributes } = leadEvent('1');

@@ -16,6 +16,32 @@ export function conflictIssue({ source, id }: Pick<LeadEvent, 'source' | 'id'>):
   };
 }
 
+/**
+ * What is said of a retraction of what somebody else sent, or of a whole import: who sends may take back its own events.
+ * @returns `null` for every other event
+ * @example foreignRetraction({ type: 'lead.accepted', source: '/crm', data: {} }) // null
+ */
+export function foreignRetraction({
+  type,
+  source,
+  data,
+}: Pick<LeadEvent, 'type' | 'source' | 'data'>): ItemIssue | null {
+  if (type !== 'event.retracted') return null;
+  const target: Readonly<Record<string, unknown>> = (data as { readonly target: object }).target as never;
+  if (target.source === source) return null;
+  const isImport = 'import' in target;
+  return {
+    code: 'not-permitted',
+    pointer: isImport ? '/data/target/import' : '/data/target/source',
+    found: JSON.stringify(isImport ? target.import : target.source),
+    expected: `an event of ${JSON.stringify(source)} itself`,
+    nearest: null,
+    message: isImport
+      ? 'A whole import cannot be taken back over HTTP. Take back your events one by one; the one who looks after the store can run `sameteam import --undo`.'
+      : `The source ${JSON.stringify(source)} cannot take back an event of another one. Send the retraction with the source of the event.`,
+  };
+}
+
 /** What quarantine says of an item about somebody who was erased. */
 export const erasedSentence = 'It is about somebody who was erased: nothing of it is kept.';
 

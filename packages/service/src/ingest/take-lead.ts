@@ -81,7 +81,9 @@ function itemIssue({ field, ...issue }: FieldIssue): ItemIssue {
 /** What the store says of an event, in the words of the sender, who knows of fields. */
 function fieldIssue({ pointer: _, ...issue }: ItemIssue, id: string, earlier: EarlierLead | null): FieldIssue {
   if (issue.code !== 'conflict') return { ...issue, field: '' };
-  const before = earlier === null ? 'before' : `before, on ${earlier.recordedAt}`;
-  const message = `The id ${JSON.stringify(id)} came ${before}, with other values, and that lead stands. Send a new lead under an id of its own, or exactly the same one again.`;
+  const message =
+    earlier === null
+      ? `The id ${JSON.stringify(id)} came before and was taken back. Send the lead under an id that was not used.`
+      : `The id ${JSON.stringify(id)} came before, on ${earlier.recordedAt}, with other values, and that lead stands. Send a new lead under an id of its own, or exactly the same one again.`;
   return { ...issue, field: 'id', found: JSON.stringify(id), message };
 }

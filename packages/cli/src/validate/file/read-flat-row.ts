@@ -9,14 +9,15 @@ export function readFlatRow(
   names: readonly string[],
   options: FlatLeadOptions,
 ): ReadItem {
-  const source = `/leads/${options.sender}`;
-  if (fault !== null) return { index, line, value: undefined, event: null, source, issues: [textIssue(fault)] };
+  const sender = `/leads/${options.sender}`;
+  if (fault !== null) return { index, line, value: undefined, event: null, source: sender, issues: [textIssue(fault)] };
   const fields = fieldsOf(names, cells);
   const read = readFlatLead(fields, options);
   const { timeGiven } = read.success ? read : { timeGiven: false };
   if (read.success) return { index, line, value: read.event, event: read.event, issues: [], timeGiven };
   // What it would have been, as far as it names itself and tells how the person could be reached.
-  const { email, phone, country } = fields;
+  const { email, phone, country, vendor } = fields;
+  const source = vendor !== undefined && /^[\w.-]{1,64}$/.test(vendor) ? `/leads/${vendor}` : sender;
   const value = { type: 'lead.captured', id: read.id, data: { contact: { email, phone, country } } };
   return { index, line, value, event: null, source, issues: read.issues };
 }
