@@ -1,6 +1,9 @@
 import { ProblemError } from '@sameteam/api';
 import { fieldsOf } from './fields-of.ts';
 
+const jsonAsForm =
+  'Cannot read the form: it looks like JSON. Say so: with curl, add -H "content-type: application/json".';
+
 /**
  * The fields of a form as browsers and `curl -d` send it. A field that comes twice is a list of its values.
  * Source: WHATWG URL, application/x-www-form-urlencoded parsing; but bytes that are not UTF-8 are refused, not replaced.
@@ -10,6 +13,7 @@ import { fieldsOf } from './fields-of.ts';
 export function readForm(body: Uint8Array): Readonly<Record<string, unknown>> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    if (/^\s*\{/.test(text)) throw new ProblemError('invalid-request', { what: jsonAsForm });
     const pairs = text.split('&').filter((pair) => pair !== '');
     return fieldsOf(
       pairs.map((pair) => {
@@ -18,6 +22,7 @@ export function readForm(body: Uint8Array): Readonly<Record<string, unknown>> {
       }),
     );
   } catch (cause) {
+    if (cause instanceof ProblemError) throw cause;
     const what = 'Cannot read the form: it is not UTF-8. Send its fields percent-encoded in UTF-8.';
     throw new ProblemError('invalid-request', { what }, { cause });
   }

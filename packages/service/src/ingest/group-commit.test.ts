@@ -33,22 +33,23 @@ describe('createGroupCommit', () => {
     expect(groups).toEqual([[1], [2, 3, 4], [5]]);
   });
 
-  it('rejects all of a commit that fails, and none of another', async () => {
-    const { ends, commit } = controlled();
-    const store = createGroupCommit(commit, each);
-    const first = store(1);
-    const failing = Promise.allSettled([store(2), store(3)]);
-    ends[0]?.done();
-    await first;
-    const cause = new Error('the disk is full');
-    ends[1]?.fail(cause);
-    expect(await failing).toEqual([
+  it('tries each job of a commit that fails alone, and rejects the one that cannot be committed', async () => {
+    const cause = new Error('half a character');
+    const groups: (readonly number[])[] = [];
+    const store = createGroupCommit(async (jobs: readonly number[]) => {
+      groups.push(jobs);
+      await Promise.resolve();
+      if (jobs.includes(3)) throw cause;
+      return jobs.map(String);
+    }, each);
+    expect(await Promise.allSettled([1, 2, 3, 4].map(store))).toEqual([
+      { status: 'fulfilled', value: '1' },
+      { status: 'fulfilled', value: '2' },
       { status: 'rejected', reason: cause },
-      { status: 'rejected', reason: cause },
+      { status: 'fulfilled', value: '4' },
     ]);
-    const after = store(4);
-    ends[2]?.done();
-    expect(await after).toBe('4');
+    expect(groups.at(0)).toContain(1);
+    expect(await store(5)).toBe('5');
   });
 
   it('fills a commit until it weighs enough, and takes a job that weighs more alone', async () => {

@@ -12,7 +12,7 @@ export interface GroupCommitOptions<Job> {
  * Commits jobs together. A job that comes while nothing runs is committed at once; those that come while a commit runs
  * wait, and are taken into the next one together, so that many senders share the wait for the disk. Jobs keep their order,
  * and never two commits run at a time.
- * @param commit commits all of the jobs or none, and answers in their order; when it rejects, all of them reject
+ * @param commit commits all of the jobs or none, and answers in their order; when it rejects, each of them is tried alone
  * @returns a function that takes a job and resolves once it is committed
  * @example
  * const store = createGroupCommit(async (jobs: readonly number[]) => jobs.map(String), { weight: () => 1, enough: 100 });
@@ -34,10 +34,23 @@ export function createGroupCommit<Job, Result>(
         const results = await commit(group.map(({ job }) => job));
         for (const [index, { resolve }] of group.entries()) resolve(results[index] as Result);
       } catch (cause) {
-        for (const { reject } of group) reject(cause);
+        if (group.length === 1) group[0]?.reject(cause);
+        else await alone(group);
       }
     }
     isRunning = false;
+  }
+
+  /** A group that cannot be committed is tried job by job, so that one of them does not fail the others. */
+  async function alone(group: readonly Waiting<Job, Result>[]): Promise<void> {
+    for (const { job, resolve, reject } of group) {
+      try {
+        const [result] = await commit([job]);
+        resolve(result as Result);
+      } catch (cause) {
+        reject(cause);
+      }
+    }
   }
 
   function groupSize(): number {
