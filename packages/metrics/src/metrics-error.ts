@@ -40,7 +40,7 @@ const messages = {
   'not-a-database': (p: { path: string; reason: string }) =>
     `Cannot open ${p.path}: it is not a Sameteam database (${p.reason}). Name another file, or import into a new one.`,
   'no-database': (p: { path: string }) =>
-    `There is no database at ${p.path}. Import something first, or name another file.`,
+    `There is no database at ${p.path}. Import something first, name another file, or begin an empty one: sameteam serve --new.`,
   'newer-database': (p: { path: string; found: number; known: number }) =>
     `Cannot open ${p.path}: it was written by a newer version (format ${p.found}, this one knows ${p.known}). Update sameteam.`,
   'older-database': (p: { path: string; found: number; known: number }) =>

@@ -22,6 +22,7 @@ export const addServe: AddCommand = (program, context, finish) => {
         'token that who sends leads must know, instead of SAMETEAM_INGEST_TOKEN; needed where other machines reach the address',
       ),
     )
+    .addOption(new Option('--new', 'make the database where there is none').conflicts('readOnly'))
     .addOption(
       new Option('--read-only', 'take no leads, and share the database with others who read').conflicts(
         'ingestTokenFile',

@@ -185,6 +185,17 @@ describe('sameteam serve takes leads', () => {
     });
   });
 
+  it('into a new database where that is asked for', async () => {
+    const db = 'new/empty.duckdb';
+    const send = (url: string) =>
+      fetch(`${url}/v1/leads`, { method: 'POST', body: new URLSearchParams({ email: 'a@b.example' }) });
+    await whileServed({ db, new: true }, async ({ url, served }) => {
+      expect(served).toMatchObject({ events: 0, leads: 0, ingest: true });
+      expect((await send(url)).status).toBe(201);
+    });
+    await whileServed({ db, new: true }, async ({ served }) => expect(served).toMatchObject({ events: 1, leads: 1 }));
+  });
+
   it('into no database that is not there', async () => {
     const context = testContext({ cwd: folder });
     const options = { db: 'none.duckdb', port: 0, host: '127.0.0.1' };

@@ -335,7 +335,7 @@ describe('a database file', () => {
     it('when it is only to be read and is not there, or lies in a folder that is not there', async () => {
       expect(await refusal({ readOnly: true })).toMatchObject({
         code: 'no-database',
-        message: `There is no database at ${path}. Import something first, or name another file.`,
+        message: `There is no database at ${path}. Import something first, name another file, or begin an empty one: sameteam serve --new.`,
       });
       expect((await refusal({ path: join(folder, 'no', 'team.duckdb') })).code).toBe('no-database');
     });
