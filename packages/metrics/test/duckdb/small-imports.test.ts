@@ -4,6 +4,7 @@ import type { LeadEvent } from '@sameteam/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreementWith } from '../support/agreements.ts';
+import { alike } from '../support/alike.ts';
 import { assigned, captured, leadEvent, linked, qualified, retracted, stageReset, won } from '../support/events.ts';
 import { randomDeliveries } from '../support/random-log.ts';
 import { shuffled } from '../support/shuffled.ts';
@@ -66,9 +67,10 @@ describe('imports of an event each', () => {
       const expected = await memory.import([event]);
       expect(await duckdb.import([event]), JSON.stringify(event)).toEqual(expected);
     }
-    expect(await wholePicture(duckdb.engine, 'Europe/Berlin')).toEqual(
-      await wholePicture(memory.engine, 'Europe/Berlin'),
-    );
+    const expected = await wholePicture(memory.engine, 'Europe/Berlin');
+    const told = await wholePicture(duckdb.engine, 'Europe/Berlin');
+    const reports = told.reports.map((rows, index) => alike(rows, expected.reports[index] ?? []));
+    expect({ ...told, reports }).toEqual(expected);
   }
 
   it.each([1, 2, 3, 4])('give the facts that the memory engine has, in whatever order (%i)', (seed) =>
@@ -111,7 +113,8 @@ describe('imports of an event each', () => {
       fc.asyncProperty(randomDeliveries({ minLength: 1, maxLength: 1, erases: true }), ([events = []]) =>
         onBoth((memory, duckdb) => importEach(events.slice(0, 25), memory, duckdb)),
       ),
-      { numRuns: 8 },
+      // Shrinking takes minutes; the counterexample is readable as it is.
+      { numRuns: 8, endOnFailure: true },
     );
   }, 120_000);
 });
