@@ -76,13 +76,22 @@ export class ValueSplitter implements ItemSplitter {
   push(chunk: Uint8Array): void {
     if (this.#isDone) return;
     this.#read += chunk.length;
-    this.#work.add(chunk, this.#at);
+    const dropped = this.#needless();
+    this.#work.add(chunk, dropped);
     this.#bytes = this.#work.view;
-    this.#base += this.#at;
-    this.#scanAt -= this.#at;
-    if (this.#brokenAt !== null) this.#brokenAt -= this.#at;
-    this.#at = 0;
+    this.#base += dropped;
+    this.#scanAt -= dropped;
+    if (this.#brokenAt !== null) this.#brokenAt -= dropped;
+    this.#at -= dropped;
     this.#run();
+  }
+
+  /** Bytes that are no longer needed: what stands before the next item tells whether it is one, so that this stays. */
+  #needless(): number {
+    let from = this.#at;
+    const least = Math.max(0, from - seekTail);
+    while (from > least && isBlankByte(this.#bytes[from - 1] as number)) from -= 1;
+    return Math.max(0, from - 1);
   }
 
   end(): void {
