@@ -22,6 +22,7 @@ export { reportLeads } from './handlers/report-leads.ts';
 export type { ArrivedItem } from './ingest/arrived-item.ts';
 export { createIngest, type Ingest, type IngestOptions } from './ingest/create-ingest.ts';
 export { ingestOf } from './ingest/ingest-of.ts';
+export { erasedIssue } from './ingest/item-issues.ts';
 export { jsonExcerpt } from './ingest/json-excerpt.ts';
 export type { WebCrypto } from './ingest/keyed-digest.ts';
 export { createQualityTally, type QualityTally, type QualityTallyOptions } from './quality/quality-tally.ts';

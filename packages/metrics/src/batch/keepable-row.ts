@@ -1,19 +1,15 @@
-import { withoutLoneSurrogates } from '@sameteam/model';
 import type { QuarantinedRow } from '../engine.ts';
+import { keepableText, rawExcerpt } from './raw-excerpt.ts';
 
-/** A row of quarantine as every store can keep it: what was refused may hold halves of characters, and NUL. */
+/** A row of quarantine as every store can keep it: what was refused may hold halves of characters, NUL, and much text. */
 export function keepableRow(row: QuarantinedRow): QuarantinedRow {
   const { file, column, code, message, raw } = row;
   return {
     ...row,
-    file: keepable(file),
-    column: column === null ? null : keepable(column),
-    code: keepable(code),
-    message: keepable(message),
-    raw: keepable(raw),
+    file: keepableText(file),
+    column: column === null ? null : keepableText(column),
+    code: keepableText(code),
+    message: keepableText(message),
+    raw: rawExcerpt(raw),
   };
-}
-
-function keepable(text: string): string {
-  return withoutLoneSurrogates(text).replaceAll('\0', '\ufffd');
 }

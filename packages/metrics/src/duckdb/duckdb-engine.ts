@@ -19,6 +19,7 @@ import { linkedOpportunities } from './linked-opportunities.ts';
 import { type FactTables, makeFacts } from './make-facts.ts';
 import { opportunityPage } from './opportunity-rows.ts';
 import { prepareStore } from './prepare-store.ts';
+import { quarantinedRows } from './quarantined-rows.ts';
 import type { FactSource } from './reduce-sql.ts';
 import { createReducer } from './reducer.ts';
 import { keptFacts, storeSize } from './refresh-facts.ts';
@@ -230,23 +231,7 @@ async function engineOn(
         await forget();
         return { ...size, impossibleOrder: 0, unknownLeads: 0 };
       }),
-    quarantined: ({ after = 0, limit, import: only }) =>
-      exclusively(async () => {
-        const rows = await database.query(
-          `SELECT i.id AS import, q.file, q.line, q."column", q.code, q.message, q.raw FROM quarantine q JOIN imports i ON i.number = q.import
-            WHERE $1 IS NULL OR i.id = $1 ORDER BY q.import, q.file, q.line, q.code, q."column" LIMIT $2::BIGINT OFFSET $3::BIGINT`,
-          [only ?? null, limit, after],
-        );
-        return rows.map((row) => ({
-          import: String(row.import),
-          file: String(row.file),
-          line: Number(row.line),
-          column: row.column === null ? null : String(row.column),
-          code: String(row.code),
-          message: String(row.message),
-          raw: String(row.raw),
-        }));
-      }),
+    quarantined: (page) => exclusively(() => quarantinedRows(database, page)),
     run: (plan) =>
       exclusively(() =>
         runPlan(reducer, plan, {

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { Agreement } from '@sameteam/agreement';
 import { erasedRank } from '../batch/erasures.ts';
 import type { EventBatch } from '../batch/event-batch.ts';
-import { keepableRow } from '../batch/keepable-row.ts';
 import type { ImportOutcome, ImportSession, ImportSummary, Verdict } from '../engine.ts';
 import { leadEventRanks } from '../facts/lead-fold.ts';
 import { foldRanks } from '../facts/promoted.ts';
@@ -121,7 +120,7 @@ async function startSession(
       return new Set(subjects.filter(judge.isErased));
     },
     async quarantine(rows) {
-      await keepQuarantine(database, importNumber, rows.map(keepableRow));
+      await keepQuarantine(database, importNumber, rows);
     },
     recordStates: records.recordStates,
     saveRecords: records.saveRecords,

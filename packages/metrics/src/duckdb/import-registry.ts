@@ -1,4 +1,4 @@
-import { rawExcerpt } from '../batch/raw-excerpt.ts';
+import { keepableRow } from '../batch/keepable-row.ts';
 import type { ImportSummary, QuarantinedRow, RegisteredImport } from '../engine.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { LogBounds } from '../plan/query.ts';
@@ -11,7 +11,7 @@ export async function keepQuarantine(
   rows: readonly QuarantinedRow[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += 1000) {
-    const part = rows.slice(start, start + 1000).map((row) => ({ ...row, raw: rawExcerpt(row.raw) }));
+    const part = rows.slice(start, start + 1000).map(keepableRow);
     const shape =
       '[{"file":"VARCHAR","line":"BIGINT","column":"VARCHAR","code":"VARCHAR","message":"VARCHAR","raw":"VARCHAR"}]';
     await database.run(

@@ -4,7 +4,6 @@ import type { EventColumns } from '../batch/event-batch.ts';
 import { contentAt, judgeBatch, type StoredEventContent } from '../batch/judge-batch.ts';
 import { keepableRow } from '../batch/keepable-row.ts';
 import { unpackEvents } from '../batch/pack-events.ts';
-import { rawExcerpt } from '../batch/raw-excerpt.ts';
 import type { ImportOutcome, ImportSession, ImportSummary, QuarantinedRow } from '../engine.ts';
 import { opportunityEventRanks } from '../facts/lead-fold.ts';
 import { MetricsError } from '../metrics-error.ts';
@@ -119,7 +118,7 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
       return new Set(subjects.filter((subject) => erasures.has(subject)));
     },
     async quarantine(rows) {
-      for (const row of rows) quarantine.push({ ...keepableRow(row), raw: rawExcerpt(row.raw) });
+      for (const row of rows) quarantine.push(keepableRow(row));
     },
     async recordStates(map, file, keys) {
       const wanted = new Set(keys);

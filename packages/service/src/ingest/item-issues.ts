@@ -19,17 +19,17 @@ export function conflictIssue({ source, id }: Pick<LeadEvent, 'source' | 'id'>):
 /**
  * What is said of a retraction of what somebody else sent, or of a whole import: who sends may take back its own events.
  * @returns `null` for every other event
- * @example foreignRetraction({ type: 'lead.accepted', source: '/crm', data: {} }) // null
+ * @example
+ * const event = { specversion: '1.0', id: '1', source: '/crm', type: 'lead.accepted', subject: 'lead/42',
+ *   time: '2026-10-01T09:30:00Z', data: {} } as const;
+ * foreignRetraction(event) // null
  */
-export function foreignRetraction({
-  type,
-  source,
-  data,
-}: Pick<LeadEvent, 'type' | 'source' | 'data'>): ItemIssue | null {
-  if (type !== 'event.retracted') return null;
-  const target: Readonly<Record<string, unknown>> = (data as { readonly target: object }).target as never;
-  if (target.source === source) return null;
+export function foreignRetraction(event: LeadEvent): ItemIssue | null {
+  if (event.type !== 'event.retracted') return null;
+  const { source } = event;
+  const { target } = event.data;
   const isImport = 'import' in target;
+  if (!isImport && target.source === source) return null;
   return {
     code: 'not-permitted',
     pointer: isImport ? '/data/target/import' : '/data/target/source',

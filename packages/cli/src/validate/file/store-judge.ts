@@ -1,9 +1,9 @@
 import { plainInstant } from '@sameteam/connectors/flat';
 import { type Engine, EventBatchBuilder, type Verdict } from '@sameteam/metrics';
 import type { LeadEvent } from '@sameteam/model';
+import { erasedIssue } from '@sameteam/service';
 import type { CommandContext } from '../../context.ts';
 import { openExistingStore } from '../../import/open-import-store.ts';
-import type { FileIssue } from './file-issue.ts';
 import type { KnownIdentity } from './identity-memory.ts';
 import { conflictIssue, type PlaceKind } from './item-judge.ts';
 import { type JudgedItem, judgedItem } from './judged-item.ts';
@@ -122,15 +122,4 @@ function judged({ item, known }: WaitingItem, verdict: Verdict | null, places: P
     ]);
   if (verdict === 'duplicate' || known !== null) return judgedItem(item, 'duplicate', [], before);
   return judgedItem(item, 'accepted', []);
-}
-
-function erasedIssue({ subject }: LeadEvent): FileIssue {
-  return {
-    code: 'erased',
-    pointer: '/subject',
-    found: JSON.stringify(subject),
-    expected: 'a subject that was not erased',
-    nearest: null,
-    message: `${JSON.stringify(subject)} was erased in the database, and nothing more is taken of it. Delete its data on your side too, and stop sending it.`,
-  };
 }
