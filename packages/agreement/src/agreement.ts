@@ -6,8 +6,10 @@ type Calendar = AgreementDocument['calendars'][string];
  * An agreement with every default explicit: what code runs on. Made by `parseAgreement`, `defineAgreement` and
  * `normaliseAgreement`; it is itself a valid document.
  */
-export interface Agreement extends Omit<AgreementDocument, '$schema' | 'signatures' | 'calendars'> {
-  readonly signatures: { readonly required: readonly string[]; readonly witness: readonly string[] };
+export interface Agreement extends Omit<AgreementDocument, '$schema' | 'signatures' | 'calendars' | 'goals'> {
+  readonly signatures: AgreementDocument['signatures'] & { readonly required: readonly string[] };
+  /** Each has its `id`. */
+  readonly goals: readonly (AgreementDocument['goals'][number] & { readonly id: string })[];
   /** Always has `default`. */
   readonly calendars: Readonly<Record<string, Calendar & { readonly zone: string }>>;
 }

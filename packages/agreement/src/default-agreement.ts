@@ -12,17 +12,19 @@ export const defaultAgreement: Agreement = {
   name: 'Default agreement (nobody has written one yet)',
   version: 0,
   effective: null,
+  until: null,
   timeZone: 'UTC',
   currency: 'EUR',
   rates: {},
   fiscalYear: { starts: '01-01', week: 'mon' },
   teams: { marketing: {}, sales: {} },
-  signatures: { required: ['marketing', 'sales'], witness: [] },
+  signatures: { required: ['marketing', 'sales'], witness: [], keys: {} },
   calendars: {
     default: {
       zone: 'UTC',
       days: ['mon', 'tue', 'wed', 'thu', 'fri'],
       hours: ['09:00-17:00'],
+      hoursOn: {},
       holidays: null,
       closed: [],
       halfDays: [],
@@ -35,6 +37,7 @@ export const defaultAgreement: Agreement = {
   exclusions: [],
   segments: [],
   overrides: {},
+  territories: [],
   engagement: {
     owner: 'marketing',
     rules: [

@@ -2,6 +2,8 @@ export type { Agreement, Reason, SlaClause } from './agreement.ts';
 export type { AgreementErrorCode } from './agreement-error.ts';
 export { AgreementError } from './agreement-error.ts';
 export { clauseAt } from './clause/clause-at.ts';
+export type { Clause } from './clause/clauses-of.ts';
+export { clausesOf } from './clause/clauses-of.ts';
 export type { ConversionWindow } from './clause/conversion-window.ts';
 export { conversionWindow } from './clause/conversion-window.ts';
 export type {

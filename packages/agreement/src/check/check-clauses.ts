@@ -24,10 +24,11 @@ function duplicateIds(document: AgreementDocument): readonly Finding[] {
   }[] = [
     { path: ['exclusions'], entries: document.exclusions },
     { path: ['segments'], entries: document.segments },
+    { path: ['territories'], entries: document.territories },
     { path: ['profile', 'rules'], entries: document.profile?.rules ?? [] },
     { path: ['engagement', 'rules'], entries: document.engagement?.rules ?? [] },
     { path: ['questions'], entries: document.questions },
-    { path: ['goals'], entries: document.goals },
+    { path: ['goals'], entries: document.goals.map(({ id, metric }) => ({ id: id ?? metric })) },
     ...Object.entries(document.pipelines).map(([name, { stages }]) => ({
       path: ['pipelines', name, 'stages'],
       entries: stages,

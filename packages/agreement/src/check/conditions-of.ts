@@ -6,6 +6,7 @@ import type { AgreementDocument } from '../schema/agreement-document.ts';
 export type ConditionPlace =
   | 'exclusions'
   | 'segments'
+  | 'territories'
   | 'profile'
   | 'readiness'
   | 'qualified'
@@ -29,6 +30,7 @@ export function conditionsOf(document: AgreementDocument): readonly PlacedCondit
   };
   for (const [index, { when }] of document.exclusions.entries()) add('exclusions', [index, 'when'], when);
   for (const [index, { when }] of document.segments.entries()) add('segments', [index, 'when'], when);
+  for (const [index, { when }] of document.territories.entries()) add('territories', [index, 'when'], when);
   for (const [index, { when }] of (document.profile?.rules ?? []).entries())
     add('profile', ['rules', index, 'when'], when);
   for (const [name, when] of Object.entries(document.readiness)) add('readiness', [name], when);

@@ -71,16 +71,18 @@ function teamReferences(document: AgreementDocument): readonly Reference[] {
 }
 
 function flowReferences(document: AgreementDocument): readonly Reference[] {
-  const { handOffs, programs, reasons, order } = document;
+  const { handOffs, programs, reasons, order, territories } = document;
   return [
     ...named('team', document.qualified?.by, ['qualified', 'by']),
     ...each(handOffs, (handOff, name) => [
       ...named('team', handOff.from, ['handOffs', name, 'from']),
       ...named('team', handOff.to, ['handOffs', name, 'to']),
     ]),
+    ...territories.flatMap(({ team }, index) => named('team', team, ['territories', index, 'team'])),
     ...each(programs, (program, name) => [
       ...named('team', program.owner, ['programs', name, 'owner']),
       ...(program.for ?? []).flatMap((readiness, at) => named('readiness', readiness, ['programs', name, 'for', at])),
+      ...nextReferences(program.next, ['programs', name, 'next']),
     ]),
     ...each(document.sla, (clause, name) => slaReferences(clause, ['sla', name])),
     ...each(reasons, (reason, name) => [
@@ -92,6 +94,13 @@ function flowReferences(document: AgreementDocument): readonly Reference[] {
     ...order.handOffs.flatMap((handOff, at) => named('hand-off', handOff, ['order', 'handOffs', at])),
     ...keysOf('segment', document.overrides, ['overrides']),
   ];
+}
+
+function nextReferences(next: AgreementDocument['programs'][string]['next'], path: Path): readonly Reference[] {
+  if (next === undefined || next === 'disqualify') return [];
+  return 'program' in next
+    ? named('program', next.program, [...path, 'program'])
+    : named('hand-off', next.handOff, [...path, 'handOff']);
 }
 
 function slaReferences(clause: AgreementDocument['sla'][string], path: Path): readonly Reference[] {

@@ -8,12 +8,13 @@ import { stageTerms } from '../vocabulary/stage-terms.ts';
  * calendar, and the order of readiness and hand-offs, which the canonical form would lose otherwise.
  */
 export function completeDocument({ $schema: _, ...document }: AgreementDocument): Agreement {
-  const { teams, timeZone, signatures, calendars } = document;
+  const { teams, timeZone, signatures, calendars, goals } = document;
   const heads = Object.keys(teams).filter((name) => teams[name]?.partOf === undefined);
   return {
     ...document,
     terms: { ...ownedTerms(teams), ...document.terms },
-    signatures: { required: signatures.required ?? heads, witness: signatures.witness },
+    signatures: { ...signatures, required: signatures.required ?? heads },
+    goals: goals.map((goal) => ({ ...goal, id: goal.id ?? goal.metric })),
     calendars: Object.fromEntries(
       Object.entries({ default: calendar.parse({}), ...calendars }).map(([name, given]) => [
         name,

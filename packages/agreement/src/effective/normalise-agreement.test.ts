@@ -28,7 +28,7 @@ describe('normaliseAgreement', () => {
   });
 
   it('says what follows from other clauses: who signs, which zone, which order', () => {
-    expect(agreement.signatures).toEqual({ required: ['marketing', 'sales'], witness: [] });
+    expect(agreement.signatures).toEqual({ required: ['marketing', 'sales'], witness: [], keys: {} });
     expect(agreement.calendars.default?.zone).toBe('Europe/Berlin');
     expect(agreement.calendars.lima).toMatchObject({ zone: 'America/Lima', hours: ['08:00-16:00'] });
     expect(agreement.order).toEqual({ readiness: ['hot', 'raw'], handOffs: [] });

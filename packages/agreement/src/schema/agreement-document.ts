@@ -13,7 +13,7 @@ import { currency, rates } from './rates.ts';
 import { reason } from './reasons.ts';
 import { recordOf } from './record-of.ts';
 import { engagement, profile, question } from './scoring.ts';
-import { exclusion, segment } from './segments.ts';
+import { exclusion, segment, territory } from './segments.ts';
 import { sla } from './sla.ts';
 import { roster, signatures, teams } from './teams.ts';
 import { ownedField, term } from './terms.ts';
@@ -25,6 +25,7 @@ const shape = {
   name: sentence().default('Unnamed agreement').describe('What the agreement is called.'),
   version: z.int().min(0).default(1).describe('Goes up with each version that is signed.'),
   effective: day().nullable().default(null).describe('First day on which it binds, in its time zone.'),
+  until: day().nullable().default(null).describe('Last day on which it binds; until the next version where absent.'),
   timeZone: timeZone().default('UTC').describe('Calendars and grains are cut in it.'),
   currency: currency().default('EUR').describe('Amounts are told in it.'),
   rates: rates.prefault({}).describe('Units of the currency for one unit of another; one rate, or a list by day.'),
@@ -42,6 +43,7 @@ const shape = {
     .record(identifier(), overridePatch)
     .default({})
     .describe('By segment: what is different for it, as a merge patch (RFC 7396).'),
+  territories: z.array(territory).default([]).describe('Which leads belong to which team. The first that matches.'),
   profile: profile.exactOptional().describe('The perfect prospect, as sales defines it.'),
   engagement: engagement.exactOptional().describe('What the things that a lead does are worth.'),
   questions: z.array(question).default([]).describe('What each lead is asked.'),

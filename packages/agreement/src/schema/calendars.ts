@@ -30,6 +30,10 @@ export const calendar = z.strictObject({
   zone: timeZone().exactOptional().describe("Time zone; the agreement's when absent."),
   days: z.array(z.enum(weekdays)).min(1).default(['mon', 'tue', 'wed', 'thu', 'fri']).describe('Working days.'),
   hours: oneOrMany(hours).prefault('09:00-17:00').describe('Working hours on each of them.'),
+  hoursOn: z
+    .partialRecord(z.enum(weekdays), oneOrMany(hours))
+    .default({})
+    .describe('Days of the week with hours of their own.'),
   holidays: z
     .string()
     .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3}){0,2}$/, { error: 'a country such as DE, with its region such as DE-BY' })

@@ -20,9 +20,13 @@ export const qualified = z.strictObject({
     .describe('When a whole company is qualified.'),
 });
 
+const turn = z.enum(['even', 'weighted']);
+const rotation = z.strictObject({ rotate: turn.describe('In turn, or by capacity.') });
+const otherwise = rotation.exactOptional().describe('Who gets it when that names nobody.');
 const assignments = [
-  z.strictObject({ rotate: z.enum(['even', 'weighted']).describe('In turn, or by capacity.') }),
-  z.strictObject({ owner: z.enum(['account']).describe('To the owner of the company.') }),
+  rotation,
+  z.strictObject({ owner: z.enum(['account']).describe('To the owner of the company.'), otherwise }),
+  z.strictObject({ territory: turn.describe('To the team of its territory, in turn or by capacity.'), otherwise }),
 ] as const;
 
 /** One team passes a lead to another. */
@@ -37,6 +41,13 @@ export const handOff = z.strictObject({
   followUp: sentence().exactOptional().describe('What is wanted next.'),
 });
 
+const afterwards = [
+  z.literal('disqualify'),
+  z.strictObject({ program: identifier().describe('Another program.') }),
+  z.strictObject({ handOff: identifier().describe('A hand-off, from `handOffs`.') }),
+] as const;
+const pickAfterwards = byKeys([afterwards[1], afterwards[2]]);
+
 /** A nurture track that a lead enters and leaves. */
 export const program = z.strictObject({
   ...meaning,
@@ -44,4 +55,7 @@ export const program = z.strictObject({
   for: oneOrMany(identifier()).exactOptional().describe('The readiness that it is for.'),
   exit: condition.exactOptional().describe('When a lead leaves it.'),
   atMost: elapsed().exactOptional().describe('Time after which a lead leaves it anyway.'),
+  next: formUnion(afterwards, (value) => (typeof value === 'string' ? 0 : 1 + pickAfterwards(value)))
+    .exactOptional()
+    .describe('What comes when `atMost` is over: a program, a hand-off, or the end (`disqualify`).'),
 });

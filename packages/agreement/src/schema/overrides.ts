@@ -6,6 +6,7 @@ export const overridable = [
   'lists',
   'terms',
   'fields',
+  'territories',
   'profile',
   'engagement',
   'questions',
