@@ -1,4 +1,9 @@
-import type { AgreementIssueCode } from './issue-messages.ts';
+import type { LintCode } from '../lint/registry.ts';
+import type { Witness } from '../lint/witness.ts';
+import type { CheckCode } from './issue-messages.ts';
+
+/** Codes of an issue: of reading and checking, and of lint. */
+export type AgreementIssueCode = CheckCode | LintCode;
 
 /** How bad an issue is: an error refuses the agreement, a warning does not. */
 export type Severity = 'error' | 'warning' | 'information';
@@ -20,6 +25,8 @@ export interface AgreementIssue {
   readonly message: string;
   /** What to do. */
   readonly remedy: string;
+  /** An example that shows it; `null` where the sentence is enough. */
+  readonly witness: Witness | null;
 }
 
 /** A step into a document: the key of an object or the index of a list. */

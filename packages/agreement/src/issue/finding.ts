@@ -1,9 +1,9 @@
 import { type AgreementIssue, jsonPointer, type PathStep, type Severity } from './agreement-issue.ts';
-import { type AgreementIssueCode, type AgreementIssueParams, describeIssue } from './issue-messages.ts';
+import { type AgreementIssueParams, type CheckCode, describeIssue } from './issue-messages.ts';
 
 /** Something wrong at a path of a document, before it is known where that is in the text. */
 export interface Finding {
-  readonly code: AgreementIssueCode;
+  readonly code: CheckCode;
   readonly severity: Severity;
   readonly path: readonly PathStep[];
   /** Whether the key is meant, rather than its value. */
@@ -24,7 +24,7 @@ export interface Position {
 export type Locate = (path: readonly PathStep[], atKey: boolean) => Position | null;
 
 /** Makes a finding: its sentence and remedy come from the table of codes. */
-export function finding<C extends AgreementIssueCode>(
+export function finding<C extends CheckCode>(
   code: C,
   place: {
     readonly path: readonly PathStep[];
@@ -53,5 +53,6 @@ export function issueAt(
     pointer: jsonPointer(path),
     message,
     remedy,
+    witness: null,
   };
 }

@@ -59,8 +59,8 @@ export type AgreementIssueParams = {
   'more-issues': { readonly count: number };
 } & { readonly [K in Declared as `${K}-undefined`]: Undefined };
 
-/** Codes of an `AgreementIssue`. */
-export type AgreementIssueCode = keyof AgreementIssueParams;
+/** Codes that reading and checking give; lint adds its own. */
+export type CheckCode = keyof AgreementIssueParams;
 
 interface Sentences {
   readonly message: string;
@@ -85,7 +85,7 @@ function undeclared(what: string, section: string): (params: Undefined) => Sente
   });
 }
 
-const describers: { readonly [C in AgreementIssueCode]: (params: AgreementIssueParams[C]) => Sentences } = {
+const describers: { readonly [C in CheckCode]: (params: AgreementIssueParams[C]) => Sentences } = {
   'file-too-large': ({ size, limit }) => ({
     message: `The file has ${size} characters; an agreement has at most ${limit}.`,
     remedy: 'Check that this is the right file, and keep long lists in files of their own, under lists.',
@@ -247,6 +247,6 @@ const describers: { readonly [C in AgreementIssueCode]: (params: AgreementIssueP
 };
 
 /** Makes the sentences of a code. */
-export function describeIssue<C extends AgreementIssueCode>(code: C, params: AgreementIssueParams[C]): Sentences {
+export function describeIssue<C extends CheckCode>(code: C, params: AgreementIssueParams[C]): Sentences {
   return describers[code](params);
 }

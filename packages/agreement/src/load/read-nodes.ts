@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { jsonPointer, type PathStep } from '../issue/agreement-issue.ts';
 import { type Finding, finding, type Position } from '../issue/finding.ts';
-import type { AgreementIssueCode, AgreementIssueParams } from '../issue/issue-messages.ts';
+import type { AgreementIssueParams, CheckCode } from '../issue/issue-messages.ts';
 import type { Source } from './read-source.ts';
 import { sourceLimits } from './source-limits.ts';
 
@@ -59,7 +59,7 @@ export function readNodes(document: Document.Parsed, position: (offset: number) 
     return null;
   }
 
-  function fault<C extends AgreementIssueCode>(
+  function fault<C extends CheckCode>(
     code: C,
     place: { readonly path: readonly PathStep[]; readonly offset: number },
     params: AgreementIssueParams[C],
