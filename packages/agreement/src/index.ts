@@ -30,15 +30,31 @@ export { effectiveAgreement } from './effective/effective-agreement.ts';
 export type { Json, JsonObject } from './effective/merge-patch.ts';
 export { mergePatch } from './effective/merge-patch.ts';
 export { normaliseAgreement } from './effective/normalise-agreement.ts';
-export type { AgreementIssue, PathStep, Severity } from './issue/agreement-issue.ts';
+export type { AgreementIssue, AgreementIssueCode, PathStep, Severity } from './issue/agreement-issue.ts';
 export type { Locate, Position } from './issue/finding.ts';
 export { formatIssue } from './issue/format-issue.ts';
-export type { AgreementIssueCode } from './issue/issue-messages.ts';
 export { agreementJsonSchema } from './json-schema/agreement-json-schema.ts';
 export type { LeadState, MovingEvent } from './lifecycle/lifecycle.ts';
 export { finalStates, isMovingEvent, leadStates, lifecycle, stateOfStage } from './lifecycle/lifecycle.ts';
 export type { NextState } from './lifecycle/next-state.ts';
 export { nextState } from './lifecycle/next-state.ts';
+export type { CheckedAgreement } from './lint/check-agreement.ts';
+export { checkAgreement } from './lint/check-agreement.ts';
+export type { LintOptions } from './lint/lint-agreement.ts';
+export { lintAgreement } from './lint/lint-agreement.ts';
+export type {
+  LintFinding,
+  LintRule,
+  LintSubject,
+  SignedState,
+  Variant,
+  Witness,
+  WitnessEngagement,
+  WitnessLead,
+  WitnessStep,
+} from './lint/lint-rule.ts';
+export type { LintCode } from './lint/registry.ts';
+export { lintRules } from './lint/registry.ts';
 export type { ParsedAgreement } from './load/parse-agreement.ts';
 export { parseAgreement } from './load/parse-agreement.ts';
 export type { SourceFormat } from './load/read-source.ts';
