@@ -69,6 +69,8 @@ export { eventRank, isEventType } from './vocabulary/event-rank.ts';
 export type { EventType } from './vocabulary/event-types.ts';
 export { eventTypes } from './vocabulary/event-types.ts';
 export { limits } from './vocabulary/limits.ts';
+export type { MetricId } from './vocabulary/metric-ids.ts';
+export { metricIds } from './vocabulary/metric-ids.ts';
 export type { SchemaName } from './vocabulary/schema-version.ts';
 export { readSchemaVersion, schemaName, schemaVersion } from './vocabulary/schema-version.ts';
 export type { StageId } from './vocabulary/stages.ts';

@@ -15,3 +15,14 @@ export function withMetric(registry: string, id: string): string {
     throw new GeneratorError('Cannot find the list of metrics in registry.ts. Add the metric there by hand.');
   return `${line}\n${registry.replace(list, `$1  ${name},\n$2`)}`;
 }
+
+/**
+ * The vocabulary of metrics with one more, at its end.
+ * @throws GeneratorError when the list cannot be found
+ */
+export function withMetricId(vocabulary: string, id: string): string {
+  const list = /(export const metricIds = \[\n(?: {2}'\w+',\n)*)(\] as const;)/;
+  if (!list.test(vocabulary))
+    throw new GeneratorError('Cannot find the list of ids in metric-ids.ts. Add the metric there by hand.');
+  return vocabulary.replace(list, `$1  '${id}',\n$2`);
+}

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { clauseAt, defaultAgreement } from '@sameteam/agreement';
+import { metricIds as knownIds } from '@sameteam/model';
 import { describe, expect, it } from 'vitest';
 import { metricDefinition, metricDefinitions, metricIds } from './registry.ts';
 
@@ -8,6 +9,10 @@ describe('metricDefinitions', () => {
   it('have each an id of their own, in lower case with underscores', () => {
     expect(new Set(metricIds).size).toBe(metricIds.length);
     for (const id of metricIds) expect(id).toMatch(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/);
+  });
+
+  it('are those that an agreement can name', () => {
+    expect(metricIds).toEqual(knownIds);
   });
 
   it.each(metricIds)('%s stands in a file of its name with its test beside it', (id) => {

@@ -1,0 +1,55 @@
+/**
+ * Ids of the metrics that can be computed, in the order in which people read a funnel: what goals, bonuses, plans and
+ * SLAs of an agreement can name. Each is declared in `@sameteam/metrics`, where a test holds the two lists together.
+ * @example metricIds.includes('mql_to_sal_rate') // true
+ */
+export const metricIds = [
+  'captured',
+  'qualified',
+  'handed_off',
+  'accepted',
+  'sales_qualified',
+  'opportunities',
+  'won',
+  'won_in_period',
+  'captured_to_mql_rate',
+  'mql_to_handed_off_rate',
+  'handed_off_to_sal_rate',
+  'sal_to_sql_rate',
+  'sql_to_opportunity_rate',
+  'opportunity_to_won_rate',
+  'captured_to_handed_off_rate',
+  'captured_to_sal_rate',
+  'captured_to_sql_rate',
+  'captured_to_opportunity_rate',
+  'lead_to_win_rate',
+  'mql_to_sal_rate',
+  'mql_to_won_rate',
+  'days_to_mql_median',
+  'days_to_mql_p90',
+  'days_to_handed_off_median',
+  'days_to_handed_off_p90',
+  'days_to_sal_median',
+  'days_to_sal_p90',
+  'days_to_sql_median',
+  'days_to_sql_p90',
+  'days_to_opportunity_median',
+  'days_to_opportunity_p90',
+  'days_to_won_median',
+  'days_to_won_p90',
+  'mql_within_7_days',
+  'mql_within_30_days',
+  'sal_within_7_days',
+  'sal_within_30_days',
+  'opportunity_within_30_days',
+  'opportunity_within_90_days',
+  'won_within_30_days',
+  'won_within_60_days',
+  'won_within_90_days',
+  'won_within_180_days',
+  'won_within_365_days',
+  'bookings',
+] as const;
+
+/** One of {@link metricIds}. */
+export type MetricId = (typeof metricIds)[number];
