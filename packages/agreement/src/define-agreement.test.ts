@@ -40,10 +40,36 @@ describe('defineAgreement', () => {
       // @ts-expect-error there is no field company.employes
       defineAgreement({ ...base, readiness: { hot: { field: 'company.employes', atLeast: 5 } } }),
     ).toThrow(/Did you mean "company\.employees"\?/);
+    expect(() =>
+      // @ts-expect-error there is no readiness "ho"
+      defineAgreement({ ...base, programs: { drip: { owner: 'marketing', for: 'ho' } } }),
+    ).toThrow(/"ho" is not declared/);
+    expect(() =>
+      // @ts-expect-error there is no hand-off at all
+      defineAgreement({ ...base, reasons: { other: { then: 'hand_off', handOff: 'to_sales' } } }),
+    ).toThrow(/hand-off "to_sales" is not declared/);
+    expect(() =>
+      // @ts-expect-error the team "ops" is not declared
+      defineAgreement({ ...base, compensation: { ops: [{ metric: 'bookings', share: 1 }] } }),
+    ).toThrow(/"ops" is not declared/);
     // @ts-expect-error weeks are no unit
     expect(() => defineAgreement({ ...base, windows: { lead_to_win: '2w' } })).toThrow(/"2w" is not elapsed time/);
     // @ts-expect-error there is no such key
     expect(() => defineAgreement({ ...base, tems: {} })).toThrow(/no key "tems" here\. Did you mean "teams"\?/);
+  });
+
+  it('knows the metrics that there are: another one is an error of the compiler, and a warning of a file', () => {
+    const goal = { per: 'quarter', target: 5, teams: ['sales'] } as const;
+    expect(defineAgreement({ ...base, goals: [{ metric: 'bookings', ...goal }] }).goals[0]?.id).toBe('bookings');
+    // @ts-expect-error there is no metric "bookngs"
+    expect(defineAgreement({ ...base, goals: [{ metric: 'bookngs', ...goal }] }).goals).toHaveLength(1);
+    // @ts-expect-error there is no metric "acceptance"
+    defineAgreement({ ...base, sla: { quality: { of: 'sales', metric: 'acceptance', atLeast: 0.5 } } });
+    // @ts-expect-error neither a metric nor a readiness
+    defineAgreement({ ...base, sla: { volume: { of: 'marketing', count: { hott: 5 } } } });
+    expect(
+      defineAgreement({ ...base, sla: { volume: { of: 'marketing', count: { qualified: 9, raw: 5 } } } }).sla.volume,
+    ).toMatchObject({ per: 'month' });
   });
 
   it('leaves out what is undefined', () => {

@@ -1,30 +1,82 @@
+import type { MetricId } from '@sameteam/model';
 import type { Agreement } from './agreement.ts';
 import { normaliseAgreement } from './effective/normalise-agreement.ts';
 import type { AgreementInput } from './schema/agreement-document.ts';
 
-type Entry<Section extends keyof AgreementInput> =
-  NonNullable<AgreementInput[Section]> extends Readonly<Record<string, infer Value>> ? Value : never;
-
+type Section = keyof AgreementInput;
+type Given<S extends Section> = NonNullable<AgreementInput[S]>;
+type Entry<S extends Section> = Given<S> extends Readonly<Record<string, infer Value>> ? Value : never;
+type Item<S extends Section> = Given<S> extends readonly (infer Value)[] ? Value : never;
 type Named<Name extends string, Value> = Readonly<Record<Name, Value>>;
+type Some<Name extends string, Value> = { readonly [K in NoInfer<Name>]?: Value };
 
-type ByName = 'teams' | 'handOffs' | 'programs' | 'sla' | 'reasons';
-
-/** An agreement in which the names of teams, programs and SLAs can only be those that it declares. */
-interface DefinedInput<Team extends string, Program extends string, Sla extends string>
-  extends Omit<AgreementInput, ByName> {
-  readonly teams: Named<Team, Entry<'teams'> & { readonly partOf?: NoInfer<Team> }>;
-  readonly handOffs?: Named<string, Entry<'handOffs'> & { readonly from: NoInfer<Team>; readonly to: NoInfer<Team> }>;
-  readonly programs?: Named<Program, Entry<'programs'> & { readonly owner: NoInfer<Team> }>;
-  readonly sla: Named<Sla, Entry<'sla'> & { readonly of: NoInfer<Team> }>;
-  readonly reasons: Named<
-    string,
-    Entry<'reasons'> & { readonly program?: NoInfer<Program>; readonly needs?: NoInfer<Sla> }
-  >;
+interface OfMetric {
+  readonly metric: MetricId;
 }
 
+interface Owned<Team extends string> {
+  readonly owner: NoInfer<Team>;
+}
+
+/** What a promise counts or measures: a metric, a readiness, or neither. */
+type Counted<Readiness extends string> =
+  | { readonly count: Some<MetricId | Readiness, number> }
+  | OfMetric
+  | { readonly kept: unknown };
+
+type Next<Program extends string, HandOff extends string> =
+  | 'disqualify'
+  | { readonly program: NoInfer<Program> }
+  | { readonly handOff: NoInfer<HandOff> };
+
+/** The sections in which names of the agreement stand, with the names that it declares and the metrics that there are. */
+interface Defined<
+  Team extends string,
+  Readiness extends string,
+  HandOff extends string,
+  Program extends string,
+  Sla extends string,
+> {
+  readonly teams: Named<Team, Entry<'teams'> & { readonly partOf?: NoInfer<Team> }>;
+  readonly rosters?: Some<Team, Entry<'rosters'>>;
+  readonly terms?: Named<string, Entry<'terms'> & { readonly entered?: NoInfer<Team> }>;
+  readonly fields?: readonly (Item<'fields'> & { readonly entered: NoInfer<Team> })[];
+  readonly territories?: readonly (Item<'territories'> & { readonly team: NoInfer<Team> })[];
+  readonly profile?: Given<'profile'> & Owned<Team>;
+  readonly engagement?: Given<'engagement'> & Owned<Team>;
+  readonly questions?: readonly (Item<'questions'> & { readonly askedBy: NoInfer<Team> })[];
+  readonly readiness: Named<Readiness, Entry<'readiness'>>;
+  readonly qualified?: Given<'qualified'> & { readonly by: NoInfer<Team> };
+  readonly handOffs?: Named<HandOff, Entry<'handOffs'> & { readonly from: NoInfer<Team>; readonly to: NoInfer<Team> }>;
+  readonly programs?: Named<
+    Program,
+    Entry<'programs'> &
+      Owned<Team> & {
+        readonly for?: NoInfer<Readiness> | readonly NoInfer<Readiness>[];
+        readonly next?: Next<Program, HandOff>;
+      }
+  >;
+  readonly sla: Named<Sla, Entry<'sla'> & { readonly of: NoInfer<Team> } & Counted<Readiness>>;
+  readonly reasons: Named<
+    string,
+    Entry<'reasons'> & {
+      readonly program?: NoInfer<Program>;
+      readonly handOff?: NoInfer<HandOff>;
+      readonly needs?: NoInfer<Sla>;
+    }
+  >;
+  readonly plan?: Some<MetricId, Entry<'plan'>>;
+  readonly goals?: readonly (Item<'goals'> & OfMetric & { readonly teams: readonly NoInfer<Team>[] })[];
+  readonly compensation?: Some<Team, readonly (Entry<'compensation'>[number] & OfMetric)[]>;
+  readonly index?: { readonly parts?: readonly (NonNullable<Given<'index'>['parts']>[number] & OfMetric)[] };
+}
+
+type DefinedSection = keyof Defined<string, string, string, string, string>;
+
 /**
- * Writes an agreement in TypeScript: a key, field, event, unit or team that does not exist is an error of the
- * compiler, and everything else is checked as in a file.
+ * Writes an agreement in TypeScript: a key, field, event, unit or metric that does not exist is an error of the
+ * compiler, and so is a team, readiness, hand-off, program or SLA that the agreement does not declare. Everything else
+ * is checked as in a file.
  * @returns the agreement with every default explicit
  * @throws AgreementError `invalid-agreement` with all issues
  * @example
@@ -37,8 +89,10 @@ interface DefinedInput<Team extends string, Program extends string, Sla extends 
  */
 export function defineAgreement<
   const Team extends string,
+  const Readiness extends string,
+  const HandOff extends string = never,
   const Program extends string = never,
   const Sla extends string = never,
->(input: DefinedInput<Team, Program, Sla>): Agreement {
+>(input: Omit<AgreementInput, DefinedSection> & Defined<Team, Readiness, HandOff, Program, Sla>): Agreement {
   return normaliseAgreement(input as AgreementInput);
 }

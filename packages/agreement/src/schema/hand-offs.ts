@@ -52,7 +52,9 @@ const pickAfterwards = byKeys([afterwards[1], afterwards[2]]);
 export const program = z.strictObject({
   ...meaning,
   owner: identifier().describe('The team that runs it.'),
-  for: oneOrMany(identifier()).exactOptional().describe('The readiness that it is for.'),
+  for: oneOrMany(identifier())
+    .exactOptional()
+    .describe('The readiness that it takes from the start; without, leads come by a reason or from another program.'),
   exit: condition.exactOptional().describe('When a lead leaves it.'),
   atMost: elapsed().exactOptional().describe('Time after which a lead leaves it anyway.'),
   next: formUnion(afterwards, (value) => (typeof value === 'string' ? 0 : 1 + pickAfterwards(value)))

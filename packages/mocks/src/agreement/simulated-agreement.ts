@@ -204,8 +204,8 @@ export function simulatedAgreement(): Agreement {
     },
     index: {
       parts: [
-        { metric: 'sla_attainment', weight: 2 },
-        { metric: 'mql_to_sal_rate', weight: 1 },
+        { metric: 'mql_to_sal_rate', weight: 2 },
+        { metric: 'lead_to_win_rate', weight: 1 },
       ],
     },
     privacy: { repFigures: ['self', 'manager'], smallestGroup: 5 },
