@@ -18,11 +18,12 @@ interface Owned<Team extends string> {
   readonly owner: NoInfer<Team>;
 }
 
-/** What a promise counts or measures: a metric, a readiness, or neither. */
-type Counted<Readiness extends string> =
-  | { readonly count: Some<MetricId | Readiness, number> }
-  | OfMetric
-  | { readonly kept: unknown };
+/** A promise with the metrics and the readiness that there are. */
+type Promised<Form, Readiness extends string> = Form extends { readonly metric: string }
+  ? Omit<Form, 'metric'> & OfMetric
+  : Form extends { readonly count: unknown }
+    ? Omit<Form, 'count'> & { readonly count: Some<MetricId | Readiness, number> }
+    : Form;
 
 type Next<Program extends string, HandOff extends string> =
   | 'disqualify'
@@ -56,7 +57,7 @@ interface Defined<
         readonly next?: Next<Program, HandOff>;
       }
   >;
-  readonly sla: Named<Sla, Entry<'sla'> & { readonly of: NoInfer<Team> } & Counted<Readiness>>;
+  readonly sla: Named<Sla, Promised<Entry<'sla'>, Readiness> & { readonly of: NoInfer<Team> }>;
   readonly reasons: Named<
     string,
     Entry<'reasons'> & {
