@@ -77,6 +77,7 @@ export { conversionId, conversionIds } from './vocabulary/conversions.ts';
 export type { ConditionField, Field, FieldType, ModelField } from './vocabulary/fields.ts';
 export { modelFields, traitsOf } from './vocabulary/fields.ts';
 export type { CalendarGrain, CompanyState, ConsentStatus, Grade, MeetingStatus, Weekday } from './vocabulary/states.ts';
+export type { Walk, WalkClock, WalkHole, WalkHoleKind, WalkState, WalkStateKind, WalkStep } from './walk/walk.ts';
 export { clauseInWords } from './words/clause-in-words.ts';
 export { conditionInWords } from './words/condition-in-words.ts';
 export { dayInWords } from './words/day-in-words.ts';
