@@ -1,0 +1,123 @@
+import type { Agreement } from '../agreement.ts';
+import { type Clause, clausesOf } from '../clause/clauses-of.ts';
+import { effectiveAgreement } from '../effective/effective-agreement.ts';
+import { calendarWords } from './clauses/calendar-words.ts';
+import { pipelineWords, sourcingWords } from './clauses/deal-words.ts';
+import { handOffWords, qualifiedWords } from './clauses/hand-off-words.ts';
+import { headWords, rateWords } from './clauses/head-words.ts';
+import {
+  compensationWords,
+  expectedWords,
+  goalWords,
+  indexWords,
+  planWords,
+  windowWords,
+} from './clauses/measure-words.ts';
+import { programWords } from './clauses/program-words.ts';
+import { reasonWords } from './clauses/reason-words.ts';
+import { cadenceWords, orderWords, privacyWords } from './clauses/rhythm-words.ts';
+import { engagementWords, profileWords, questionWords, readinessWords } from './clauses/scoring-words.ts';
+import { exclusionWords, segmentWords, territoryWords } from './clauses/segment-words.ts';
+import { slaWords } from './clauses/sla-words.ts';
+import { rosterWords, signatureWords, teamWords } from './clauses/team-words.ts';
+import { fieldWords, listWords, termWords } from './clauses/term-words.ts';
+import { nameIn } from './names.ts';
+import { type Phrase, phraseText, say, sentenceOf } from './phrase.ts';
+import { readableName } from './readable-name.ts';
+
+type Steps = readonly [name: string | undefined, part: string | undefined, id: string | undefined];
+type ClauseWords = (agreement: Agreement, ...steps: Steps) => readonly Phrase[];
+
+function named(words: (agreement: Agreement, name: string) => readonly Phrase[]): ClauseWords {
+  return (agreement, name) => (name === undefined ? [] : words(agreement, name));
+}
+
+const sections: Readonly<Record<Exclude<keyof Agreement, 'overrides'>, ClauseWords>> = {
+  ...headWords,
+  rates: named(rateWords),
+  teams: named(teamWords),
+  signatures: signatureWords,
+  calendars: named(calendarWords),
+  rosters: named(rosterWords),
+  lists: named(listWords),
+  terms: named(termWords),
+  fields: fieldWords,
+  exclusions: exclusionWords,
+  segments: segmentWords,
+  territories: territoryWords,
+  profile: profileWords,
+  engagement: engagementWords,
+  questions: questionWords,
+  readiness: named(readinessWords),
+  qualified: qualifiedWords,
+  handOffs: named(handOffWords),
+  programs: named(programWords),
+  sla: named(slaWords),
+  reasons: named(reasonWords),
+  pipelines: (agreement, name, part, id) => (name === undefined ? [] : pipelineWords(agreement, name, part, id)),
+  sourcing: sourcingWords,
+  expected: named(expectedWords),
+  plan: named(planWords),
+  goals: goalWords,
+  compensation: named(compensationWords),
+  windows: named(windowWords),
+  index: indexWords,
+  cadence: cadenceWords,
+  privacy: privacyWords,
+  order: named(orderWords),
+};
+
+/**
+ * What a clause says, in plain sentences: one text, which changes whenever the meaning of the clause does. Names are
+ * readable (`warm_drip` is "warm drip"); free text of the company stands in quotes.
+ * @param agreement the agreement that the clause is of
+ * @param clause one of `clausesOf(agreement)`; only its address and whether it is null count
+ * @returns never an empty text
+ * @example clauseInWords(defaultAgreement, { address: 'windows.default', path: ['windows', 'default'], value: '90d' })
+ * // 'Where nothing else is said, leads get 90 days before a rate counts as mature.'
+ */
+export function clauseInWords(agreement: Agreement, clause: Clause): string {
+  return clauseSentences(agreement, clause).map(phraseText).join(' ');
+}
+
+/** The sentences of a clause, as phrases in which names link to their clauses. */
+export function clauseSentences(agreement: Agreement, clause: Clause): readonly Phrase[] {
+  const phrases = sayClause(agreement, clause);
+  return (phrases.length === 0 ? [fallback(clause)] : phrases).map(sentenceOf);
+}
+
+function sayClause(agreement: Agreement, clause: Clause): readonly Phrase[] {
+  const [section = '', ...steps] = clause.address.split('.');
+  if (section === 'overrides') return sayOverride(agreement, clause);
+  if (!Object.hasOwn(sections, section)) return [];
+  const [name, part, id] = steps;
+  return sections[section as keyof typeof sections](agreement, name, part, id);
+}
+
+// A patch is only a part of a clause: what it comes to is said with the agreement that holds for the segment.
+function sayOverride(agreement: Agreement, { address, value }: Clause): readonly Phrase[] {
+  const [, segment = '', ...rest] = address.split('.');
+  const leads = say`for leads of the segment ${nameIn('segments', segment)}`;
+  if (rest.length === 0) return [say`${leads}, nothing is different`];
+  const target = rest.join('.');
+  if (value === null) return [say`${leads}, ${nothingOf(target)} does not hold`];
+  const effective = effectiveAgreement(agreement, segment);
+  const changed = clausesUnder(clausesOf(effective), target).flatMap((clause) => sayClause(effective, clause));
+  return changed.length === 0 ? [] : [say`${leads}, this holds:`, ...changed];
+}
+
+function nothingOf(target: string): Phrase {
+  const name = target.split('.').map(readableName).join(', ');
+  return [{ text: name, clause: target }];
+}
+
+/** The clauses at an address and below it; where there is none, the clause that it is a part of. */
+function clausesUnder(clauses: readonly Clause[], target: string): readonly Clause[] {
+  const under = clauses.filter(({ address }) => address === target || address.startsWith(`${target}.`));
+  return under.length > 0 ? under : clauses.filter(({ address }) => target.startsWith(`${address}.`)).slice(-1);
+}
+
+/** What is said of a clause that no agreement of this format has. */
+function fallback({ address, value }: Clause): Phrase {
+  return say`${address.split('.').map(readableName).join(', ')}: ${{ own: JSON.stringify(value) }}`;
+}

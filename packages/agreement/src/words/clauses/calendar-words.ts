@@ -1,0 +1,47 @@
+import type { Agreement } from '../../agreement.ts';
+import { weekdays } from '../../vocabulary/states.ts';
+import { dayInWords } from '../day-in-words.ts';
+import { nameIn } from '../names.ts';
+import { meaningOf } from '../own-words.ts';
+import { listed, type Phrase, say } from '../phrase.ts';
+import { weekdayNames } from './head-words.ts';
+
+/** Working time by a calendar: zone, days, hours, holidays, own days off, half days. */
+export function calendarWords({ calendars }: Agreement, name: string): readonly Phrase[] {
+  const calendar = calendars[name];
+  if (calendar === undefined) return [];
+  const { zone, days, hours, hoursOn, holidays, closed, halfDays } = calendar;
+  const worked = weekdays.filter((weekday) => days.includes(weekday)).map((weekday) => weekdayNames[weekday]);
+  const own = weekdays.flatMap((weekday) => {
+    const given = hoursOn[weekday];
+    return given === undefined ? [] : [say`on ${weekdayNames[weekday]} ${hoursInWords(given)}`];
+  });
+  return [
+    say`by the calendar ${nameIn('calendars', name)}, working time is ${hoursInWords(hours)} on ${listed(worked, 'and')} in ${zone}`,
+    ...(own.length === 0 ? [] : [listed(own, 'and')]),
+    holidays === null
+      ? ['public holidays are working days']
+      : [`public holidays of ${placeInWords(holidays)} are free`],
+    ...(closed.length === 0 ? [] : [say`days off: ${listed(closed.map(dayInWords), 'and')}`]),
+    ...halfDays.map(({ on, hours: open }) => say`on ${dayInWords(on)}, working time is ${hoursInWords(open)}`),
+    ...meaningOf(calendar),
+  ];
+}
+
+/**
+ * Working hours in words; those that end on the next day say so.
+ * @example hoursInWords(['22:00-06:00']) // '22:00 to 06:00 of the next day'
+ */
+export function hoursInWords(hours: readonly string[]): string {
+  const spans = hours.map((text) => {
+    const [from = '', to = ''] = text.split('-');
+    return `${from} to ${to}${to <= from ? ' of the next day' : ''}`;
+  });
+  return listed(spans, 'and').join('');
+}
+
+function placeInWords(code: string): string {
+  const [country = code] = code.split('-');
+  const name = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(country) ?? country;
+  return name === code ? code : `${name} (${code})`;
+}

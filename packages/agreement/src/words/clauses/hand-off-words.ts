@@ -1,0 +1,58 @@
+import type { Agreement } from '../../agreement.ts';
+import { durationInWords } from '../duration-in-words.ts';
+import { leadsInWords } from '../leads-in-words.ts';
+import { nameIn } from '../names.ts';
+import { countInWords } from '../number-in-words.ts';
+import { meaningOf, ownWords } from '../own-words.ts';
+import { type Phrase, say } from '../phrase.ts';
+import { fieldsPhrase } from './term-words.ts';
+
+type HandOff = Agreement['handOffs'][string];
+type Assign = NonNullable<HandOff['assign']>;
+
+/** When a lead becomes an MQL, and a company an MQA. */
+export function qualifiedWords(agreement: Agreement): readonly Phrase[] {
+  const { qualified } = agreement;
+  if (qualified === undefined) return [];
+  const { when, by, companies } = qualified;
+  const leads = leadsInWords('lead', when, agreement);
+  return [
+    say`${nameIn('teams', by)} qualifies ${leads.each}${leads.when}: it is an MQL from then on`,
+    ...(companies === undefined
+      ? []
+      : [
+          [
+            `a company with ${countInWords(companies.contacts, 'qualified contact')} within ${durationInWords(companies.within)} is a qualified account (MQA)`,
+          ],
+        ]),
+    ...meaningOf(qualified),
+  ];
+}
+
+/** Who passes which leads to whom. */
+export function handOffWords(agreement: Agreement, name: string): readonly Phrase[] {
+  const handOff = agreement.handOffs[name];
+  if (handOff === undefined) return [];
+  const { from, to, when, requires, assign, opens, followUp } = handOff;
+  const leads = leadsInWords('lead', when, agreement);
+  const needs = requires.length === 0 ? '' : say`, not without ${fieldsPhrase(requires)}`;
+  return [
+    say`${nameIn('teams', from)} passes ${leads.each} to ${nameIn('teams', to)}${leads.when}${needs}`,
+    ...(assign === undefined ? [] : [assignPhrase(assign, handOff)]),
+    ...(opens === undefined ? [] : [['an opportunity is opened with it']]),
+    ...(followUp === undefined ? [] : [say`wanted next: ${ownWords(followUp)}`]),
+    ...meaningOf(handOff),
+  ];
+}
+
+const turns = { even: 'in turn', weighted: 'in turn by capacity' } as const;
+
+function assignPhrase(assign: Assign, { to }: HandOff): Phrase {
+  if ('rotate' in assign) return say`the people of ${nameIn('teams', to)} get them ${turns[assign.rotate]}`;
+  const otherwise =
+    assign.otherwise === undefined
+      ? ''
+      : say`; otherwise the people of ${nameIn('teams', to)} get it ${turns[assign.otherwise.rotate]}`;
+  if ('owner' in assign) return say`it goes to the owner of the company${otherwise}`;
+  return say`it goes to the team of its territory, whose people get them ${turns[assign.territory]}${otherwise}`;
+}

@@ -1,0 +1,112 @@
+import type { Agreement } from '../../agreement.ts';
+import { grades } from '../../vocabulary/states.ts';
+import { conditionPhrase, quoted } from '../condition-in-words.ts';
+import { durationInWords } from '../duration-in-words.ts';
+import { nameIn, quotedName } from '../names.ts';
+import { numberInWords } from '../number-in-words.ts';
+import { meaningOf, ownWords } from '../own-words.ts';
+import { listed, type Phrase, say } from '../phrase.ts';
+import { readableName } from '../readable-name.ts';
+
+function pointsInWords(points: number): string {
+  return `${numberInWords(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`;
+}
+
+function because(why: string | undefined): Phrase {
+  return why === undefined ? [] : say`: ${ownWords(why)}`;
+}
+
+/** The perfect prospect: its owner and grades, the order of its rules, or one rule. */
+export function profileWords(
+  agreement: Agreement,
+  part: string | undefined,
+  id: string | undefined,
+): readonly Phrase[] {
+  const { profile } = agreement;
+  if (profile === undefined) return [];
+  if (part === undefined)
+    return [
+      say`the profile is defined by ${nameIn('teams', profile.owner)}`,
+      gradePhrase(profile),
+      ...meaningOf(profile),
+    ];
+  if (id === undefined) return [ruleNames('profile', profile.rules)];
+  const rule = profile.rules.find((entry) => entry.id === id);
+  if (rule === undefined) return [];
+  const { when, points, why } = rule;
+  return [
+    say`a lead gets ${pointsInWords(points)} when ${conditionPhrase(when, agreement)} (“${readableName(id)}”)${because(why)}`,
+  ];
+}
+
+function gradePhrase({ grades: given }: NonNullable<Agreement['profile']>): Phrase {
+  const from = grades.flatMap((grade) => {
+    const points = given[grade];
+    return points === undefined ? [] : [`grade ${grade} from ${pointsInWords(points)}`];
+  });
+  return from.length === 0
+    ? ['no points are set for a grade']
+    : say`the points of its rules add up: ${listed(from, 'and')}`;
+}
+
+function ruleNames(what: string, rules: readonly { readonly id: string }[]): Phrase {
+  return say`the ${what} has ${rules.length === 1 ? 'one rule' : `${rules.length} rules`}: ${listed(
+    rules.map(({ id }) => readableName(id)),
+    'and',
+  )}`;
+}
+
+/** What the things that a lead does are worth: owner and half-life, the rules, or one rule. */
+export function engagementWords(
+  { engagement }: Agreement,
+  part: string | undefined,
+  id: string | undefined,
+): readonly Phrase[] {
+  if (engagement === undefined) return [];
+  if (part === undefined) {
+    const decay =
+      engagement.halfLife === undefined
+        ? ['points of engagement do not decay']
+        : [`points of engagement count half after ${durationInWords(engagement.halfLife)}`];
+    return [
+      say`points of engagement are defined by ${nameIn('teams', engagement.owner)}`,
+      decay,
+      ...meaningOf(engagement),
+    ];
+  }
+  if (id === undefined) return [ruleNames('engagement', engagement.rules)];
+  const rule = engagement.rules.find((entry) => entry.id === id);
+  if (rule === undefined) return [];
+  const { activity, points, cap, why } = rule;
+  const atMost = cap === undefined ? '' : `, at most ${pointsInWords(cap)} in all`;
+  return [
+    say`each ${quoted(activity)} brings ${pointsInWords(points)}${atMost} (“${readableName(id)}”)${because(why)}`,
+  ];
+}
+
+/** A question that each lead is asked; without a name: their order. */
+export function questionWords({ questions }: Agreement, id: string | undefined): readonly Phrase[] {
+  if (id === undefined) {
+    const names = questions.map((question) => quotedName('questions', question.id));
+    return [say`each lead is asked ${listed(names, 'and')}`];
+  }
+  const found = questions.find((question) => question.id === id);
+  if (found === undefined) return [];
+  const answers = Object.entries(found.answers).map(
+    ([answer, points]) => `${numberInWords(points)} for ${quoted(answer)}`,
+  );
+  return [
+    say`${nameIn('teams', found.askedBy)} asks ${ownWords(found.ask)} (“${readableName(id)}”)`,
+    say`the answer brings points of engagement: ${listed(answers, 'and')}`,
+  ];
+}
+
+/** When a lead is raw, warm or hot. */
+export function readinessWords(agreement: Agreement, name: string): readonly Phrase[] {
+  const when = agreement.readiness[name];
+  if (when === undefined) return [];
+  const self = nameIn('readiness', name);
+  if (Object.keys(when).length > 0) return [say`a lead is ${self} when ${conditionPhrase(when, agreement)}`];
+  const isFirst = agreement.order.readiness[0] === name;
+  return [isFirst ? say`every lead is ${self}` : say`every other lead is ${self}`];
+}
