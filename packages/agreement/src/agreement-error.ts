@@ -8,6 +8,14 @@ interface AgreementErrorParams {
   'segment-undefined': { readonly segment: string; readonly segments: readonly string[] };
   'amount-too-large': { readonly amountMinor: number; readonly from: string; readonly to: string };
   'amount-not-whole': { readonly amountMinor: number };
+  'zone-unknown': { readonly zone: string };
+  'holidays-missing': { readonly region: string; readonly year: number | null };
+  'holiday-region-unknown': { readonly region: string; readonly nearest: string | null };
+  'instant-outside-calendar': { readonly atMs: number };
+  'working-time-ends': { readonly fromMs: number; readonly seconds: number; readonly zone: string };
+  'not-whole-seconds': { readonly seconds: number };
+  'not-years': { readonly fromYear: number; readonly toYear: number };
+  'not-days': { readonly from: string; readonly to: string };
 }
 
 /** Codes of {@link AgreementError}. */
@@ -29,7 +37,26 @@ const messages: { readonly [C in AgreementErrorCode]: (params: AgreementErrorPar
     `${amountMinor} minor units of ${from} cannot be converted to ${to}: the result is beyond 2^53. Check the amount and the rate.`,
   'amount-not-whole': ({ amountMinor }) =>
     `${amountMinor} is not a whole number of minor units. Give cents, not units: 12.50 EUR is 1250.`,
+  'zone-unknown': ({ zone }) =>
+    `There is no time zone "${zone}". Name one of the IANA database, such as Europe/Berlin.`,
+  'holidays-missing': ({ region, year }) =>
+    `The public holidays of ${region}${year === null ? '' : ` in ${year}`} are not known, so that working time cannot be counted. Pass a source as holidays, such as publicHolidays of @sameteam/agreement/holidays, or pins that have them.`,
+  'holiday-region-unknown': ({ region, nearest }) =>
+    `There are no public holidays for "${region}".${nearest === null ? '' : ` Did you mean "${nearest}"?`} Name a country such as DE, or one of its regions such as DE-BY.`,
+  'instant-outside-calendar': ({ atMs }) =>
+    `Working time cannot be counted at ${describeInstant(atMs)}. Give whole UTC milliseconds of the years 1900 to 2199.`,
+  'working-time-ends': ({ fromMs, seconds, zone }) =>
+    `The calendar in ${zone} has no ${Math.abs(seconds)} working seconds ${seconds < 0 ? 'before' : 'after'} ${describeInstant(fromMs)} within the years 1900 to 2199. Look at its days, hours and closed days: it may never be open.`,
+  'not-whole-seconds': ({ seconds }) => `${seconds} is not a whole number of seconds. Round it first.`,
+  'not-years': ({ fromYear, toYear }) =>
+    `Calendars cannot be pinned from ${fromYear} to ${toYear}. Give two years between 1970 and 2199, the earlier one first.`,
+  'not-days': ({ from, to }) =>
+    `There are no days from "${from}" to "${to}". Give two days such as 2026-01-01, the earlier one first.`,
 };
+
+function describeInstant(atMs: number): string {
+  return Math.abs(atMs) <= 8.64e15 ? new Date(atMs).toISOString() : String(atMs);
+}
 
 /**
  * What this package throws for a caller's mistake. Faults of a file are returned as issues instead.

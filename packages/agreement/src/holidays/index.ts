@@ -1,0 +1,2 @@
+export { holidayRegions, isHolidayRegion } from './holiday-regions.ts';
+export { publicHolidays } from './public-holidays.ts';
