@@ -19,6 +19,8 @@ export type { Clause } from './clause/clauses-of.ts';
 export { clausesOf } from './clause/clauses-of.ts';
 export type { ConversionWindow } from './clause/conversion-window.ts';
 export { conversionWindow } from './clause/conversion-window.ts';
+export { compileCondition } from './condition/compile-condition.ts';
+export type { CompiledCondition } from './condition/compiled/question.ts';
 export type {
   Always,
   Condition,
