@@ -1,10 +1,52 @@
+import { attemptsNotRequired } from './attempts-not-required.ts';
+import { bonusBeyondWhole } from './bonus-beyond-whole.ts';
+import { contradictorySla } from './contradictory-sla.ts';
+import { effectiveInPast } from './effective-in-past.ts';
+import { expectedNotMonotone } from './expected-not-monotone.ts';
+import { goalWithoutMetric } from './goal-without-metric.ts';
+import { holidayRegionUnknown } from './holiday-region-unknown.ts';
+import { noSharedMeasure } from './no-shared-measure.ts';
+import { oneSided } from './one-sided.ts';
+import { probabilitiesNotMonotone } from './probabilities-not-monotone.ts';
+import { programWithoutExit } from './program-without-exit.ts';
+import { questionNobodyAsks } from './question-nobody-asks.ts';
+import { rateBeyondOne } from './rate-beyond-one.ts';
+import { reasonWithoutRoute } from './reason-without-route.ts';
+import { recycleWithoutDate } from './recycle-without-date.ts';
+import { reviewTooRare } from './review-too-rare.ts';
+import { slaBeyondCapacity } from './sla-beyond-capacity.ts';
+import { termWithoutSource } from './term-without-source.ts';
+import { unownedTerm } from './unowned-term.ts';
 import { unsigned } from './unsigned.ts';
+import { unusedProgram } from './unused-program.ts';
 
 /**
  * All rules of lint. A new rule is a file, its test, its page in docs/lint, a fixture with the fault, and a line here.
- * @example lintRules.map(({ code }) => code).includes('black-hole') // true
+ * @example lintRules.map(({ code }) => code).includes('one-sided') // true
  */
-export const lintRules = [unsigned] as const;
+export const lintRules = [
+  attemptsNotRequired,
+  bonusBeyondWhole,
+  contradictorySla,
+  effectiveInPast,
+  expectedNotMonotone,
+  goalWithoutMetric,
+  holidayRegionUnknown,
+  noSharedMeasure,
+  oneSided,
+  probabilitiesNotMonotone,
+  programWithoutExit,
+  questionNobodyAsks,
+  rateBeyondOne,
+  reasonWithoutRoute,
+  recycleWithoutDate,
+  reviewTooRare,
+  slaBeyondCapacity,
+  termWithoutSource,
+  unownedTerm,
+  unsigned,
+  unusedProgram,
+] as const;
 
 /** Codes that lint gives. */
 export type LintCode = (typeof lintRules)[number]['code'];

@@ -1,0 +1,11 @@
+/** Names in quotes, as a list in a sentence: `"a", "b" and "c"`. */
+export function namesInWords(names: readonly string[], last: 'and' | 'or' = 'and'): string {
+  const quoted = names.map((name) => `"${name}"`);
+  const end = quoted.pop() ?? 'nothing';
+  return quoted.length === 0 ? end : `${quoted.join(', ')} ${last} ${end}`;
+}
+
+/** A number with at most one decimal, thousands apart: `1,234.5`. */
+export function numberInWords(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 1 });
+}
