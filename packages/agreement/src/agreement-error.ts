@@ -16,6 +16,12 @@ interface AgreementErrorParams {
   'not-whole-seconds': { readonly seconds: number };
   'not-years': { readonly fromYear: number; readonly toYear: number };
   'not-days': { readonly from: string; readonly to: string };
+  'signer-not-named': { readonly signer: string; readonly signers: readonly string[] };
+  'key-not-named': { readonly signer: string; readonly key: string };
+  'not-own-key': { readonly signer: string };
+  'not-a-key-file': object;
+  'passphrase-missing': { readonly signer: string };
+  'passphrase-wrong': { readonly signer: string };
 }
 
 /** Codes of {@link AgreementError}. */
@@ -52,6 +58,17 @@ const messages: { readonly [C in AgreementErrorCode]: (params: AgreementErrorPar
     `Calendars cannot be pinned from ${fromYear} to ${toYear}. Give two years between 1970 and 2199, the earlier one first.`,
   'not-days': ({ from, to }) =>
     `There are no days from "${from}" to "${to}". Give two days such as 2026-01-01, the earlier one first.`,
+  'signer-not-named': ({ signer, signers }) =>
+    `The agreement does not ask "${signer}" to sign. ${signers.length === 0 ? 'It asks nobody' : `It asks: ${signers.join(', ')}`}; change that under signatures.`,
+  'key-not-named': ({ signer, key }) =>
+    `The agreement names no key of "${signer}", so that nobody could check the signature. Add this under signatures.keys, before anybody signs: ${signer}: ${key}`,
+  'not-own-key': ({ signer }) =>
+    `This key is not the one that the agreement names under signatures.keys.${signer}. Use that one, or name the new one there and let all sign again.`,
+  'not-a-key-file': () =>
+    'The file holds no key to sign with, or it is not complete. Name the file that "sameteam agreement keygen" has written, or make a new key.',
+  'passphrase-missing': ({ signer }) => `The key of "${signer}" is encrypted. Give its passphrase.`,
+  'passphrase-wrong': ({ signer }) =>
+    `The key of "${signer}" cannot be opened: the passphrase is wrong, or the file was changed. Try again, or make a new key.`,
 };
 
 function describeInstant(atMs: number): string {

@@ -1,0 +1,15 @@
+export type { BindingPeriod } from './binding-period.ts';
+export { bindingPeriod } from './binding-period.ts';
+export type { PrivateKey, SigningKey } from './create-signing-key.ts';
+export { createSigningKey } from './create-signing-key.ts';
+export { agreementDigest } from './digest.ts';
+export type { KeyOwner } from './key-file.ts';
+export { readKeyFile, writeKeyFile } from './key-file.ts';
+export type { SignatureFile } from './read-signature.ts';
+export type { MadeSignature, SignOptions } from './sign-agreement.ts';
+export { signAgreement } from './sign-agreement.ts';
+export { signatureFileName } from './signature-file-name.ts';
+export type { ClauseChange, SignatureIssue, SignatureIssueCode } from './signature-issue.ts';
+export type { SignaturePayload, SignerRole } from './signature-payload.ts';
+export type { AgreementStatus, AgreementVerification, SignerVerdict } from './verify-agreement.ts';
+export { verifyAgreement } from './verify-agreement.ts';

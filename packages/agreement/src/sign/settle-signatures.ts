@@ -1,0 +1,76 @@
+import { canonicalJson } from '@sameteam/model';
+import type { Agreement } from '../agreement.ts';
+import { agreementDigest } from './digest.ts';
+import { judgeSignature } from './judge-signature.ts';
+import { type ReadSignature, readSignature, type SignatureFile } from './read-signature.ts';
+import { type SignatureIssue, signatureIssue } from './signature-issue.ts';
+
+/** The signatures of an agreement that count, one of each signer, and what is wrong with the others. */
+export interface SettledSignatures {
+  /** Of the agreement. */
+  readonly digest: string;
+  readonly counting: readonly ReadSignature[];
+  readonly issues: readonly SignatureIssue[];
+}
+
+/** Reads signature files, holds each against an agreement, and finds those that count together. */
+export async function settleSignatures(
+  agreement: Agreement,
+  files: readonly SignatureFile[],
+  nowMs: number,
+): Promise<SettledSignatures> {
+  const digest = await agreementDigest(agreement);
+  const holding: ReadSignature[] = [];
+  const issues: SignatureIssue[] = [];
+  for (const file of files) {
+    const read = await readSignature(file);
+    const found = 'code' in read ? [read] : await judgeSignature(read, { agreement, digest, nowMs });
+    issues.push(...found);
+    if (!('code' in read) && found.length === 0) holding.push(read);
+  }
+  const settled = settle(agreement, holding);
+  return { digest, counting: settled.counting, issues: [...issues, ...settled.issues] };
+}
+
+/**
+ * Of signatures that hold, those that count together: all have the same dates pinned, and there is one of each signer.
+ * Where they differ, the dates that most of those who must sign have signed; the earliest where that does not tell.
+ */
+function settle(agreement: Agreement, holding: readonly ReadSignature[]): Omit<SettledSignatures, 'digest'> {
+  const { required } = agreement.signatures;
+  const inOrder = holding.toSorted((a, b) => compareTexts(a.payload.signedAt, b.payload.signedAt));
+  const groups = groupBy(inOrder, ({ payload: { pins, period } }) => canonicalJson({ pins, period }));
+  const weight = (group: readonly ReadSignature[]) =>
+    new Set(group.map(({ payload }) => payload.signer).filter((signer) => required.includes(signer))).size;
+  const [counted = [], ...others] = [...groups.values()].sort((a, b) => weight(b) - weight(a));
+  const bySigner = groupBy(counted, ({ payload }) => payload.signer);
+  const counting = [...bySigner.values()].flatMap(([first]) => first ?? []);
+  return {
+    counting,
+    issues: [
+      ...[...bySigner.values()]
+        .flatMap(([, ...again]) => again)
+        .map(({ file, payload: { signer } }) => signatureIssue('duplicate-signer', { file, signer }, { signer })),
+      ...others
+        .flat()
+        .map(({ file, payload: { signer } }) =>
+          signatureIssue('pins-differ', { file, signer }, { signer, others: [...bySigner.keys()] }),
+        ),
+    ],
+  };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

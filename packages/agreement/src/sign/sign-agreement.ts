@@ -1,0 +1,103 @@
+import type { Agreement } from '../agreement.ts';
+import { AgreementError } from '../agreement-error.ts';
+import type { CalendarPins } from '../calendar/calendar-pins.ts';
+import type { JsonObject } from '../effective/merge-patch.ts';
+import { bindingPeriod } from './binding-period.ts';
+import type { PrivateKey } from './create-signing-key.ts';
+import { clauseManifest } from './digest.ts';
+import { roleOf, signersOf } from './judge-signature.ts';
+import { publicKeyText, readPublicKey } from './public-key.ts';
+import type { SignatureFile } from './read-signature.ts';
+import { isSealedBy, sealPayload } from './seal-payload.ts';
+import { settleSignatures } from './settle-signatures.ts';
+import { type SignaturePayload, type SignerRole, signatureFormat, signatureType } from './signature-payload.ts';
+
+/** Who signs, with what, and when. */
+export interface SignOptions {
+  /** A team or person that the agreement names under `signatures`. */
+  readonly signer: string;
+  readonly privateKey: PrivateKey;
+  /** UTC milliseconds. */
+  readonly signedAtMs: number;
+  /** Holidays and zone transitions, of `pinCalendars`; those of `others` are taken where a signature of theirs holds. */
+  readonly pins: CalendarPins;
+  /** The person who signs, for the record. */
+  readonly by?: string;
+  /** Signature files that there are already: all who sign a version sign the same dates. */
+  readonly others?: readonly SignatureFile[];
+}
+
+/** A signature that was made. */
+export interface MadeSignature {
+  /** The text of the signature file: JSON, to be kept beside the agreement. */
+  readonly text: string;
+  readonly signer: string;
+  readonly role: SignerRole;
+  /** Of the agreement: SHA-256 in hexadecimal digits, as `agreement.signed` has it. */
+  readonly digest: string;
+  /** The signers whose pinned dates were taken over. */
+  readonly pinsOf: readonly string[];
+}
+
+/**
+ * Signs an agreement as it is: every clause with every default explicit, the holidays and time zones that it rests on,
+ * who signs and when. The key must be the one that the agreement names for the signer. O(size of the agreement).
+ * @throws AgreementError `signer-not-named`, `key-not-named`, `not-own-key`
+ * @example
+ * const key = await createSigningKey();
+ * const named = normaliseAgreement({
+ *   ...defaultAgreement,
+ *   signatures: { required: ['sales'], keys: { sales: key.publicKey } },
+ * });
+ * const signedAtMs = Date.UTC(2026, 8, 28);
+ * const pins = { fromYear: 2026, toYear: 2026, zones: {}, holidays: {} };
+ * const { text } = await signAgreement(named, { signer: 'sales', privateKey: key.privateKey, signedAtMs, pins });
+ * const verification = await verifyAgreement(named, [{ file: null, text }], { nowMs: signedAtMs });
+ * verification.status // 'binding'
+ */
+export async function signAgreement(agreement: Agreement, options: SignOptions): Promise<MadeSignature> {
+  const { signer, privateKey, signedAtMs, by = null, others = [] } = options;
+  const role = roleOf(agreement, signer);
+  if (role === null) {
+    throw new AgreementError('signer-not-named', { signer, signers: signersOf(agreement).map((one) => one.signer) });
+  }
+  const key = ownKey(agreement, options);
+  const { digest, counting } = await settleSignatures(agreement, others, signedAtMs);
+  const agreed = counting[0]?.payload;
+  const { fromMs, untilMs } = bindingPeriod(agreement);
+  const { name, version, effective, until } = agreement;
+  const payload: SignaturePayload = {
+    type: signatureType,
+    formatVersion: signatureFormat,
+    agreement: { name, version, effective, until },
+    period: agreed?.period ?? { from: instantText(fromMs), until: instantText(untilMs) },
+    signer,
+    role,
+    by,
+    key,
+    signedAt: new Date(signedAtMs).toISOString(),
+    digest,
+    clauses: await clauseManifest(agreement),
+    pins: agreed?.pins ?? options.pins,
+    document: agreement as unknown as JsonObject,
+  };
+  const seal = await sealPayload(payload, privateKey);
+  const publicKey = readPublicKey(key);
+  // A file whose two halves do not belong together makes signatures that nobody can check.
+  if (publicKey === null || !(await isSealedBy(payload, seal, publicKey))) {
+    throw new AgreementError('not-own-key', { signer });
+  }
+  const text = `${JSON.stringify({ payload, ...seal }, null, 2)}\n`;
+  return { text, signer, role, digest, pinsOf: counting.map((one) => one.payload.signer) };
+}
+
+function ownKey({ signatures: { keys } }: Agreement, { signer, privateKey }: SignOptions): string {
+  const key = publicKeyText(privateKey);
+  if (!Object.hasOwn(keys, signer)) throw new AgreementError('key-not-named', { signer, key });
+  if (keys[signer] !== key) throw new AgreementError('not-own-key', { signer });
+  return key;
+}
+
+function instantText(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}
