@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { benchAgreement } from './src/bench-agreement.ts';
 import { benchDuckDb } from './src/bench-duckdb.ts';
 import { benchImport } from './src/bench-import.ts';
 import { benchMemory } from './src/bench-memory.ts';
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   'duckdb-1m': () => benchDuckDb(folder, 1_000_000, { runs: 15, refreshLimitMs: 100, funnelLimit: null }),
   'duckdb-10m': () => benchDuckDb(folder, 10_000_000, { runs: 15, refreshLimitMs: 250, funnelLimit: 1.2 }),
   memory: () => benchMemory(1_000_000, 11),
+  agreement: () => benchAgreement(15),
   validate: () => benchValidate(6000, 11),
   'validate-file': () => benchValidateFile(folder, 1e9),
 };
