@@ -11,5 +11,5 @@ export { signAgreement } from './sign-agreement.ts';
 export { signatureFileName } from './signature-file-name.ts';
 export type { ClauseChange, SignatureIssue, SignatureIssueCode } from './signature-issue.ts';
 export type { SignaturePayload, SignerRole } from './signature-payload.ts';
-export type { AgreementStatus, AgreementVerification, SignerVerdict } from './verify-agreement.ts';
+export type { AgreementStatus, AgreementVerification, SignedPeriod, SignerVerdict } from './verify-agreement.ts';
 export { verifyAgreement } from './verify-agreement.ts';

@@ -27,6 +27,14 @@ export interface SignerVerdict {
   readonly key: string | null;
 }
 
+/** When a signed version binds, in UTC milliseconds. */
+export interface SignedPeriod extends BindingPeriod {
+  /** The first day that it names, or else the last required signature. */
+  readonly fromMs: number;
+  /** When the last of those who must sign did. */
+  readonly signedAtMs: number;
+}
+
 /** What the signatures of an agreement are worth at a moment. */
 export interface AgreementVerification {
   readonly status: AgreementStatus;
@@ -35,7 +43,7 @@ export interface AgreementVerification {
   /** Of the agreement that was checked: SHA-256 in hexadecimal digits. */
   readonly digest: string;
   /** When it binds; `null` while a required signature is missing. */
-  readonly binds: (BindingPeriod & { readonly fromMs: number }) | null;
+  readonly binds: SignedPeriod | null;
   /** Holidays and time zones as they were signed; `null` when no signature holds. */
   readonly pins: CalendarPins | null;
   /** One for each signer whom the agreement names, those who must sign first. */
@@ -72,19 +80,21 @@ export async function verifyAgreement(
   };
 }
 
-function periodOf(agreement: Agreement, counting: readonly ReadSignature[]): AgreementVerification['binds'] {
+function periodOf(agreement: Agreement, counting: readonly ReadSignature[]): SignedPeriod | null {
   const required = new Set(agreement.signatures.required);
   const payloads = counting.map(({ payload }) => payload).filter(({ signer }) => required.has(signer));
   const [first] = payloads;
   if (first === undefined || payloads.length < required.size) return null;
   const { from, until } = first.period;
+  const signedAtMs = Math.max(...payloads.map(({ signedAt }) => Date.parse(signedAt)));
   return {
-    fromMs: from === null ? Math.max(...payloads.map(({ signedAt }) => Date.parse(signedAt))) : Date.parse(from),
+    fromMs: from === null ? signedAtMs : Date.parse(from),
     untilMs: until === null ? null : Date.parse(until),
+    signedAtMs,
   };
 }
 
-function statusAt({ fromMs, untilMs }: BindingPeriod & { readonly fromMs: number }, nowMs: number): AgreementStatus {
+function statusAt({ fromMs, untilMs }: SignedPeriod, nowMs: number): AgreementStatus {
   if (untilMs !== null && nowMs >= untilMs) return 'ended';
   return nowMs < fromMs ? 'signed' : 'binding';
 }
