@@ -1,13 +1,17 @@
+import { hasLoneSurrogate } from '@sameteam/model';
+
 /** Why a text cannot be read as JSON that says one thing only. */
 export type JsonFault =
   | { readonly code: 'truncated' | 'not-json' }
   | { readonly code: 'ambiguous'; readonly why: string };
 
 const deepest = 100;
+// As it is, or escaped.
+const mayBeHalf = /[\ud800-\udfff]|\\u[dD]/;
 
 /**
- * Reads JSON so that no two readers can understand it differently: no key twice in an object, no `__proto__`, and no
- * number that JavaScript would round or write in another way. Never throws. O(length of the text).
+ * Reads JSON so that no two readers can understand it differently: no key twice in an object, no `__proto__`, no half
+ * of a surrogate pair, and no number that JavaScript would round or write in another way. Never throws. O(length of the text).
  */
 export function readStrictJson(
   text: string,
@@ -30,12 +34,13 @@ function scan(text: string): JsonFault | null {
     if (character === '"') {
       const end = endOfText(text, at);
       if (end === null) return { code: 'truncated' };
-      const fault = isKey(text, end) ? keyFault(text.slice(at, end), open.at(-1)) : null;
+      const fault = textFault(text.slice(at, end), isKey(text, end) ? open.at(-1) : undefined);
       if (fault !== null) return fault;
       at = end;
     } else if (/[-0-9]/.test(character)) {
       const number = /^[-+.0-9eE]+/.exec(text.slice(at, at + 400))?.[0] ?? '';
-      if (String(Number(number)) !== number) return ambiguous(`the number ${number.slice(0, 40)}`);
+      const isCutOff = at + number.length === text.length;
+      if (!isCutOff && String(Number(number)) !== number) return ambiguous(`the number ${number.slice(0, 40)}`);
       at += number.length;
     } else {
       if (character === '{') open.push(new Set());
@@ -48,17 +53,20 @@ function scan(text: string): JsonFault | null {
   return open.length > 0 ? { code: 'truncated' } : null;
 }
 
-function keyFault(token: string, keys: Set<string> | null | undefined): JsonFault | null {
-  let key: unknown;
+/** What is wrong with a text in quotes; `keys` are those of its object before it, where it is a key. */
+function textFault(token: string, keys: Set<string> | null | undefined): JsonFault | null {
+  if (keys === undefined && !mayBeHalf.test(token)) return null;
+  let text: string;
   try {
-    key = JSON.parse(token);
+    text = String(JSON.parse(token));
   } catch {
     return { code: 'not-json' };
   }
-  if (typeof key !== 'string' || !keys) return { code: 'not-json' };
-  if (keys.has(key)) return ambiguous(`the key "${key.slice(0, 40)}" twice`);
-  keys.add(key);
-  return key === '__proto__' ? ambiguous('the key "__proto__"') : null;
+  if (hasLoneSurrogate(text)) return ambiguous('half of a surrogate pair');
+  if (!keys) return null;
+  if (keys.has(text)) return ambiguous(`the key "${text.slice(0, 40)}" twice`);
+  keys.add(text);
+  return text === '__proto__' ? ambiguous('the key "__proto__"') : null;
 }
 
 function ambiguous(why: string): JsonFault {

@@ -8,7 +8,7 @@ import { clauseManifest } from './digest.ts';
 import { roleOf, signersOf } from './judge-signature.ts';
 import { publicKeyText, readPublicKey } from './public-key.ts';
 import type { SignatureFile } from './read-signature.ts';
-import { isSealedBy, sealPayload } from './seal-payload.ts';
+import { isSealedBy, type Seal, sealPayload } from './seal-payload.ts';
 import { settleSignatures } from './settle-signatures.ts';
 import { type SignaturePayload, type SignerRole, signatureFormat, signatureType } from './signature-payload.ts';
 
@@ -81,12 +81,7 @@ export async function signAgreement(agreement: Agreement, options: SignOptions):
     pins: agreed?.pins ?? options.pins,
     document: agreement as unknown as JsonObject,
   };
-  const seal = await sealPayload(payload, privateKey);
-  const publicKey = readPublicKey(key);
-  // A file whose two halves do not belong together makes signatures that nobody can check.
-  if (publicKey === null || !(await isSealedBy(payload, seal, publicKey))) {
-    throw new AgreementError('not-own-key', { signer });
-  }
+  const seal = await ownSeal(payload, privateKey);
   const text = `${JSON.stringify({ payload, ...seal }, null, 2)}\n`;
   return { text, signer, role, digest, pinsOf: counting.map((one) => one.payload.signer) };
 }
@@ -96,6 +91,21 @@ function ownKey({ signatures: { keys } }: Agreement, { signer, privateKey }: Sig
   if (!Object.hasOwn(keys, signer)) throw new AgreementError('key-not-named', { signer, key });
   if (keys[signer] !== key) throw new AgreementError('not-own-key', { signer });
   return key;
+}
+
+/** A private key whose halves do not belong together would make signatures that nobody can check. */
+async function ownSeal(payload: SignaturePayload, privateKey: PrivateKey): Promise<Seal> {
+  const { signer } = payload;
+  const publicKey = readPublicKey(payload.key);
+  try {
+    const seal = await sealPayload(payload, privateKey);
+    if (publicKey !== null && (await isSealedBy(payload, seal, publicKey))) return seal;
+  } catch (cause) {
+    // Web Crypto of Node already refuses such a key.
+    if (!(cause instanceof DOMException)) throw cause;
+    throw new AgreementError('not-own-key', { signer }, { cause });
+  }
+  throw new AgreementError('not-own-key', { signer });
 }
 
 function instantText(ms: number | null): string | null {
