@@ -38,7 +38,8 @@ export function dayTable(
   if (!(first <= last)) throw new AgreementError('not-days', { from, to });
   const fromMs = calendar.startOfDay(first);
   const toMs = calendar.startOfDay(last + 1);
-  const { starts, ends } = calendar.shiftsBetween(fromMs, toMs);
+  // The instant at the end is of the next day, and its year may not be known.
+  const { starts, ends } = calendar.shiftsBetween(fromMs, toMs - 1);
   const low = ends.findIndex((endMs) => endMs > fromMs);
   const high = starts.findIndex((startMs) => startMs >= toMs);
   const startMs = starts.slice(low, high).map((ms) => Math.max(ms, fromMs));

@@ -1,8 +1,7 @@
 import { AgreementError } from '../agreement-error.ts';
-import type { Block } from './opening-hours.ts';
+import { yearMs } from './civil-day.ts';
 import { emptyShiftTable, type ShiftTable, shiftTable } from './shift-table.ts';
-import { type YearShifts, yearShifts } from './year-shifts.ts';
-import type { ZoneSource } from './zone-offsets.ts';
+import { type HoursInZone, type YearShifts, yearShifts } from './year-shifts.ts';
 
 /** What no working time is known beyond: who asks for more asks for a date that stands for *never*. */
 const firstYear = 1900;
@@ -17,11 +16,7 @@ export interface GrowingShifts {
 }
 
 /** Makes the shifts of a year when it is first asked for. */
-export function growingShifts(of: {
-  readonly hours: (day: number) => readonly Block[];
-  readonly zone: string;
-  readonly source: ZoneSource;
-}): GrowingShifts {
+export function growingShifts(of: HoursInZone): GrowingShifts {
   let years: readonly YearShifts[] = [];
   let first = 0;
   let table = emptyShiftTable;
@@ -45,10 +40,10 @@ export function growingShifts(of: {
   return {
     extend,
     cover(atMs) {
-      const year = Number.isInteger(atMs) ? new Date(atMs).getUTCFullYear() : Number.NaN;
+      const year = localYear(atMs, of);
       if (!(year >= firstYear && year <= lastYear)) throw new AgreementError('instant-outside-calendar', { atMs });
       if (year < first || year >= first + years.length) include(year);
-      // At New Year the clocks of the zone may show the year before or after.
+      // Where the clocks went back over midnight of New Year they show the end of a year again: that is of the new one.
       while (atMs < table.fromMs || atMs >= table.toMs) {
         if (extend(atMs < table.fromMs ? -1 : 1) === null) {
           throw new AgreementError('instant-outside-calendar', { atMs });
@@ -57,6 +52,13 @@ export function growingShifts(of: {
       return table;
     },
   };
+}
+
+/** The year that the clocks show; NaN for what is no instant, or one that no calendar reaches. */
+function localYear(atMs: number, { zone, source }: HoursInZone): number {
+  if (!Number.isInteger(atMs) || Math.abs(atMs) > yearMs(lastYear + 2)) return Number.NaN;
+  const [offset] = source(zone, { fromMs: atMs, toMs: atMs });
+  return new Date(atMs + (offset?.offsetMs ?? 0)).getUTCFullYear();
 }
 
 function range(from: number, to: number): readonly number[] {

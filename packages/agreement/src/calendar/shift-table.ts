@@ -1,5 +1,4 @@
 import { dayMs } from './civil-day.ts';
-import { type Block, clipBlocks, mergeBlocks } from './opening-hours.ts';
 import type { YearShifts } from './year-shifts.ts';
 
 /**
@@ -36,28 +35,36 @@ export const emptyShiftTable: ShiftTable = {
 export function shiftTable(years: readonly YearShifts[]): ShiftTable {
   const fromMs = (years[0] as YearShifts).fromMs;
   const toMs = (years[years.length - 1] as YearShifts).toMs;
-  const shifts = clipBlocks(inOrder(years.flatMap((year) => year.shifts)), { startMs: fromMs, endMs: toMs });
-  const starts = new Float64Array(shifts.length + 2);
-  const ends = new Float64Array(shifts.length + 2);
-  const before = new Float64Array(shifts.length + 2);
+  const most = years.reduce((sum, { shifts }) => sum + shifts.length, 2);
+  const starts = new Float64Array(most).fill(Number.POSITIVE_INFINITY);
+  const ends = new Float64Array(most).fill(Number.POSITIVE_INFINITY);
+  const before = new Float64Array(most);
   starts[0] = fromMs;
   ends[0] = fromMs;
+  let last = 0;
   let totalMs = 0;
-  shifts.forEach(({ startMs, endMs }, index) => {
-    starts[index + 1] = startMs;
-    ends[index + 1] = endMs;
-    before[index + 1] = totalMs;
-    totalMs += endMs - startMs;
-  });
-  starts[shifts.length + 1] = Number.POSITIVE_INFINITY;
-  ends[shifts.length + 1] = Number.POSITIVE_INFINITY;
-  before[shifts.length + 1] = totalMs;
-  return { fromMs, toMs, starts, ends, before, totalMs, dayIndex: dayIndexOf(starts, { fromMs, toMs }) };
-}
-
-/** Years come one after the other, but where a zone went back over midnight of New Year they lie within one another. */
-function inOrder(shifts: readonly Block[]): readonly Block[] {
-  return mergeBlocks([...shifts].sort((a, b) => a.startMs - b.startMs));
+  for (const { shifts } of years) {
+    for (const { startMs, endMs } of shifts) {
+      // A shift over New Year's midnight is one.
+      if (startMs !== ends[last] || last === 0) {
+        last++;
+        starts[last] = startMs;
+        before[last] = totalMs;
+      }
+      ends[last] = endMs;
+      totalMs += endMs - startMs;
+    }
+  }
+  before[last + 1] = totalMs;
+  return {
+    fromMs,
+    toMs,
+    starts: starts.subarray(0, last + 2),
+    ends: ends.subarray(0, last + 2),
+    before: before.subarray(0, last + 2),
+    totalMs,
+    dayIndex: dayIndexOf(starts, { fromMs, toMs }),
+  };
 }
 
 function dayIndexOf(starts: Float64Array, { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number }) {

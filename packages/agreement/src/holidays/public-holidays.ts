@@ -15,11 +15,12 @@ const dayMs = 86_400_000;
  * - one that begins later than at midnight (Christmas Eve from noon on) closes nothing: say it as one of `halfDays`;
  * - one that begins at the sunset before counts as the day that the source names it for.
  *
- * The source has rules for past and future years, but laws change: what was signed is pinned by `pinCalendars`.
+ * The source mostly applies the law of today to past and future years, and its names can change with any update: what
+ * was signed is pinned by `pinCalendars`.
  * @param region such as `DE` or `DE-BY`, see `holidayRegions`
  * @returns by date, one for each date, with the name that people there use; empty where nothing is known for that year
  * @throws AgreementError `holiday-region-unknown`
- * @example publicHolidays('DE-BY', 2026).find(({ date }) => date === '2026-08-15') // { date: '2026-08-15', name: 'Mariä Himmelfahrt' }
+ * @example publicHolidays('DE-BY', 2026).find(({ date }) => date === '2026-06-04') // { date: '2026-06-04', name: 'Fronleichnam' }
  */
 export function publicHolidays(region: string, year: number): readonly Holiday[] {
   if (!isHolidayRegion(region)) {
