@@ -246,6 +246,9 @@ const describers: { readonly [C in CheckCode]: (params: AgreementIssueParams[C])
   }),
 };
 
+/** All codes that reading and checking give. */
+export const checkCodes: readonly CheckCode[] = Object.keys(describers) as readonly CheckCode[];
+
 /** Makes the sentences of a code. */
 export function describeIssue<C extends CheckCode>(code: C, params: AgreementIssueParams[C]): Sentences {
   return describers[code](params);
