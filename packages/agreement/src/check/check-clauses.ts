@@ -2,6 +2,7 @@ import { nearestName } from '@sameteam/model';
 import type { PathStep } from '../issue/agreement-issue.ts';
 import { type Finding, finding } from '../issue/finding.ts';
 import type { AgreementDocument } from '../schema/agreement-document.ts';
+import { isTimeZone } from '../schema/time-zone.ts';
 import { builtinLists } from '../vocabulary/builtin-lists.ts';
 import { grades } from '../vocabulary/states.ts';
 
@@ -14,6 +15,7 @@ export function checkClauses(document: AgreementDocument): readonly Finding[] {
     ...unorderedGrades(document),
     ...wrongRates(document),
     ...unknownBuiltins(document),
+    ...unknownZones(document),
   ];
 }
 
@@ -105,6 +107,21 @@ function wrongRates({ rates, currency: own }: AgreementDocument): readonly Findi
     const wrong = dated.findIndex(({ from = '' }, index) => index > 0 && from <= (dated[index - 1]?.from ?? ''));
     return wrong < 0 ? [] : [finding('rates-unordered', { path: ['rates', currency, wrong] }, { currency })];
   });
+}
+
+function unknownZones({ timeZone, calendars }: AgreementDocument): readonly Finding[] {
+  const named: readonly { readonly path: readonly PathStep[]; readonly zone: string }[] = [
+    { path: ['timeZone'], zone: timeZone },
+    ...Object.entries(calendars).flatMap(([name, { zone }]) =>
+      zone === undefined ? [] : [{ path: ['calendars', name, 'zone'], zone }],
+    ),
+  ];
+  return named
+    .filter(({ zone }) => !isTimeZone(zone))
+    .map(({ path, zone }) => {
+      const nearest = nearestName(zone, Intl.supportedValuesOf('timeZone'));
+      return finding('zone-unknown', { path }, { zone, nearest });
+    });
 }
 
 function unknownBuiltins({ lists }: AgreementDocument): readonly Finding[] {

@@ -66,6 +66,11 @@ function checkField(condition: FieldCondition, place: ConditionPlace, path: read
     return [finding('condition-not-allowed', at, { kind: field, place, why: 'it is about a lead, not about a deal' })];
   }
   if (personal && operator !== 'exists') return [finding('personal-field', at, { field })];
+  if ('between' in condition && condition.between[0] > condition.between[1]) {
+    const [low, high] = condition.between;
+    const params = { found: `${low} to ${high}`, expected: 'a range whose first number is the smaller one' };
+    return [finding('wrong-value', { path: [...path, 'between'] }, params)];
+  }
   const operands = 'is' in condition ? [condition.is] : 'in' in condition ? condition.in : [];
   const misfits = operands.some((operand) => !fits(operand, type));
   if (misfits || allowedTypes[operator]?.includes(type) !== true) {

@@ -130,7 +130,7 @@ const faults: readonly (readonly [string, string, string, RegExp])[] = [
   ['a zone that does not exist', 'timeZone: ▸Europe/Berlni', 'zone-unknown', /Did you mean "Europe\/Berlin"\?/],
   ['an offset for a zone', 'timeZone: ▸"+01:00"', 'zone-unknown', /IANA/],
   ['a currency in small letters', 'currency: ▸eur', 'wrong-value', /"eur" is not a currency such as EUR/],
-  ['a day that does not exist', 'effective: ▸2026-02-30', 'wrong-value', /not a day that the calendar has/],
+  ['a day that does not exist', 'effective: ▸2026-02-30', 'wrong-value', /is not a day of the calendar such as/],
   ['a name with a dot', 'programs: { ▸a.b: { owner: sales } }', 'wrong-name', /"a\.b" cannot be a key here/],
   ['a value of none', 'sourcing: { rule: ▸first_tuch }', 'unknown-value', /Did you mean "first_touch"\?/],
   ['another version of the format', 'sameteam: ▸2', 'unknown-value', /Use one of: 1\./],

@@ -112,10 +112,6 @@ function wrongValue(
   path: readonly PathStep[],
   at: unknown,
 ): Finding {
-  if (issue.code === 'custom' && issue.params?.code === 'zone-unknown') {
-    const zone = String(at);
-    return finding('zone-unknown', { path }, { zone, nearest: nearestName(zone, Intl.supportedValuesOf('timeZone')) });
-  }
   return finding('wrong-value', { path }, { found: show(at), expected: issue.message });
 }
 

@@ -49,6 +49,7 @@ const shape = {
   questions: z.array(question).default([]).describe('What each lead is asked.'),
   readiness: recordOf(condition)
     .refine((named) => Object.keys(named).length > 0, { error: 'at least one readiness with its condition' })
+    .meta({ minProperties: 1 })
     .describe('How ready to buy, hottest first. The first that matches.'),
   qualified: qualified.exactOptional().describe('When a lead becomes an MQL.'),
   handOffs: recordOf(handOff).default({}).describe('Who passes which leads to whom.'),

@@ -23,7 +23,6 @@ const fieldForm = z
     in: z.array(value).min(1).exactOptional().describe('Equal to one of these.'),
     between: z
       .tuple([z.number(), z.number()])
-      .refine(([low, high]) => low <= high, { error: 'a range whose first number is the smaller one' })
       .exactOptional()
       .describe('A number from the first to the second, both included.'),
     atLeast: z.number().exactOptional().describe('This number or more.'),

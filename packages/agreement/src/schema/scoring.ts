@@ -49,5 +49,6 @@ export const question = z.strictObject({
   answers: z
     .record(valueText(), points())
     .refine((answers) => Object.keys(answers).length > 0, { error: 'at least one answer with its points' })
+    .meta({ minProperties: 1 })
     .describe('The answers that it can have, each with its points.'),
 });

@@ -21,6 +21,7 @@ const volume = z.strictObject({
   count: z
     .record(identifier(), z.int().min(0))
     .refine((counts) => Object.keys(counts).length > 0, { error: 'at least one metric or readiness with its number' })
+    .meta({ minProperties: 1 })
     .describe('How many at least, by metric or readiness.'),
   per,
 });

@@ -23,7 +23,9 @@ const team = z.strictObject({
 });
 
 /** Everybody who owes or receives something. */
-export const teams = recordOf(team).refine((named) => Object.keys(named).length > 0, { error: 'at least one team' });
+export const teams = recordOf(team)
+  .refine((named) => Object.keys(named).length > 0, { error: 'at least one team' })
+  .meta({ minProperties: 1 });
 
 /** An Ed25519 public key: 32 bytes in base64url. The last of 43 digits holds four bits, so that its others are zero. */
 const publicKey = z.string().regex(/^ed25519:[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/, {
