@@ -77,32 +77,51 @@ const sections: Readonly<Record<Exclude<keyof Agreement, 'overrides'>, ClauseWor
  * // 'Where nothing else is said, leads get 90 days before a rate counts as mature.'
  */
 export function clauseInWords(agreement: Agreement, clause: Clause): string {
-  return clauseSentences(agreement, clause).map(phraseText).join(' ');
+  return clauseSpeaker(agreement)(clause).map(phraseText).join(' ');
 }
 
-/** The sentences of a clause, as phrases in which names link to their clauses. */
-export function clauseSentences(agreement: Agreement, clause: Clause): readonly Phrase[] {
-  const phrases = sayClause(agreement, clause);
-  return (phrases.length === 0 ? [fallback(clause)] : phrases).map(sentenceOf);
+/**
+ * Says clauses of one agreement, as sentences in which names link to their clauses. It keeps the agreement of each segment
+ * that it needs, so that many clauses are said in little more time than one.
+ */
+export function clauseSpeaker(agreement: Agreement): (clause: Clause) => readonly Phrase[] {
+  const variants = new Map<string, Variant>();
+  const variantOf = (segment: string) => {
+    const known = variants.get(segment);
+    if (known !== undefined) return known;
+    const effective = effectiveAgreement(agreement, segment);
+    const found = { agreement: effective, clauses: clausesOf(effective) };
+    variants.set(segment, found);
+    return found;
+  };
+  return (clause) => {
+    const isOverride = clause.address.startsWith('overrides.');
+    const phrases = isOverride ? sayOverride(clause, variantOf) : sayClause(agreement, clause.address);
+    return (phrases.length === 0 ? [fallback(clause)] : phrases).map(sentenceOf);
+  };
 }
 
-function sayClause(agreement: Agreement, clause: Clause): readonly Phrase[] {
-  const [section = '', ...steps] = clause.address.split('.');
-  if (section === 'overrides') return sayOverride(agreement, clause);
+/** The agreement that holds for a segment. */
+interface Variant {
+  readonly agreement: Agreement;
+  readonly clauses: readonly Clause[];
+}
+
+function sayClause(agreement: Agreement, address: string): readonly Phrase[] {
+  const [section = '', name, part, id] = address.split('.');
   if (!Object.hasOwn(sections, section)) return [];
-  const [name, part, id] = steps;
   return sections[section as keyof typeof sections](agreement, name, part, id);
 }
 
 // A patch is only a part of a clause: what it comes to is said with the agreement that holds for the segment.
-function sayOverride(agreement: Agreement, { address, value }: Clause): readonly Phrase[] {
+function sayOverride({ address, value }: Clause, variantOf: (segment: string) => Variant): readonly Phrase[] {
   const [, segment = '', ...rest] = address.split('.');
   const leads = say`for leads of the segment ${nameIn('segments', segment)}`;
   if (rest.length === 0) return [say`${leads}, nothing is different`];
   const target = rest.join('.');
   if (value === null) return [say`${leads}, ${nothingOf(target)} does not hold`];
-  const effective = effectiveAgreement(agreement, segment);
-  const changed = clausesUnder(clausesOf(effective), target).flatMap((clause) => sayClause(effective, clause));
+  const { agreement, clauses } = variantOf(segment);
+  const changed = clausesUnder(clauses, target).flatMap((clause) => sayClause(agreement, clause.address));
   return changed.length === 0 ? [] : [say`${leads}, this holds:`, ...changed];
 }
 

@@ -15,8 +15,9 @@ import { fieldPhrase } from './field-in-words.ts';
 import { moneyInWords } from './money-in-words.ts';
 import { namesIn, quotedName } from './names.ts';
 import { countInWords, numberInWords } from './number-in-words.ts';
-import { listed, type Phrase, phraseText, say } from './phrase.ts';
+import { listed, type OwnPart, type Phrase, type PhrasePart, phraseText, say } from './phrase.ts';
 import { readableName } from './readable-name.ts';
+import { shownText } from './shown-text.ts';
 
 /** What is needed of an agreement to speak of its conditions: amounts are told in its currency. */
 export type Speaking = Pick<Agreement, 'currency'>;
@@ -87,7 +88,7 @@ function isGroup(condition: Condition): boolean {
 
 function fieldTest(condition: FieldCondition, { agreement, no }: Manner): Phrase {
   const subject = say`its ${fieldPhrase(condition.field)}`;
-  const value = (given: ConditionValue): Phrase => [valueText(given, condition, agreement)];
+  const value = (given: ConditionValue): Phrase => [valuePart(given, condition, agreement)];
   if ('is' in condition) return say`${subject} is ${not(no)}${value(condition.is)}`;
   if ('in' in condition) return say`${subject} is ${not(no)}${listed(condition.in.map(value), 'or')}`;
   if ('inList' in condition) return say`${subject} is ${not(no)}on the list ${quotedName('lists', condition.inList)}`;
@@ -100,7 +101,7 @@ function fieldTest(condition: FieldCondition, { agreement, no }: Manner): Phrase
   return say`${subject} is ${not(condition.exists === no)}known`;
 }
 
-function valueText(value: ConditionValue, { field }: FieldCondition, agreement: Speaking | undefined): string {
+function valuePart(value: ConditionValue, { field }: FieldCondition, agreement: Speaking | undefined): PhrasePart {
   if (typeof value === 'string') return quoted(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const isMoney = agreement !== undefined && traitsOf(field).type === 'money';
@@ -108,8 +109,8 @@ function valueText(value: ConditionValue, { field }: FieldCondition, agreement: 
 }
 
 /** A value of the data, in quotes: it may be any text. */
-export function quoted(value: string): string {
-  return `“${readableName(value) || value}”`;
+export function quoted(value: string): OwnPart {
+  return { own: `“${readableName(value) || shownText(value)}”` };
 }
 
 function engagementTest(test: EngagementTest, no: boolean): Phrase {
@@ -137,8 +138,9 @@ function answerTest(answer: Readonly<Record<string, readonly string[]>>, no: boo
 function consentTest({ purpose, channel, status }: ConsentTest, no: boolean): Phrase {
   const verb = { granted: 'granted', denied: 'denied', withdrawn: 'withdrew' }[status];
   const denied = { granted: 'has not granted', denied: 'has not denied', withdrawn: 'has not withdrawn' }[status];
-  const what = `${purpose === undefined ? '' : ` to ${quoted(purpose)}`}${channel === undefined ? '' : ` by ${quoted(channel)}`}`;
-  return [`its contact ${no ? denied : verb} consent${what}`];
+  const forWhat = purpose === undefined ? '' : say` to ${quoted(purpose)}`;
+  const how = channel === undefined ? '' : say` by ${quoted(channel)}`;
+  return say`its contact ${no ? denied : verb} consent${forWhat}${how}`;
 }
 
 function companyTest(states: readonly CompanyState[], no: boolean): Phrase {

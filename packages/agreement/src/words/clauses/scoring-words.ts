@@ -93,7 +93,7 @@ export function questionWords({ questions }: Agreement, id: string | undefined):
   const found = questions.find((question) => question.id === id);
   if (found === undefined) return [];
   const answers = Object.entries(found.answers).map(
-    ([answer, points]) => `${numberInWords(points)} for ${quoted(answer)}`,
+    ([answer, points]) => say`${numberInWords(points)} for ${quoted(answer)}`,
   );
   return [
     say`${nameIn('teams', found.askedBy)} asks ${ownWords(found.ask)} (“${readableName(id)}”)`,
