@@ -31,10 +31,14 @@ const messages = {
     `The cell does not belong to the report: ${p.what}. Take its metric and dimensions from a row.`,
   'unsupported-condition': (p: { clause: string; field: string }) =>
     `Clause ${p.clause} asks for "${p.field}", which facts do not carry. It can use source.channel, source.medium, source.campaign, source.landingPage, source.motion and lead.product.`,
+  'personal-condition': (p: { field: string }) =>
+    `A condition cannot compare "${p.field}": personal fields are kept apart from the log. Ask whether it exists.`,
   'sum-too-large': (p: { metric: string }) =>
     `The sum of ${p.metric} is beyond 2^53 and cannot be given exactly. Narrow the period or filter.`,
   'no-rate': (p: { currency: string; home: string }) =>
     `Amounts in ${p.currency} cannot be added to ${p.home}: the agreement declares no rate. Add it under rates, for example rates: { ${p.currency}: 0.92 }.`,
+  'outside-working-time': (p: { calendar: number; at: string }) =>
+    `Working time of calendar ${p.calendar} is not known at ${p.at}: the table of days does not hold it. Make the table for all days that are asked for.`,
   locked: (p: { path: string }) =>
     `Cannot open ${p.path}: another process holds it. Stop that process (for example a running sameteam serve), or use another file. To read it beside serve, start serve with --read-only.`,
   'not-a-database': (p: { path: string; reason: string }) =>
