@@ -8,6 +8,7 @@ interface AgreementErrorParams {
   'segment-undefined': { readonly segment: string; readonly segments: readonly string[] };
   'amount-too-large': { readonly amountMinor: number; readonly from: string; readonly to: string };
   'amount-not-whole': { readonly amountMinor: number };
+  'search-too-large': { readonly mostWork: number };
   'zone-unknown': { readonly zone: string };
   'holidays-missing': { readonly region: string; readonly year: number | null };
   'holiday-region-unknown': { readonly region: string; readonly nearest: string | null };
@@ -69,6 +70,8 @@ const messages: { readonly [C in AgreementErrorCode]: (params: AgreementErrorPar
   'passphrase-missing': ({ signer }) => `The key of "${signer}" is encrypted. Give its passphrase.`,
   'passphrase-wrong': ({ signer }) =>
     `The key of "${signer}" cannot be opened: the passphrase is wrong, or the file was changed. Try again, or make a new key.`,
+  'search-too-large': ({ mostWork }) =>
+    `Whether there is such a lead was not decided: the search was given up after ${mostWork} steps. Ask for less at once: fewer caps on rules of one activity, smaller counts, or conditions that share fewer fields.`,
 };
 
 function describeInstant(atMs: number): string {
