@@ -4,6 +4,8 @@ export type { EventBatch, EventColumns, TextColumn } from './batch/event-batch.t
 export { EventBatchBuilder, type WrittenEvent } from './batch/event-batch-builder.ts';
 export { readFoldTexts } from './batch/fold-texts.ts';
 export { packEvents, unpackEvents } from './batch/pack-events.ts';
+export type { WorkingLimits, WorkingPairs, WorkingTime } from './calendar/working-time.ts';
+export { type WorkingTimeTable, workingTimeTable } from './calendar/working-time-table.ts';
 export type {
   Engine,
   EngineCapabilities,
@@ -23,6 +25,7 @@ export type {
 } from './engine.ts';
 export { type FoldPaths, foldPaths } from './facts/fold-fields.ts';
 export { createMemoryEngine } from './memory/memory-engine.ts';
+export { memoryWorkingTime } from './memory/working-time.ts';
 export { defineMetric, type MetricDefinition } from './metrics/define-metric.ts';
 export { metricDefinition, metricDefinitions, metricIds } from './metrics/registry.ts';
 export { MetricsError, type MetricsErrorCode } from './metrics-error.ts';
