@@ -21,11 +21,11 @@ function codesOf({ issues }: CheckedAgreement): readonly string[] {
   return [...new Set(issues.map(({ code }) => code))];
 }
 
-/** The examples under a heading line of a page. */
+/** The examples that follow a line such as `Wrong:`, up to the next such line. */
 function examples(page: string, heading: 'Wrong' | 'Right'): readonly string[] {
-  const found = new RegExp(`^${heading}:\\n((?:\\n\`\`\`yaml\\n[^]*?\\n\`\`\`\\n)+)`, 'gm');
-  return [...page.matchAll(found)].flatMap(([, blocks = '']) =>
-    [...blocks.matchAll(/```yaml\n([^]*?)\n```/g)].map(([, block = '']) => block),
+  const [, ...parts] = page.split(/^(Wrong|Right):$/m);
+  return parts.flatMap((part, index) =>
+    parts[index - 1] === heading ? part.split(/^```(?:yaml)?$/m).filter((_, at) => at % 2 === 1) : [],
   );
 }
 

@@ -1,9 +1,15 @@
-import { type AgreementIssue, jsonPointer, type PathStep, type Severity } from './agreement-issue.ts';
+import {
+  type AgreementIssue,
+  type AgreementIssueCode,
+  jsonPointer,
+  type PathStep,
+  type Severity,
+} from './agreement-issue.ts';
 import { type AgreementIssueParams, type CheckCode, describeIssue } from './issue-messages.ts';
 
 /** Something wrong at a path of a document, before it is known where that is in the text. */
 export interface Finding {
-  readonly code: CheckCode;
+  readonly code: AgreementIssueCode;
   readonly severity: Severity;
   readonly path: readonly PathStep[];
   /** Whether the key is meant, rather than its value. */

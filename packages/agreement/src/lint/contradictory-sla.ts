@@ -37,7 +37,13 @@ function crossedBounds(agreement: Agreement, name: string, clause: Measure): rea
   return Object.entries(agreement.sla).flatMap(([other, against]) => {
     if (!('metric' in against) || against.metric !== metric || against.per !== per || against.atMost === undefined)
       return [];
-    if (other === name || against.atMost >= atLeast || !isSameLeads(clause, against)) return [];
+    if (
+      other === name ||
+      against.atMost >= atLeast ||
+      (against.atLeast ?? 0) > against.atMost ||
+      !isSameLeads(clause, against)
+    )
+      return [];
     return [
       {
         path: ['sla', name, 'atLeast'],

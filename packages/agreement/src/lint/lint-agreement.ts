@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Agreement } from '../agreement.ts';
+import { AgreementError } from '../agreement-error.ts';
 import { effectiveAgreement } from '../effective/effective-agreement.ts';
-import { type AgreementIssue, jsonPointer } from '../issue/agreement-issue.ts';
-import type { Locate } from '../issue/finding.ts';
+import type { AgreementIssue } from '../issue/agreement-issue.ts';
+import { type Finding, finding, issueAt, type Locate } from '../issue/finding.ts';
 import { sortIssues } from '../issue/sort-issues.ts';
-import type { LintRule, LintSubject, SignedState } from './lint-rule.ts';
+import type { LintFinding, LintRule, LintSubject, SignedState } from './lint-rule.ts';
 import { type LintCode, lintRules } from './registry.ts';
 
 /** What lint must be told, since it has neither a clock nor files. */
@@ -32,26 +33,30 @@ export interface LintOptions {
  * @example lintAgreement(defaultAgreement, { asOf: Date.UTC(2026, 9, 1) }).some(({ code }) => code === 'unsigned') // true
  */
 export function lintAgreement(agreement: Agreement, options: LintOptions): readonly AgreementIssue[] {
-  const { locate, file = null, rules = lintRules } = options;
+  const { locate = () => null, file = null, rules = lintRules } = options;
   const subject = lintSubject(agreement, options);
   return sortIssues(
-    rules.flatMap(({ code, severity, check }) =>
-      check(subject).map(({ path, atKey = false, message, remedy, witness = null }): AgreementIssue => {
-        const position = locate?.(path, atKey) ?? null;
-        return {
-          code,
-          severity,
-          file,
-          line: position?.line ?? null,
-          column: position?.column ?? null,
-          pointer: jsonPointer(path),
-          message,
-          remedy,
-          witness,
-        };
-      }),
+    rules.flatMap((rule) =>
+      findingsOf(rule, subject).map(({ witness = null, ...found }) => ({
+        ...issueAt({ atKey: false, ...found }, { file, locate }),
+        witness,
+      })),
     ),
   );
+}
+
+type Found = Omit<Finding, 'atKey'> & Pick<LintFinding, 'atKey' | 'witness'>;
+
+function findingsOf({ code, severity, check }: LintRule<LintCode>, subject: LintSubject): readonly Found[] {
+  try {
+    return check(subject).map((found) => ({ code, severity, ...found }));
+  } catch (cause) {
+    // A search that was given up is no proof of anything, and no reason to hide what other rules have found.
+    if (cause instanceof AgreementError && cause.code === 'search-too-large') {
+      return [finding('not-decided', { path: [], severity: 'warning' }, { rule: code })];
+    }
+    throw cause;
+  }
 }
 
 /** What rules look at: the agreement with its variants, and what lint was told. */

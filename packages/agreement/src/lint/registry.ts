@@ -5,9 +5,12 @@ import { effectiveInPast } from './effective-in-past.ts';
 import { expectedNotMonotone } from './expected-not-monotone.ts';
 import { goalWithoutMetric } from './goal-without-metric.ts';
 import { holidayRegionUnknown } from './holiday-region-unknown.ts';
+import { hotWithoutSla } from './hot-without-sla.ts';
 import { noSharedMeasure } from './no-shared-measure.ts';
 import { oneSided } from './one-sided.ts';
+import { overlappingGrade } from './overlapping-grade.ts';
 import { probabilitiesNotMonotone } from './probabilities-not-monotone.ts';
+import { programLeftAtOnce } from './program-left-at-once.ts';
 import { programWithoutExit } from './program-without-exit.ts';
 import { questionNobodyAsks } from './question-nobody-asks.ts';
 import { rateBeyondOne } from './rate-beyond-one.ts';
@@ -32,9 +35,12 @@ export const lintRules = [
   expectedNotMonotone,
   goalWithoutMetric,
   holidayRegionUnknown,
+  hotWithoutSla,
   noSharedMeasure,
   oneSided,
+  overlappingGrade,
   probabilitiesNotMonotone,
+  programLeftAtOnce,
   programWithoutExit,
   questionNobodyAsks,
   rateBeyondOne,
