@@ -24,10 +24,19 @@ export function checkOverrides(
         const place = { path: [...path, ...found.path], atKey: found.atKey, severity: found.severity };
         // Where the patch itself says the wrong thing, the finding speaks for itself.
         if (stands(patch as Json, found.path)) return { ...found, ...place };
-        return finding('override-invalid', place, { segment, message: found.message, remedy: found.remedy });
+        const { code, message } = found;
+        const at = found.path.join('.');
+        return finding('override-invalid', place, { segment, at, message, remedy: remedies[code] ?? found.remedy });
       });
   });
 }
+
+/** What to do where the override itself says nothing wrong, but what it leaves of the agreement does not fit. */
+const remedies: Readonly<Partial<Record<Finding['code'], string>>> = {
+  'misplaced-key':
+    'A merge patch keeps what it does not name: to turn a clause into one of another form, set the keys of the old form to null.',
+  'readiness-undefined': 'Override what still names it, or keep it.',
+};
 
 function identityOf(found: Finding): string {
   return JSON.stringify([found.code, found.path]);

@@ -22,6 +22,8 @@ windows: { mql_to_sal: 30d }
 `);
 if (agreement === null) throw new Error('The agreement loads.');
 
+const minimal = { teams: { sales: {} }, readiness: { raw: {} }, sla: {}, reasons: {} } as const;
+
 describe('effectiveAgreement', () => {
   const partner = effectiveAgreement(agreement, 'partner');
 
@@ -41,6 +43,23 @@ describe('effectiveAgreement', () => {
   it('changes nothing when it is applied again', () => {
     expect(effectiveAgreement(partner, 'partner')).toEqual(partner);
     expect(normaliseAgreement(partner)).toEqual(partner);
+  });
+
+  it('takes each override for a patch of the whole document, not of what another one makes of it', () => {
+    const two = normaliseAgreement({
+      ...minimal,
+      segments: [
+        { id: 'customer', when: { company: 'customer' } },
+        { id: 'partner', when: { field: 'source.channel', is: 'partner' } },
+      ],
+      handOffs: { to_sales: { from: 'sales', to: 'sales', when: {} } },
+      overrides: {
+        customer: { handOffs: { to_sales: null } },
+        partner: { handOffs: { to_sales: { followUp: 'Call.' } } },
+      },
+    });
+    expect(effectiveAgreement(two, 'customer').handOffs).toEqual({});
+    expect(effectiveAgreement(two, 'partner').handOffs.to_sales?.followUp).toBe('Call.');
   });
 
   it('refuses a segment that does not exist', () => {

@@ -55,7 +55,14 @@ export type AgreementIssueParams = {
   'grades-unordered': { readonly grade: string; readonly better: string };
   'rates-unordered': { readonly currency: string };
   'rate-of-own-currency': { readonly currency: string };
-  'override-invalid': { readonly segment: string; readonly message: string; readonly remedy: string };
+  'override-invalid': {
+    readonly segment: string;
+    /** Where in the agreement that the override makes. */
+    readonly at: string;
+    readonly message: string;
+    readonly remedy: string;
+  };
+  'not-decided': { readonly rule: string };
   'more-issues': { readonly count: number };
 } & { readonly [K in Declared as `${K}-undefined`]: Undefined };
 
@@ -236,9 +243,13 @@ const describers: { readonly [C in CheckCode]: (params: AgreementIssueParams[C])
     message: `${currency} is the currency of the agreement, so that it cannot have a rate.`,
     remedy: 'Remove the rate, or correct the currency.',
   }),
-  'override-invalid': ({ segment, message, remedy }) => ({
-    message: `The override for ${quote(segment)} makes the agreement invalid. ${message}`,
+  'override-invalid': ({ segment, at, message, remedy }) => ({
+    message: `The override for ${quote(segment)} makes the agreement invalid at ${at}. ${message}`,
     remedy,
+  }),
+  'not-decided': ({ rule }) => ({
+    message: `The agreement is too intricate for ${quote(rule)} to be decided, so that nothing is said about it.`,
+    remedy: 'Use fewer or simpler conditions and rules of points, most of all fewer different points in one list.',
   }),
   'more-issues': ({ count }) => ({
     message: `${count} more issues are not shown.`,

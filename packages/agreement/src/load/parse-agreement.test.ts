@@ -407,7 +407,7 @@ const inSections: readonly (readonly [string, Readonly<Record<string, string>>, 
       overrides: '{ ▸p: { programs: { n: null } } }',
     },
     'override-invalid',
-    /override for "p" makes the agreement invalid\. The program "n" is not declared/,
+    /override for "p" makes the agreement invalid at reasons\.\w+\.program\. The program "n" is not declared/,
   ],
   [
     'an override with a mistyped key',
