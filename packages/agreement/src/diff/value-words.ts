@@ -1,0 +1,64 @@
+import type { Agreement } from '../agreement.ts';
+import type { Condition } from '../condition/condition.ts';
+import { durationPattern } from '../duration/parse-duration.ts';
+import { isJsonObject, type Json } from '../effective/merge-patch.ts';
+import type { Field } from '../vocabulary/fields.ts';
+import { conditionInWords } from '../words/condition-in-words.ts';
+import { durationInWords } from '../words/duration-in-words.ts';
+import { fieldPhrase } from '../words/field-in-words.ts';
+import { metricInWords } from '../words/metric-in-words.ts';
+import { numberInWords } from '../words/number-in-words.ts';
+import { listed, phraseText } from '../words/phrase.ts';
+import { readableName } from '../words/readable-name.ts';
+import { shareInWords } from '../words/share-in-words.ts';
+import { shownText } from '../words/shown-text.ts';
+import { type PlacedRule, ruleBelow } from './key-rules.ts';
+
+/** What is needed to say a value. */
+export interface Spoken {
+  readonly at: PlacedRule;
+  readonly agreement: Agreement;
+  /** Whether it is complete, with its defaults; what an override says is not. */
+  readonly isComplete: boolean;
+}
+
+/** A value of an agreement as it is read. */
+export function valueInWords(value: Json, spoken: Spoken): string {
+  const { at, agreement, isComplete } = spoken;
+  if (at.rule.isCondition === true && isComplete) return conditionInWords(value as Condition, agreement);
+  if (value === null) return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return at.rule.unit === 'share' ? shareInWords(value) : numberInWords(value);
+  if (typeof value === 'string') return textInWords(value, at);
+  if (Array.isArray(value)) {
+    const items = (value as readonly Json[]).map((item) => {
+      const inner = typeof item === 'object' && item !== null ? ruleBelow(at, '[]') : at;
+      return valueInWords(item, { ...spoken, at: inner });
+    });
+    return items.length === 0 ? 'none' : phraseText(listed(items, 'and'));
+  }
+  return isJsonObject(value) ? objectInWords(value, spoken) : '';
+}
+
+function objectInWords(value: Readonly<Record<string, Json>>, spoken: Spoken): string {
+  const said = Object.entries(value)
+    .filter(([, own]) => !Array.isArray(own) || own.length > 0)
+    .map(([key, own]) => `${keyInWords(key)} ${valueInWords(own, { ...spoken, at: ruleBelow(spoken.at, key) })}`);
+  return said.length === 0 ? 'nothing more' : said.join(', ');
+}
+
+function textInWords(value: string, { rule }: PlacedRule): string {
+  if (rule.effect === 'wording') return `“${shownText(value)}”`;
+  if (rule.unit === 'duration' && durationPattern.test(value)) return durationInWords(value);
+  if (rule.unit === 'field') return phraseText(fieldPhrase(value as Field));
+  if (rule.unit === 'metric') return metricInWords(value);
+  return rule.refers === undefined ? shownText(value) : readableName(value);
+}
+
+/**
+ * A key of a document as words.
+ * @example keyInWords('revisitAfter') // 'revisit after'
+ */
+export function keyInWords(key: string): string {
+  return readableName(key.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+}
