@@ -5,8 +5,9 @@ export const effectiveInPast = lintRule({
   code: 'effective-in-past',
   severity: 'warning',
   title: 'It should bind already, and is not signed.',
-  check: ({ agreement: { effective, signatures, version }, asOf, signed }) =>
-    effective === null || effective >= asOf.day || signed === 'signed'
+  check: ({ agreement: { effective, until, signatures, version }, asOf, signed }) =>
+    // A last day that has passed too is told by "never-binds".
+    effective === null || effective >= asOf.day || signed === 'signed' || (until !== null && until < asOf.day)
       ? []
       : [
           {

@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement.ts';
 import type { Condition } from '../condition/condition.ts';
 import type { PathStep } from '../issue/agreement-issue.ts';
 import { eachVariant } from './each-variant.ts';
+import { canHaveLeads } from './lead-holders.ts';
 import { type LintFinding, lintRule } from './lint-rule.ts';
 import { isRelated } from './team-tree.ts';
 
@@ -14,21 +15,12 @@ export const questionNobodyAsks = lintRule({
   severity: 'error',
   title: 'A question whose answer is needed, and that nobody is there to ask.',
   check: (subject) =>
-    eachVariant(subject, ({ agreement }) =>
-      Object.keys(agreement.handOffs).length === 0 ? [] : [...askedByNobody(agreement), ...askedTooLate(agreement)],
-    ),
+    eachVariant(subject, ({ agreement }) => [...askedByNobody(agreement), ...askedTooLate(agreement)]),
 });
 
 function askedByNobody(agreement: Agreement): readonly LintFinding[] {
-  const { handOffs, qualified, programs, territories, questions } = agreement;
-  const holders = [
-    ...Object.values(handOffs).flatMap(({ from, to }) => [from, to]),
-    ...Object.values(programs).map(({ owner }) => owner),
-    ...territories.map(({ team }) => team),
-    ...(qualified === undefined ? [] : [qualified.by]),
-  ];
-  return questions.flatMap(({ id, askedBy }, index) =>
-    holders.some((team) => isRelated(agreement, team, askedBy))
+  return agreement.questions.flatMap(({ id, askedBy }, index) =>
+    canHaveLeads(agreement, askedBy)
       ? []
       : [
           {

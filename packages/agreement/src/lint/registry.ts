@@ -6,9 +6,11 @@ import { expectedNotMonotone } from './expected-not-monotone.ts';
 import { goalWithoutMetric } from './goal-without-metric.ts';
 import { holidayRegionUnknown } from './holiday-region-unknown.ts';
 import { hotWithoutSla } from './hot-without-sla.ts';
+import { neverBinds } from './never-binds.ts';
 import { noSharedMeasure } from './no-shared-measure.ts';
 import { oneSided } from './one-sided.ts';
 import { overlappingGrade } from './overlapping-grade.ts';
+import { planBelowPromise } from './plan-below-promise.ts';
 import { probabilitiesNotMonotone } from './probabilities-not-monotone.ts';
 import { programLeftAtOnce } from './program-left-at-once.ts';
 import { programWithoutExit } from './program-without-exit.ts';
@@ -18,6 +20,7 @@ import { reasonWithoutRoute } from './reason-without-route.ts';
 import { recycleWithoutDate } from './recycle-without-date.ts';
 import { reviewTooRare } from './review-too-rare.ts';
 import { slaBeyondCapacity } from './sla-beyond-capacity.ts';
+import { slaNeverStarts } from './sla-never-starts.ts';
 import { termWithoutSource } from './term-without-source.ts';
 import { unownedTerm } from './unowned-term.ts';
 import { unsigned } from './unsigned.ts';
@@ -36,9 +39,11 @@ export const lintRules = [
   goalWithoutMetric,
   holidayRegionUnknown,
   hotWithoutSla,
+  neverBinds,
   noSharedMeasure,
   oneSided,
   overlappingGrade,
+  planBelowPromise,
   probabilitiesNotMonotone,
   programLeftAtOnce,
   programWithoutExit,
@@ -48,6 +53,7 @@ export const lintRules = [
   recycleWithoutDate,
   reviewTooRare,
   slaBeyondCapacity,
+  slaNeverStarts,
   termWithoutSource,
   unownedTerm,
   unsigned,
