@@ -8,6 +8,7 @@ import { benchImport } from './src/bench-import.ts';
 import { benchMemory } from './src/bench-memory.ts';
 import { benchValidate } from './src/bench-validate.ts';
 import { benchValidateFile } from './src/bench-validate-file.ts';
+import { benchWorkingTime } from './src/bench-working-time.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sameteam-bench-'));
 const parts: Readonly<Record<string, () => Promise<void>>> = {
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   memory: () => benchMemory(1_000_000, 11),
   agreement: () => benchAgreement(15),
   validate: () => benchValidate(6000, 11),
+  'working-time': () => benchWorkingTime(1_000_000, 11),
   'validate-file': () => benchValidateFile(folder, 1e9),
 };
 
