@@ -12,10 +12,9 @@ import {
 import { MetricsError } from '../metrics-error.ts';
 import { knownColumn } from './known-leads.ts';
 import { type ConditionLeaf, logicSql } from './logic-sql.ts';
-import { leastScaled } from './scaled-bound.ts';
 import { type SqlDialectName, sqlDialects } from './sql-dialect.ts';
 import { type SqlParams, sqlParams } from './sql-params.ts';
-import { amongSql, type SqlMaking, type ValueColumns, valueSql } from './value-sql.ts';
+import { amongSql, rangeSql, type SqlMaking, type ValueColumns, valueSql } from './value-sql.ts';
 
 const dayMs = 86_400_000;
 
@@ -110,7 +109,8 @@ function attributeSql(condition: FieldCondition, making: SqlMaking): string {
 function engagementSql(test: EngagementTest, making: SqlMaking): string {
   const { bind } = making.params;
   if ('atLeast' in test) {
-    return known(`k.engagement_thousandths >= ${bind('integer', leastScaled(test.atLeast, 1000))}`);
+    const points = { column: 'k.engagement_thousandths', scale: 1000 };
+    return known(rangeSql([test.atLeast, Number.POSITIVE_INFINITY], { scaled: points }, making));
   }
   const { activity, count, within } = test;
   const where = [

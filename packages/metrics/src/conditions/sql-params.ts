@@ -1,7 +1,4 @@
-import { type SqlDialectName, type SqlType, sqlDialects } from './sql-dialect.ts';
-
-/** A value that is bound to a statement. Integers are safe ones. */
-export type SqlValue = string | number | boolean;
+import { type SqlDialectName, type SqlType, type SqlValue, sqlDialects } from './sql-dialect.ts';
 
 /** The values of a statement, by the name under which it refers to them. */
 export interface SqlParams {
@@ -23,7 +20,7 @@ export function sqlParams(dialect: SqlDialectName): SqlParams {
   const values: Record<string, SqlValue> = {};
   const types: Record<string, SqlType> = {};
   const names = new Map<string, string>();
-  const { placeholder } = sqlDialects[dialect];
+  const { placeholder, bound } = sqlDialects[dialect];
   return {
     values,
     types,
@@ -31,7 +28,7 @@ export function sqlParams(dialect: SqlDialectName): SqlParams {
       const key = `${type} ${value}`;
       const name = names.get(key) ?? `c${names.size + 1}`;
       names.set(key, name);
-      values[name] = value;
+      values[name] = bound(value);
       types[name] = type;
       return placeholder(name, type);
     },

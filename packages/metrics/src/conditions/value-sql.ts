@@ -60,26 +60,36 @@ function equalSql(values: readonly ConditionValue[], columns: ValueColumns, maki
   return parts[0] ?? 'FALSE';
 }
 
-function equalNumberSql(column: string, value: number, { dialect, params }: SqlMaking): string {
-  // Engines differ in whether NaN equals NaN; -0 is written as 0, which it equals.
-  return Number.isNaN(value) ? dialect.isNaN(column) : `${column} = ${params.bind('number', value + 0)}`;
+function equalNumberSql(column: string, value: number, making: SqlMaking): string {
+  // Engines differ in whether NaN equals NaN.
+  if (Number.isNaN(value)) return making.dialect.isNaN(column);
+  // ClickHouse makes a set of several equalities, and -0 is not found in a set with 0.
+  if (value === 0) return betweenSql(column, 'number', [0, 0], making);
+  return `${column} = ${making.params.bind('number', value)}`;
 }
 
-/** SQL of whether a number lies between two, both included. */
-function rangeSql([low, high]: readonly [number, number], columns: ValueColumns, making: SqlMaking): string {
-  const { number, scaled } = columns;
+/** SQL of whether a number lies between two, both included; may be NULL where there is none. */
+export function rangeSql(
+  [low, high]: readonly [number, number],
+  { number, scaled }: ValueColumns,
+  making: SqlMaking,
+): string {
   if (Number.isNaN(low) || Number.isNaN(high)) return 'FALSE';
-  const { bind } = making.params;
   if (scaled !== undefined) {
     const { column, scale } = scaled;
-    return `(${column} >= ${bind('integer', leastScaled(low, scale))} AND ${column} <= ${bind('integer', greatestScaled(high, scale))})`;
+    const [least, most] = [leastScaled(low, scale), greatestScaled(high, scale)];
+    return least > most ? 'FALSE' : betweenSql(column, 'integer', [least, most], making);
   }
   if (number === undefined) return 'FALSE';
-  const parts = [
-    ...(low === Number.NEGATIVE_INFINITY ? [] : [`${number} >= ${bind('number', low)}`]),
-    ...(high === Number.POSITIVE_INFINITY ? [] : [`${number} <= ${bind('number', high)}`]),
-    // For DuckDB NaN is greater than any other number.
-    `NOT ${making.dialect.isNaN(number)}`,
-  ];
-  return `(${parts.join(' AND ')})`;
+  // For DuckDB NaN is greater than any other number.
+  return `(${betweenSql(number, 'number', [low, high], making)} AND NOT ${making.dialect.isNaN(number)})`;
+}
+
+function betweenSql(
+  column: string,
+  type: 'integer' | 'number',
+  [low, high]: readonly [number, number],
+  { params }: SqlMaking,
+): string {
+  return `(${column} >= ${params.bind(type, low)} AND ${column} <= ${params.bind(type, high)})`;
 }

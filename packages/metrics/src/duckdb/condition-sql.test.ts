@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreementWith } from '../../test/support/agreements.ts';
 import { captureFields } from '../facts/capture-fields.ts';
 import { leadFold } from '../facts/lead-fold.ts';
-import { conditionSql, exclusionSql, segmentSql } from './condition-sql.ts';
+import { captureConditionSql, conditionTexts, exclusionSql, segmentSql } from './condition-sql.ts';
 import { captureColumn } from './schema.ts';
 
 const columns = leadFold.capture.map(({ name }) => captureColumn(name));
@@ -35,7 +35,7 @@ const rows: readonly (readonly (string | null)[])[] = [
   ...texts.map((text, index) => columns.map((_, column) => ((column + index) % 3 === 0 ? null : text))),
 ];
 
-describe('conditionSql', () => {
+describe('captureConditionSql', () => {
   let instance: DuckDBInstance;
   let connection: Awaited<ReturnType<DuckDBInstance['connect']>>;
 
@@ -89,7 +89,7 @@ describe('conditionSql', () => {
       fc.asyncProperty(condition, async (asked) => {
         const expected = inTypeScript(asked);
         held += expected.filter(Boolean).length;
-        expect(await inDuckDb(conditionSql(asked, numberOf))).toEqual(expected);
+        expect(await inDuckDb(captureConditionSql(asked, numberOf))).toEqual(expected);
       }),
       { numRuns: 300 },
     );
@@ -114,6 +114,18 @@ describe('conditionSql', () => {
     expect(await inDuckDb(exclusionSql(agreement, numberOf))).toEqual(
       rows.map((row) => row[1] === 'Email' || row[5] === "o'neil"),
     );
+  });
+
+  it('knows the lists that come with Sameteam', async () => {
+    const agreement = agreementWith({
+      lists: { freemail: 'builtin' },
+      segments: [{ id: 'free', when: { field: 'source.channel', inList: 'freemail' } }],
+    });
+    const numbers = (text: string) => (text === 'gmail.com' ? numberOf('email') : 0);
+    expect(await inDuckDb(segmentSql(agreement, numbers))).toEqual(
+      rows.map(([channel]) => (channel === 'email' ? 1 : null)),
+    );
+    expect(conditionTexts(agreement)).toContain('gmail.com');
   });
 
   it('sorts nobody where the agreement says nothing', async () => {

@@ -1,11 +1,12 @@
 import { type Agreement, normaliseAgreement } from '@sameteam/agreement';
 import { canonicalJson } from '@sameteam/model';
+import { agreementRuling } from '../facts/agreement-ruling.ts';
 import type { Database } from './connection.ts';
 import { sha256 } from './sha256.ts';
 
 /** What of an agreement decides how facts are made: facts by another one are thrown away. */
-export function factsSignature({ timeZone, segments, exclusions }: Agreement): string {
-  return JSON.stringify({ timeZone, segments, exclusions });
+export function factsSignature(agreement: Agreement): string {
+  return JSON.stringify({ timeZone: agreement.timeZone, ...agreementRuling(agreement) });
 }
 
 /** Whether the kept facts were made by an agreement like this one. */

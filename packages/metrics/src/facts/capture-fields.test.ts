@@ -36,6 +36,7 @@ describe('checkRulingConditions', () => {
     [{ any: [{ company: ['customer'] }] }, 'company'],
     [{ consent: { status: 'granted' } }, 'consent'],
     [{ answer: { timeline: ['soon'] } }, 'answers.timeline'],
+    [{ all: [{}, { not: { segment: ['partner'] } }] }, 'segment'],
   ])('refuses %j, and says what is missing', (when, missing) => {
     expect(() => check(when)).toThrow(
       `Clause segments.some asks for "${missing}", which facts do not carry. It can use source.channel, source.medium, source.campaign, source.landingPage, source.motion and lead.product.`,

@@ -1,5 +1,6 @@
-import { type Agreement, type Condition, conditionFields } from '@sameteam/agreement';
+import { type Agreement, type Condition, conditionParts } from '@sameteam/agreement';
 import { MetricsError } from '../metrics-error.ts';
+import { agreementRuling } from './agreement-ruling.ts';
 import { leadFold } from './lead-fold.ts';
 
 /** Field of the agreement's conditions that each value of `leadFold.capture` answers. */
@@ -7,40 +8,29 @@ export const captureFields: readonly string[] = leadFold.capture.map(({ path }) 
   path.length === 1 ? `lead.${path[0]}` : path.join('.'),
 );
 
-/** The conditions that sort leads when their facts are made, with the address of their clause. */
-export function rulingConditions(
-  agreement: Agreement,
-): readonly { readonly clause: string; readonly when: Condition }[] {
-  return [
-    ...(agreement.exclusions ?? []).map(({ id, when }) => ({ clause: `exclusions.${id}`, when })),
-    ...(agreement.segments ?? []).map(({ id, when }) => ({ clause: `segments.${id}`, when })),
-  ];
-}
-
 /**
  * Refuses an agreement whose segments or exclusions ask for more than facts carry.
  * @throws MetricsError `unsupported-condition`
  */
 export function checkRulingConditions(agreement: Agreement): void {
-  for (const { clause, when } of rulingConditions(agreement)) {
-    const field = conditionFields(when).find((name) => !captureFields.includes(name)) ?? unsupportedForm(when);
-    if (field !== null) throw new MetricsError('unsupported-condition', { clause, field });
+  const { segments, exclusions } = agreementRuling(agreement);
+  const clauses = [
+    ...exclusions.map(({ id, when }) => ({ clause: `exclusions.${id}`, when })),
+    ...segments.map(({ id, when }) => ({ clause: `segments.${id}`, when })),
+  ];
+  for (const { clause, when } of clauses) {
+    for (const { condition } of conditionParts(when)) {
+      const field = missing(condition);
+      if (field !== null) throw new MetricsError('unsupported-condition', { clause, field });
+    }
   }
 }
 
-/** The first form of a condition that is not about a field of the capture; `null` where all are. */
-function unsupportedForm(condition: Condition): string | null {
-  if ('all' in condition) return firstOf(condition.all as readonly Condition[]);
-  if ('any' in condition) return firstOf(condition.any as readonly Condition[]);
-  if ('not' in condition) return unsupportedForm(condition.not as Condition);
-  if ('field' in condition) return 'inList' in condition ? `list ${String(condition.inList)}` : null;
-  return Object.keys(condition)[0] ?? null;
-}
-
-function firstOf(conditions: readonly Condition[]): string | null {
-  for (const condition of conditions) {
-    const found = unsupportedForm(condition);
-    if (found !== null) return found;
-  }
-  return null;
+/** What facts do not carry of what a condition asks itself; `null` where they carry it. */
+function missing(condition: Condition): string | null {
+  if ('all' in condition || 'any' in condition || 'not' in condition) return null;
+  if ('answer' in condition) return `answers.${Object.keys(condition.answer)[0]}`;
+  if (!('field' in condition)) return Object.keys(condition)[0] ?? null;
+  if (!captureFields.includes(condition.field)) return condition.field;
+  return 'inList' in condition ? `list ${condition.inList}` : null;
 }

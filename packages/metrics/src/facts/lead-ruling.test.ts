@@ -41,6 +41,17 @@ describe('leadRuling', () => {
     expect(ruling?.judge(values(given))).toEqual({ segment, isExcluded });
   });
 
+  it('knows the lists that come with Sameteam', () => {
+    const ofList = leadRuling(
+      agreementWith({
+        lists: { freemail: 'builtin' },
+        segments: [{ id: 'free', when: { field: 'source.campaign', inList: 'freemail' } }],
+      }),
+    );
+    expect(ofList?.judge(values({ 'source.campaign': 'gmail.com' })).segment).toBe('free');
+    expect(ofList?.judge(values({ 'source.campaign': 'acme.example' })).segment).toBeNull();
+  });
+
   it('is none for an agreement without segments and exclusions', () => {
     expect(leadRuling(agreementWith())).toBeNull();
   });

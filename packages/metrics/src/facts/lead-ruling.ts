@@ -1,5 +1,6 @@
-import { type Agreement, evaluateCondition } from '@sameteam/agreement';
-import { captureFields, checkRulingConditions, rulingConditions } from './capture-fields.ts';
+import { type Agreement, compileCondition, type FieldValue } from '@sameteam/agreement';
+import { agreementRuling } from './agreement-ruling.ts';
+import { captureFields, checkRulingConditions } from './capture-fields.ts';
 
 /** How an agreement sorts a lead into segments and takes leads out, by the values of its first capture. */
 export interface LeadRuling {
@@ -17,16 +18,18 @@ export interface LeadRuling {
  */
 export function leadRuling(agreement: Agreement): LeadRuling | null {
   checkRulingConditions(agreement);
-  if (rulingConditions(agreement).length === 0) return null;
-  const exclusions = agreement.exclusions ?? [];
-  const segments = agreement.segments ?? [];
+  const ruling = agreementRuling(agreement);
+  if (ruling.segments.length + ruling.exclusions.length === 0) return null;
+  const segments = ruling.segments.map(({ id, when }) => ({ id, holds: compileCondition(when) }));
+  const exclusions = ruling.exclusions.map(({ when }) => compileCondition(when));
   return {
     judge: (values) => {
-      const fields = Object.fromEntries(captureFields.map((field, index) => [field, values[index] ?? null]));
+      const fields: Record<string, FieldValue> = {};
+      for (const [index, field] of captureFields.entries()) fields[field] = values[index] ?? null;
       const context = { fields };
       return {
-        segment: segments.find(({ when }) => evaluateCondition(when, context))?.id ?? null,
-        isExcluded: exclusions.some(({ when }) => evaluateCondition(when, context)),
+        segment: segments.find(({ holds }) => holds(context))?.id ?? null,
+        isExcluded: exclusions.some((holds) => holds(context)),
       };
     },
   };
