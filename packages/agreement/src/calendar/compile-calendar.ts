@@ -71,7 +71,7 @@ export interface WorkingCalendar {
  * `working-time-ends` when a calendar never works again; `not-whole-seconds`; `not-a-duration`
  * @example
  * const calendar = compileCalendar(defaultAgreement.calendars.default!, { zone: 'Europe/Berlin' });
- * const friday = Date.parse('2026-03-27T15:00:00Z'); // 16:00 there
+ * const friday = Date.parse('2026-03-27T16:00+01:00');
  * new Date(calendar.dueMs(friday, '2wh')).toISOString() // '2026-03-30T08:00:00.000Z'
  */
 export function compileCalendar(calendar: CalendarClause, options: CalendarOptions = {}): WorkingCalendar {
