@@ -53,7 +53,7 @@ export function entered(context: WalkContext, from: Travelled, programs: Program
     const state = programState(context.agreement, id);
     const step: TrailStep = { state: `program ${id}`, event: 'nurture.entered', owner: state.owner, by: clause };
     const travelled = { ...narrowTo(from, takes), trail: [...from.trail, step] };
-    return { event: 'nurture.entered', clause, to: { at: 'program', state, program: id, ...travelled } };
+    return { event: 'nurture.entered', clause, to: { ...travelled, at: 'program', state, program: id } };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement.ts';
 import { evaluateCondition } from '../condition/evaluate-condition.ts';
 import type { WitnessLead, WitnessStep } from '../lint/witness.ts';
+import { findLead } from '../solve/find-lead.ts';
 import { leadContext } from '../solve/solved-lead.ts';
 import { firstClocks } from './clocks.ts';
 import { always } from './combine-conditions.ts';
@@ -10,7 +11,7 @@ import { landWithTeam } from './land-with-team.ts';
 import { leaveProgram } from './leave-program.ts';
 import type { Expansion, PossibleHole, Standing, StateIdentity, TrailStep } from './standing.ts';
 import { newState } from './state-identities.ts';
-import type { Walk, WalkClock, WalkHole, WalkState, WalkStep } from './walk.ts';
+import type { Walk, WalkClock, WalkHole, WalkHoleKind, WalkState, WalkStep } from './walk.ts';
 import { type FindLead, type WalkContext, walkContext } from './walk-context.ts';
 
 /** What is walked. */
@@ -18,7 +19,7 @@ export interface WalkOptions {
   /** Only leads of this segment, by the first that matches; `null` for leads of none, which is what is walked when absent. */
   readonly segment?: string | null;
   /** Finds example leads; `findLead` when absent. */
-  readonly findLead: FindLead;
+  readonly findLead?: FindLead;
 }
 
 /**
@@ -28,15 +29,16 @@ export interface WalkOptions {
  * docs/lint/black-hole.md.
  * @param agreement the one that holds for the leads, see `effectiveAgreement`
  * @returns plain data; nothing in it where there is no lead of the segment
+ * @throws AgreementError `search-too-large` of `findLead`
  * @example walkAgreement(defaultAgreement).states[0]?.id // 'new/hot'
  */
-export function walkAgreement(agreement: Agreement, options: WalkOptions): Walk {
-  const { segment = null, findLead: find } = options;
+export function walkAgreement(agreement: Agreement, options: WalkOptions = {}): Walk {
+  const { segment = null, findLead: find = findLead } = options;
   const book = new WalkBook();
   for (const readiness of [...agreement.order.readiness, null]) {
     walkLeads(walkContext(agreement, { segment, readiness }, find), book);
   }
-  return book.walk();
+  return book.walk(agreement);
 }
 
 function walkLeads(context: WalkContext, book: WalkBook): void {
@@ -85,13 +87,14 @@ function expand(context: WalkContext, standing: Standing): Expansion {
   }
 }
 
-/** Two standings with one key go the same ways; where they came from makes no difference. */
+/** Two standings with one key go the same ways and have the same place to mend. */
 function keyOf(standing: Standing): string {
   const { at, state, given, met, clocks, handed } = standing;
   const asked = 'all' in given ? given.all.map((part) => JSON.stringify(part)).sort() : [JSON.stringify(given)];
   const running = [...clocks].map(([id, leads]) => [id, JSON.stringify(leads)]).sort();
   const through = at === 'arrived' ? standing.through : at === 'held' ? standing.before : null;
-  return JSON.stringify([at, state.id, asked, met, running, handed, through]);
+  const place = at === 'arrived' || at === 'held' ? standing.place : null;
+  return JSON.stringify([at, state.id, asked, met, running, handed, through, place]);
 }
 
 /** What was found on a walk, each state, step and hole once. */
@@ -128,14 +131,26 @@ class WalkBook {
     this.#holes.set(key, { kind, state: state.id, team, path, atKey, lead, steps: stepsOf(context, hole, lead) });
   }
 
-  walk(): Walk {
-    const holes = [...this.#holes.values()];
+  walk(agreement: Agreement): Walk {
+    const holes = withoutRepeats(agreement, [...this.#holes.values()]);
     const states = [...this.#states.values()].map((state): WalkState => {
       const clocks = [...(this.#clocks.get(state.id)?.values() ?? [])];
       return { ...state, clocks, isHole: this.#inHole.has(state.id) };
     });
     return { states, steps: [...this.#steps.values()], holes };
   }
+}
+
+/** A hole of a hand-off is one hole, whether the lead is handed off by its readiness, a reason or a program. */
+function withoutRepeats({ reasons, programs }: Agreement, holes: readonly WalkHole[]): readonly WalkHole[] {
+  const isOfHandOff = (kind: WalkHoleKind, id: string) =>
+    holes.some(({ kind: other, path }) => other === kind && path[0] === 'handOffs' && path[1] === id);
+  return holes.filter(({ kind, path: [section, name = ''] }) => {
+    const reason = section === 'reasons' ? reasons[name] : undefined;
+    if (reason !== undefined && 'handOff' in reason) return !isOfHandOff(kind, reason.handOff);
+    const next = section === 'programs' ? programs[name]?.next : undefined;
+    return next === undefined || next === 'disqualify' || 'program' in next || !isOfHandOff(kind, next.handOff);
+  });
 }
 
 /** The way of a lead, each step with the clause that leads on from it. */
