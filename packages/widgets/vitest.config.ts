@@ -21,7 +21,8 @@ export default defineConfig({
   resolve: { conditions: ['@sameteam/source', 'module', 'browser', 'import', 'default'] },
   test: {
     name: 'browser',
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    // What other packages must do in a page is tested in the same browser.
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts', '../agreement/src/**/*.browser.test.ts'],
     browser: {
       enabled: true,
       headless: true,

@@ -1,8 +1,8 @@
-import { type Agreement, normaliseAgreement } from '@sameteam/agreement';
+import { type Agreement, type CalendarPins, normaliseAgreement } from '@sameteam/agreement';
 import { createSigningKey, type SignatureFile, type SigningKey, signAgreement } from '@sameteam/agreement/sign';
 
 /** Holidays and zone transitions for a few tests. */
-export const somePins = {
+export const somePins: CalendarPins = {
   fromYear: 2026,
   toYear: 2026,
   zones: { 'Europe/Berlin': [{ since: '2025-12-30T00:00:00Z', offsetSeconds: 3600 }] },
@@ -33,7 +33,7 @@ export async function keyed(agreement: Agreement): Promise<Keyed> {
 export async function signedBy(
   { agreement, keys }: Keyed,
   signers: readonly string[],
-  options: { readonly signedAtMs?: number; readonly pins?: typeof somePins } = {},
+  options: { readonly signedAtMs?: number; readonly pins?: CalendarPins } = {},
 ): Promise<SignatureFile[]> {
   const files: SignatureFile[] = [];
   for (const signer of signers) {

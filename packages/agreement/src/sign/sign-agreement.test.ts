@@ -11,7 +11,10 @@ let all: Keyed;
 
 beforeAll(async () => {
   all = await keyed(
-    normaliseAgreement({ ...defaultAgreement, signatures: { required: ['marketing', 'sales'], witness: ['ceo'] } }),
+    normaliseAgreement({
+      ...defaultAgreement,
+      signatures: { required: ['marketing', 'sales'], witness: ['ceo'], keys: {} },
+    }),
   );
 });
 

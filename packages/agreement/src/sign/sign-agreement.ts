@@ -45,10 +45,8 @@ export interface MadeSignature {
  * @throws AgreementError `signer-not-named`, `key-not-named`, `not-own-key`
  * @example
  * const key = await createSigningKey();
- * const named = normaliseAgreement({
- *   ...defaultAgreement,
- *   signatures: { required: ['sales'], keys: { sales: key.publicKey } },
- * });
+ * const signatures = { required: ['sales'], witness: [], keys: { sales: key.publicKey } };
+ * const named = { ...defaultAgreement, signatures };
  * const signedAtMs = Date.UTC(2026, 8, 28);
  * const pins = { fromYear: 2026, toYear: 2026, zones: {}, holidays: {} };
  * const { text } = await signAgreement(named, { signer: 'sales', privateKey: key.privateKey, signedAtMs, pins });
