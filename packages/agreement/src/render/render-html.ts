@@ -44,8 +44,8 @@ function opening({ title, facts, state, sections, anchors }: Outline): string {
   const contents = sections.map(({ id, title: heading }) => `<li><a href="#${id}">${escapeHtml(heading)}</a></li>`);
   return [
     `<header><p class="kicker">${escapeHtml(phraseText(kicker))}</p><h1><bdi>${escapeHtml(title)}</bdi></h1>`,
-    `<ul class="facts">${rest.map((fact) => `<li>${htmlPhrase(fact, anchors)}</li>`).join('')}</ul>`,
-    `<div class="state ${state.state}"><strong>${escapeHtml(state.title)}</strong><p>${htmlSentences(state.sentences, anchors)}</p></div>`,
+    `<ul class="facts">${rest.map((fact) => `<li>${htmlPhrase(fact, { anchors })}</li>`).join('')}</ul>`,
+    `<div class="state ${state.state}"><strong>${escapeHtml(state.title)}</strong><p>${htmlSentences(state.sentences, { anchors })}</p></div>`,
     `<nav aria-label="Contents"><ol>${contents.join('')}</ol></nav></header>`,
   ].join('');
 }

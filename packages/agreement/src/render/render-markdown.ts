@@ -19,8 +19,8 @@ export function renderMarkdown(agreement: Agreement, options: RenderOptions = {}
   );
   return `${[
     `# ${escapeMarkdown(title)}`,
-    facts.map((fact) => markdownPhrase(fact, anchors)).join(' · '),
-    `> **${state.title}.** ${markdownSentences(state.sentences, anchors)}`,
+    facts.map((fact) => markdownPhrase(fact, { anchors })).join(' · '),
+    `> **${state.title}.** ${markdownSentences(state.sentences, { anchors })}`,
     ...parts,
   ].join('\n\n')}\n`;
 }

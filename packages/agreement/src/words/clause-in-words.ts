@@ -126,8 +126,7 @@ function sayOverride({ address, value }: Clause, variantOf: (segment: string) =>
 }
 
 function nothingOf(target: string): Phrase {
-  const name = target.split('.').map(readableName).join(', ');
-  return [{ text: name, clause: target }];
+  return ['“', { text: readableName(target.split('.').at(-1) ?? target), clause: target }, '”'];
 }
 
 /** The clauses at an address and below it; where there is none, the clause that it is a part of. */

@@ -38,6 +38,20 @@ export function conditionPhrase(condition: Condition, agreement?: Speaking): Phr
   return spoken(condition, { agreement, no: false });
 }
 
+/** When something holds, at the end of a sentence: " when it is hot"; " in any case" for what always does. */
+export function whenPhrase(condition: Condition, agreement: Speaking): Phrase {
+  return isAlways(condition) ? [' in any case'] : say` when ${conditionPhrase(condition, agreement)}`;
+}
+
+/** From when on something holds: "as soon as it is hot"; "at once" for what always does. */
+export function asSoonAs(condition: Condition, agreement: Speaking): Phrase {
+  return isAlways(condition) ? ['at once'] : say`as soon as ${conditionPhrase(condition, agreement)}`;
+}
+
+function isAlways(condition: Condition): boolean {
+  return Object.keys(condition).length === 0;
+}
+
 interface Manner {
   readonly agreement: Speaking | undefined;
   /** Whether it is denied. */
@@ -74,7 +88,14 @@ function group(conditions: readonly Condition[], word: 'and' | 'or', manner: Man
     const phrase = spoken(condition, manner);
     return conditions.length > 1 && isGroup(condition) ? say`(${phrase})` : phrase;
   });
-  return listed(phrases, word);
+  return parted(phrases, word);
+}
+
+// Where a part is itself a list, commas tell whose "or" is whose.
+function parted(phrases: readonly Phrase[], word: 'and' | 'or'): Phrase {
+  const isPlain = phrases.every((phrase) => !/, | (?:and|or) /.test(phraseText(phrase)));
+  if (isPlain || phrases.length === 1) return listed(phrases, word);
+  return phrases.flatMap((phrase, index) => (index === 0 ? phrase : say`, ${word} ${phrase}`));
 }
 
 /** Whether a condition is said with more than one part. */
@@ -132,7 +153,7 @@ function answerTest(answer: Readonly<Record<string, readonly string[]>>, no: boo
     ([question, values]) =>
       say`it ${no ? 'did not answer' : 'answered'} ${quotedName('questions', question)} with ${listed(values.map(quoted), 'or')}`,
   );
-  return listed(tests, no ? 'or' : 'and');
+  return parted(tests, no ? 'or' : 'and');
 }
 
 function consentTest({ purpose, channel, status }: ConsentTest, no: boolean): Phrase {

@@ -9,5 +9,7 @@ export function moneyInWords(amount: number, currency: string): string {
     currency,
     minimumFractionDigits: 0,
     maximumFractionDigits: 20,
-  }).format(amount);
+  })
+    .format(amount)
+    .replace('-', '−');
 }

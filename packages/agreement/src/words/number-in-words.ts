@@ -3,7 +3,7 @@
  * @example numberInWords(1234.5) // '1,234.5'
  */
 export function numberInWords(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 20 });
+  return value.toLocaleString('en-US', { maximumFractionDigits: 20 }).replace('-', '−');
 }
 
 /**

@@ -74,13 +74,22 @@ function readinessAsked(condition: Condition): readonly string[] {
     : [];
 }
 
-function addEnds(agreement: Agreement, built: Built): void {
+function addAgain(built: Built, id: string): void {
+  add(built, 'again', id, ['on by', ...wrapName(id.slice('again/'.length))]);
+}
+
+/** Teams that pass no lead on; all of them where they pass leads round. */
+function lastTeams(agreement: Agreement): readonly string[] {
   const receiving = [...receivers(agreement)];
-  if (receiving.length === 0) return;
   const passing = new Set(Object.values(agreement.handOffs).map(({ from }) => from));
   const last = receiving.filter((team) => !passing.has(team));
+  return last.length === 0 ? receiving : last;
+}
+
+function addEnds(agreement: Agreement, built: Built): void {
+  if (receivers(agreement).size === 0) return;
   add(built, 'end', 'end/customer', ['Customer']);
-  for (const team of last.length === 0 ? receiving : last) link(built, `team/${team}`, 'end/customer');
+  for (const team of lastTeams(agreement)) link(built, `team/${team}`, 'end/customer');
 }
 
 function addReasons(agreement: Agreement, built: Built): void {
@@ -90,21 +99,35 @@ function addReasons(agreement: Agreement, built: Built): void {
     groups.set(target, [...(groups.get(target) ?? []), readableName(name)]);
   }
   if (groups.size === 0) return;
-  add(built, 'back', 'back', ['Given back,', 'with a reason']);
-  for (const team of receivers(agreement)) link(built, `team/${team}`, 'back');
-  if (receivers(agreement).size === 0) link(built, 'start', 'back');
+  addBack(agreement, built);
   for (const [target, names] of groups) {
     add(built, 'reasons', `reasons/${target}`, listLines(names));
     link(built, 'back', `reasons/${target}`);
     link(built, `reasons/${target}`, target);
   }
   if (groups.has('end/disqualified')) add(built, 'end', 'end/disqualified', ['Disqualified']);
+  for (const target of groups.keys()) {
+    if (target.startsWith('again/')) addAgain(built, target);
+  }
   if (groups.has('recycled')) add(built, 'program', 'recycled', ['Recycled,', 'in no program'], true);
+}
+
+// Every team can give a lead back; with many teams, so many arrows would hide the others.
+function addBack(agreement: Agreement, built: Built): void {
+  const receiving = [...receivers(agreement)];
+  const isCrowded = receiving.length > 2;
+  add(built, 'back', 'back', [isCrowded ? 'Given back by any team,' : 'Given back,', 'with a reason']);
+  const last = isCrowded ? lastTeams(agreement) : receiving;
+  for (const team of last) link(built, `team/${team}`, 'back');
+  for (const team of receiving.filter((name) => !last.includes(name))) {
+    built.edges.push({ from: `team/${team}`, to: 'back', hidden: true });
+  }
+  if (receiving.length === 0) link(built, 'start', 'back');
 }
 
 function targetOf(reason: Reason): string {
   if (reason.then === 'disqualify') return 'end/disqualified';
-  if (reason.then === 'hand_off') return `hand-off/${reason.handOff}`;
+  if (reason.then === 'hand_off') return `again/${reason.handOff}`;
   return reason.program === undefined ? 'recycled' : `program/${reason.program}`;
 }
 
@@ -121,18 +144,19 @@ function addPrograms({ programs, reasons, readiness }: Agreement, built: Built):
     for (const ready of program.for ?? []) {
       if (Object.hasOwn(readiness, ready)) link(built, `readiness/${ready}`, id);
     }
-    if (program.next === 'disqualify') {
-      add(built, 'end', 'end/disqualified', ['Disqualified']);
-      link(built, id, 'end/disqualified');
-    } else if (program.next !== undefined) {
-      link(
-        built,
-        id,
-        'program' in program.next ? `program/${program.next.program}` : `hand-off/${program.next.handOff}`,
-      );
-    }
+    const target = afterwards(program.next);
+    if (target === null) continue;
+    if (target === 'end/disqualified') add(built, 'end', target, ['Disqualified']);
+    if (target.startsWith('again/')) addAgain(built, target);
+    link(built, id, target);
   }
   keepBelow(built);
+}
+
+function afterwards(next: Agreement['programs'][string]['next']): string | null {
+  if (next === undefined) return null;
+  if (next === 'disqualify') return 'end/disqualified';
+  return 'program' in next ? `program/${next.program}` : `again/${next.handOff}`;
 }
 
 // Programs stand below what leads to them, those too that no reason leads to.

@@ -26,5 +26,6 @@ function wayTo(target: FlowNode, targets: (id: string) => readonly FlowNode[]): 
 }
 
 function textOf({ kind, lines }: FlowNode): string {
+  if (kind === 'again') return `the hand-off “${lines.slice(1).join(' ')}”`;
   return lines.join(kind === 'reasons' ? ', ' : ' ');
 }

@@ -3,7 +3,7 @@ import type { Flow, FlowEdge, FlowKind, FlowNode } from './flow.ts';
 import { type Layout, layeredLayout, type Placed, type Point, type Sized } from './layered-layout.ts';
 
 const lineHeight = 15;
-const letterWidth = 6.5;
+const letterWidth = 7;
 const margin = 28;
 
 interface RailEdge extends FlowEdge {
@@ -33,7 +33,7 @@ export function flowSvg(flow: Flow, words: { readonly title: string; readonly de
     `<desc id="flow-description">${escapeHtml(words.description)}</desc>`,
     '<defs><marker id="flow-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="flow-head" d="M0 .6 7.4 4 0 7.4Z"/></marker></defs>',
     `<g transform="translate(${margin} 8)">`,
-    ...edges.map(({ edge, points }) => edgePath(points, edge.isRail === true || isIntoLabel(flow, edge))),
+    ...edges.map(({ edge, points }) => edgePath(points, styleOf(flow, edge))),
     ...(returning ? [rail(layout)] : []),
     ...flow.nodes.map((node) => box(node, places.get(node.id))),
     '</g></svg>',
@@ -74,15 +74,17 @@ function railed({ nodes, edges }: Flow): readonly RailEdge[] {
 
 /** A hand-off or reasons: words on an arrow, without a frame. */
 function isLabel(kind: FlowKind): boolean {
-  return kind === 'hand-off' || kind === 'reasons' || kind === 'back';
+  return kind === 'hand-off' || kind === 'reasons' || kind === 'back' || kind === 'again';
 }
 
-function isIntoLabel({ nodes }: Flow, { to }: FlowEdge): boolean {
+// A head on each half of an arrow with words on it would be one too many.
+function styleOf({ nodes }: Flow, { to, isRail }: RailEdge): 'arrow' | 'line' | 'rail' {
+  if (isRail === true) return 'rail';
   const kind = nodes.find(({ id }) => id === to)?.kind;
-  return kind !== undefined && isLabel(kind);
+  return kind !== undefined && isLabel(kind) ? 'line' : 'arrow';
 }
 
-function edgePath(points: readonly Point[], isPlain: boolean): string {
+function edgePath(points: readonly Point[], style: 'arrow' | 'line' | 'rail'): string {
   const [first, ...rest] = points;
   if (first === undefined) return '';
   let from = first;
@@ -95,8 +97,8 @@ function edgePath(points: readonly Point[], isPlain: boolean): string {
     from = to;
     return step;
   });
-  const head = isPlain ? '' : ' marker-end="url(#flow-arrow)"';
-  return `<path class="flow-way" d="M${round(first.x)} ${round(first.y)}${steps.join('')}"${head}/>`;
+  const head = style === 'arrow' ? ' marker-end="url(#flow-arrow)"' : '';
+  return `<path class="${style === 'rail' ? 'flow-way flow-rail' : 'flow-way'}" d="M${round(first.x)} ${round(first.y)}${steps.join('')}"${head}/>`;
 }
 
 function rail<E extends RailEdge>({ nodes, edges, height }: Layout<E>): string {
@@ -122,6 +124,7 @@ function box({ kind, lines }: FlowNode, place: Placed | undefined): string {
     'hand-off': 3,
     reasons: 3,
     back: 3,
+    again: 3,
   }[kind];
   const frame = `<rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${round(height)}" rx="${round(radius)}"/>`;
   const inner =

@@ -11,6 +11,8 @@ export type FlowKind =
   | 'hand-off'
   /** Reasons that lead to the same place. */
   | 'reasons'
+  /** Where a lead goes on by a hand-off that stands higher up: its name, instead of an arrow back. */
+  | 'again'
   /** Where leads are given back, before it is asked for what reason. */
   | 'back';
 

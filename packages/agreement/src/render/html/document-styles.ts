@@ -32,8 +32,9 @@ header{padding-top:48px}
 nav ol{columns:3 14rem;column-gap:32px;list-style:none;margin:24px 0 0;padding:0;font-size:.8125rem}
 nav li{break-inside:avoid;padding:2px 0}
 nav a{display:inline-block;padding:2px 0;text-decoration-color:var(--edge);text-underline-offset:3px}
-.short{margin:0;padding:0;list-style:none;font:400 1.0625rem/1.5 "Source Serif 4",Charter,"Iowan Old Style",Georgia,serif}
-.short li{padding:8px 0;border-bottom:1px solid var(--rule)}`;
+.short{margin:0;padding:0 0 0 1.5em;font:400 1.0625rem/1.5 "Source Serif 4",Charter,"Iowan Old Style",Georgia,serif}
+.short li::marker{color:var(--muted)}
+.short li{padding-left:4px;padding:8px 0;border-bottom:1px solid var(--rule)}`;
 
 const clauses = `
 .clause,.changes li{display:grid;grid-template-columns:minmax(0,1fr) 14rem;gap:0 32px;padding:9px 0;border-bottom:1px solid var(--rule)}
@@ -48,7 +49,9 @@ const clauses = `
 .changes .address{grid-column:2;grid-row:1/3}
 .issues{margin:0;padding:0;list-style:none}
 .issues li{padding:9px 0;border-bottom:1px solid var(--rule)}
-.issues strong{color:var(--fault)}
+.issues .error{color:var(--fault)}.issues .warning{color:var(--signal)}
+dfn{font-style:normal;font-weight:600}
+.quiet p{color:var(--muted);font-size:.8125rem}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:0 48px}
 .side h3{margin-top:8px;padding-bottom:4px;border-bottom:1px solid var(--edge)}
 .side .clause{display:block}
@@ -71,7 +74,7 @@ figure{margin:8px 0 16px}
 figcaption{margin-top:8px;color:var(--muted);font-size:.8125rem}
 .ways{color:var(--soft)}
 .scroll{overflow-x:auto;padding:8px 0}
-.flow{display:block;width:var(--flow-width);max-width:none;height:auto;margin:0 auto;font:400 12px/1 Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI","Helvetica Neue",Arial,sans-serif}
+.flow{display:block;width:min(var(--flow-width),max(100%,var(--flow-width)*.8));max-width:none;height:auto;margin:0 auto;font:400 12px/1 Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI","Helvetica Neue",Arial,sans-serif}
 .flow text{fill:var(--ink);text-anchor:middle}
 .flow rect{fill:var(--paper);stroke:var(--ink);stroke-width:1.25}
 .flow-way{fill:none;stroke:var(--edge);stroke-width:1.25}
@@ -81,8 +84,8 @@ figcaption{margin-top:8px;color:var(--muted);font-size:.8125rem}
 .flow .flow-team rect{stroke-width:2}
 .flow .flow-team text,.flow .flow-start text{font-weight:600}
 .flow .flow-program rect{fill:var(--data-soft);stroke:var(--data)}
-.flow .flow-hand-off rect,.flow .flow-reasons rect,.flow .flow-back rect{stroke:none}
-.flow .flow-hand-off text,.flow .flow-reasons text{fill:var(--soft);font-style:italic}
+.flow .flow-again rect,.flow .flow-hand-off rect,.flow .flow-reasons rect,.flow .flow-back rect{stroke:none}
+.flow .flow-again text,.flow .flow-hand-off text,.flow .flow-reasons text{fill:var(--soft);font-style:italic}
 .flow .flow-back text{font-weight:600}
 .flow .flow-inner{fill:none;stroke-width:1}`;
 
@@ -126,7 +129,9 @@ section{margin-top:22pt}
 .name{text-decoration:none}
 .scroll{overflow:visible}
 .flow{width:auto;max-width:100%;max-height:215mm}
-.addresses{columns:3;font-size:7pt}
+.addresses{columns:4;font-size:6.5pt}
+dl{columns:2}
+.lines{grid-template-columns:repeat(2,minmax(0,1fr))}
 .addresses a{min-height:0}
 #part-signatures{break-inside:avoid}
 footer{display:none}

@@ -10,9 +10,9 @@ type Anchors = ReadonlySet<string>;
 type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
 
 const writers: { readonly [K in Block['kind']]: (block: BlockOf<K>, anchors: Anchors) => string } = {
-  text: ({ sentences }, anchors) => `<p>${htmlSentences(sentences, anchors)}</p>`,
+  text: ({ sentences }, anchors) => `<p>${htmlSentences(sentences, { anchors })}</p>`,
   heading: ({ title }) => `<h3>${escapeHtml(title)}</h3>`,
-  list: ({ items }, anchors) => `<ul class="short">${items.map((item) => listItem(item, anchors)).join('')}</ul>`,
+  list: ({ items }, anchors) => `<ol class="short">${items.map((item) => listItem(item, anchors)).join('')}</ol>`,
   clauses: ({ clauses }, anchors) => clauses.map((clause) => htmlClause(clause, anchors)).join(''),
   sides: ({ sides }, anchors) => htmlSides(sides, anchors),
   definitions: ({ entries }) =>
@@ -26,7 +26,7 @@ const writers: { readonly [K in Block['kind']]: (block: BlockOf<K>, anchors: Anc
       )
       .join('')}</ul>`,
   issues: ({ issues }) =>
-    `<ul class="issues">${issues.map(({ severity, text }) => `<li><strong>${severity === 'error' ? 'Error' : 'Warning'}.</strong> <bdi>${escapeHtml(text)}</bdi></li>`).join('')}</ul>`,
+    `<ul class="issues">${issues.map(({ severity, text }) => `<li><strong class="${severity === 'error' ? 'error' : 'warning'}">${severity === 'error' ? 'Error' : 'Warning'}.</strong> <bdi>${escapeHtml(text)}</bdi></li>`).join('')}</ul>`,
   dates: ({ title, dates }) =>
     `<h3>${escapeHtml(title)}</h3><ul class="dates">${dates.map(({ day, name }) => `<li>${escapeHtml(day)} <bdi>${escapeHtml(name)}</bdi></li>`).join('')}</ul>`,
   signatures: ({ lines }) => `<div class="lines">${lines.map(signatureLine).join('')}</div>`,
@@ -43,11 +43,14 @@ export function htmlBlock(block: Block, anchors: Anchors): string {
 }
 
 function listItem(item: Phrase, anchors: Anchors): string {
-  return `<li>${htmlPhrase(item, anchors)}</li>`;
+  return `<li>${htmlPhrase(item, { anchors })}</li>`;
 }
 
 /** What a clause says, with its address beside it as a link to itself. */
-function htmlClause({ address, anchors: above, name, sentences, variants }: ClauseText, anchors: Anchors): string {
+function htmlClause(
+  { address, anchors: above, name, sentences, variants, isOrder }: ClauseText,
+  anchors: Anchors,
+): string {
   const id = escapeHtml(anchorOf(address));
   const places = above.map((anchor) => `<span id="${escapeHtml(anchorOf(anchor))}"></span>`).join('');
   const title = name === null ? '' : `<strong>${escapeHtml(name.slice(0, 1).toUpperCase() + name.slice(1))}.</strong> `;
@@ -55,7 +58,7 @@ function htmlClause({ address, anchors: above, name, sentences, variants }: Clau
     ({ segment, clause }) => `<a href="#${escapeHtml(anchorOf(clause))}">${escapeHtml(readableName(segment))}</a>`,
   );
   const note = others.length === 0 ? '' : `<p class="aside">Different for ${others.join(', ')}.</p>`;
-  return `<div class="clause" id="${id}">${places}<div><p>${title}${htmlSentences(sentences, anchors)}</p>${note}</div>${addressLink(address, anchors)}</div>`;
+  return `<div class="clause${isOrder ? ' quiet' : ''}" id="${id}">${places}<div><p>${title}${htmlSentences(sentences, { anchors, own: address })}</p>${note}</div>${addressLink(address, anchors)}</div>`;
 }
 
 function addressLink(address: string, anchors: Anchors): string {

@@ -8,15 +8,15 @@ type Anchors = ReadonlySet<string>;
 type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
 
 const writers: { readonly [K in Block['kind']]: (block: BlockOf<K>, anchors: Anchors) => string } = {
-  text: ({ sentences }, anchors) => markdownSentences(sentences, anchors),
+  text: ({ sentences }, anchors) => markdownSentences(sentences, { anchors }),
   heading: ({ title }) => `### ${escapeMarkdown(title)}`,
-  list: ({ items }, anchors) => items.map((item) => `- ${markdownPhrase(item, anchors)}`).join('\n'),
+  list: ({ items }, anchors) => items.map((item) => `- ${markdownPhrase(item, { anchors })}`).join('\n'),
   clauses: ({ clauses }, anchors) => clauses.map((clause) => markdownClause(clause, anchors)).join('\n'),
   sides: markdownSides,
   definitions: ({ entries }) =>
     entries.map(({ word, means }) => `- **${escapeMarkdown(word)}**: ${escapeMarkdown(means)}`).join('\n'),
   picture: ({ title, ways }, anchors) =>
-    `**${escapeMarkdown(title)}**\n\n${ways.map((way) => `- ${markdownPhrase(way, anchors)}`).join('\n')}`,
+    `**${escapeMarkdown(title)}**\n\n${ways.map((way) => `- ${markdownPhrase(way, { anchors })}`).join('\n')}`,
   changes: ({ title, changes }, anchors) =>
     `### ${escapeMarkdown(title)}\n\n${changes
       .map(({ clause, sentence, affects }) =>
@@ -53,7 +53,7 @@ function clauseLine({ address, anchors: above, name, sentences, variants }: Clau
     ({ segment, clause }) => `[${escapeMarkdown(readableName(segment))}](#${anchorOf(clause)})`,
   );
   const note = others.length === 0 ? '' : ` Different for ${others.join(', ')}.`;
-  return `${places}${title}${markdownSentences(sentences, anchors)}${note} ${addressLink(address, anchors)}`;
+  return `${places}${title}${markdownSentences(sentences, { anchors, own: address })}${note} ${addressLink(address, anchors)}`;
 }
 
 function addressLink(address: string, anchors: Anchors): string {

@@ -1,5 +1,6 @@
 import type { Agreement } from '../../agreement.ts';
-import { clausesOf } from '../../clause/clauses-of.ts';
+import { type Clause, clausesOf } from '../../clause/clauses-of.ts';
+import { isJsonObject } from '../../effective/merge-patch.ts';
 import { clauseSpeaker } from '../../words/clause-in-words.ts';
 import { readableName } from '../../words/readable-name.ts';
 import type { ClauseText } from './outline.ts';
@@ -22,7 +23,16 @@ export function clauseTexts(agreement: Agreement): readonly ClauseText[] {
     const anchors = prefixesOf(address).filter((prefix) => !taken.has(prefix));
     for (const anchor of anchors) taken.add(anchor);
     const found = variants.filter(({ target }) => target === address || target.startsWith(`${address}.`));
-    return [{ address, anchors, name: nameOf(address), sentences: speak(clause), variants: found }];
+    return [
+      {
+        address,
+        anchors,
+        isOrder: isOrder(clause),
+        name: nameOf(address),
+        sentences: speak(clause),
+        variants: found,
+      },
+    ];
   });
 }
 
@@ -55,6 +65,10 @@ function arranged({ order }: Agreement, addresses: readonly string[]): readonly 
 }
 
 const namedSections: ReadonlySet<string> = new Set(['sla', 'handOffs']);
+
+function isOrder({ address, value }: Clause): boolean {
+  return address.startsWith('order.') || (isJsonObject(value) && Array.isArray(value.order));
+}
 
 function nameOf(address: string): string | null {
   const [section = '', name] = address.split('.');

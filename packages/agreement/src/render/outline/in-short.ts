@@ -5,37 +5,46 @@ import { metricInWords } from '../../words/metric-in-words.ts';
 import { nameIn, namesIn, quotedName } from '../../words/names.ts';
 import { countInWords } from '../../words/number-in-words.ts';
 import { listed, type Phrase, say, sentenceOf } from '../../words/phrase.ts';
+import { groupBy } from '../group-by.ts';
 import type { Side } from './sides-of.ts';
+
+const mostHandOffs = 3;
 
 /** The agreement in five sentences: what it is, who gets leads, what each side owes, what comes after, and the measure. */
 export function inShort(agreement: Agreement, sides: readonly Side[]): readonly Phrase[] {
   return [
-    readySentence(agreement),
+    agreedSentence(agreement),
     handOffSentence(agreement),
     ...sides.filter(({ owes }) => owes.length > 0).map((side) => owedSentence(agreement, side)),
     backSentence(agreement),
-    ...measureSentence(agreement),
   ].map(sentenceOf);
 }
 
-function readySentence({ order, signatures }: Agreement): Phrase {
+function agreedSentence({ order, signatures, goals, compensation }: Agreement): Phrase {
   const kinds = listed(namesIn('readiness', order.readiness), 'or');
   const who = signatures.required.length === 0 ? ['the teams'] : listed(namesIn('teams', signatures.required), 'and');
-  return say`${who} agree on what a lead is and when it is ${kinds}`;
+  const verb = signatures.required.length === 1 ? 'agrees' : 'agree';
+  const [goal] = goals;
+  const paid = Object.keys(compensation).length > 0 ? ', down to the bonus' : '';
+  const measure =
+    goal === undefined
+      ? ''
+      : say`; ${listed(namesIn('teams', goal.teams), 'and')} ${goal.teams.length === 1 ? 'is' : 'are'} measured by ${metricInWords(goal.metric)}${paid}`;
+  return say`${who} ${verb} on what a lead is and when it is ${kinds}${measure}`;
 }
 
 function handOffSentence(agreement: Agreement): Phrase {
-  const ways = agreement.order.handOffs.flatMap((name) => {
-    const handOff = agreement.handOffs[name];
-    if (handOff === undefined) return [];
-    const { each, when } = leadsInWords('lead', handOff.when, agreement);
-    const some = when.length === 0 ? each : say`${each} that qualifies for it`;
-    return [say`${nameIn('teams', handOff.from)} passes ${some} to ${nameIn('teams', handOff.to)}`];
+  const handOffs = agreement.order.handOffs.flatMap((name) => agreement.handOffs[name] ?? []);
+  if (handOffs.length === 0) return ['no lead is handed off'];
+  const ways = [...groupBy(handOffs.slice(0, mostHandOffs), ({ from }) => from)].map(([from, group]) => {
+    const leads = group.map(({ to, when }) => {
+      const { each, when: other } = leadsInWords('lead', when, agreement);
+      return say`${each}${other.length === 0 ? '' : ' that fits'} to ${nameIn('teams', to)}`;
+    });
+    return say`${nameIn('teams', from)} passes ${listed(leads, 'and')}`;
   });
-  if (ways.length === 0) return ['no lead is handed off'];
-  const shown = ways.slice(0, 3);
-  const more = ways.length > 3 ? ` (and ${countInWords(ways.length - 3, 'more hand-off')})` : '';
-  return say`${listed(shown, 'and')}${more}`;
+  const more = handOffs.length - mostHandOffs;
+  return say`${listed(ways, 'and')}${more > 0 ? ` (and ${countInWords(more, 'more hand-off')})` : ''}`;
 }
 
 function owedSentence(agreement: Agreement, { owes }: Side): Phrase {
@@ -57,13 +66,4 @@ function backSentence({ reasons }: Agreement): Phrase {
           'or',
         )}${recycled.length > 4 ? ' and others' : ''}`;
   return say`a lead that is not pursued has one of ${countInWords(names.length, 'agreed reason')}${back}`;
-}
-
-function measureSentence({ goals, compensation }: Agreement): readonly Phrase[] {
-  const [goal] = goals;
-  if (goal === undefined) return [];
-  const paid = Object.keys(compensation).length > 0 ? ', down to the bonus' : '';
-  return [
-    say`${listed(namesIn('teams', goal.teams), 'and')} are measured by ${metricInWords(goal.metric)} together${paid}`,
-  ];
 }

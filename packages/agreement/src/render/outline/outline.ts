@@ -26,6 +26,8 @@ export interface ClauseText {
   readonly address: string;
   /** Addresses above it that are no clauses, such as `handOffs`: links to them come here. */
   readonly anchors: readonly string[];
+  /** Whether it only says in which order others stand. */
+  readonly isOrder: boolean;
   /** Its name, where the sentence does not say it. */
   readonly name: string | null;
   readonly sentences: readonly Phrase[];

@@ -81,9 +81,8 @@ export function goalWords({ goals, currency }: Agreement, id: string | undefined
   const goal = goals.find((entry) => entry.id === id);
   if (goal === undefined) return [];
   const { metric, per, target, teams } = goal;
-  const named = id === metric ? '' : ` (“${readableName(id)}”)`;
   return [
-    say`${listed(namesIn('teams', teams), 'and')} ${teams.length === 1 ? 'wants' : 'together want'} ${metricInWords(metric)} of ${metricValueInWords(metric, target, currency)} each ${per}${named}`,
+    say`${listed(namesIn('teams', teams), 'and')} ${teams.length === 1 ? 'wants' : 'together want'} ${metricInWords(metric)} of ${metricValueInWords(metric, target, currency)} each ${per}`,
     ...meaningOf(goal),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../agreement.ts';
-import { conditionPhrase } from '../condition-in-words.ts';
+import { asSoonAs } from '../condition-in-words.ts';
 import { durationInWords } from '../duration-in-words.ts';
 import { nameIn, namesIn, quotedName } from '../names.ts';
 import { meaningOf } from '../own-words.ts';
@@ -23,7 +23,7 @@ export function programWords(agreement: Agreement, name: string): readonly Phras
 function exitPhrase(agreement: Agreement, { exit, atMost }: Program): Phrase {
   const latest = atMost === undefined ? '' : `after ${durationInWords(atMost)} at the latest`;
   if (exit === undefined) return latest === '' ? ['no exit is agreed'] : [`a lead leaves it ${latest}`];
-  return say`a lead leaves it as soon as ${conditionPhrase(exit, agreement)}${latest === '' ? '' : `, ${latest}`}`;
+  return say`a lead leaves it ${asSoonAs(exit, agreement)}${latest === '' ? '' : `, ${latest}`}`;
 }
 
 function nextPhrase({ next }: Program): readonly Phrase[] {

@@ -1,5 +1,5 @@
 import type { Agreement, Reason } from '../../agreement.ts';
-import { conditionPhrase } from '../condition-in-words.ts';
+import { asSoonAs } from '../condition-in-words.ts';
 import { durationInWords } from '../duration-in-words.ts';
 import { nameIn, quotedName } from '../names.ts';
 import { meaningOf } from '../own-words.ts';
@@ -27,11 +27,11 @@ function routePhrase(agreement: Agreement, reason: Reason): Phrase {
   const into = program === undefined ? '' : say` into the program ${quotedName('programs', program)}`;
   const back = say`goes back to ${ownerOf(agreement, program)}${into}`;
   if (revisitAfter !== undefined) {
-    const sooner = reviveWhen === undefined ? '' : say`, or as soon as ${conditionPhrase(reviveWhen, agreement)}`;
+    const sooner = reviveWhen === undefined ? '' : say`, or ${asSoonAs(reviveWhen, agreement)}`;
     return say`${back}, and is looked at again after ${durationInWords(revisitAfter)}${sooner}`;
   }
   if (reviveWhen === undefined) return say`${back}; no day is agreed on which it is looked at again`;
-  return say`${back}, and is looked at again as soon as ${conditionPhrase(reviveWhen, agreement)}`;
+  return say`${back}, and is looked at again ${asSoonAs(reviveWhen, agreement)}`;
 }
 
 function handOffPhrase({ handOffs }: Agreement, name: string): Phrase {

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../agreement.ts';
 import { grades } from '../../vocabulary/states.ts';
-import { conditionPhrase, quoted } from '../condition-in-words.ts';
+import { conditionPhrase, quoted, whenPhrase } from '../condition-in-words.ts';
 import { durationInWords } from '../duration-in-words.ts';
 import { nameIn, quotedName } from '../names.ts';
 import { numberInWords } from '../number-in-words.ts';
@@ -34,9 +34,7 @@ export function profileWords(
   const rule = profile.rules.find((entry) => entry.id === id);
   if (rule === undefined) return [];
   const { when, points, why } = rule;
-  return [
-    say`a lead gets ${pointsInWords(points)} when ${conditionPhrase(when, agreement)} (“${readableName(id)}”)${because(why)}`,
-  ];
+  return [say`a lead gets ${pointsInWords(points)}${whenPhrase(when, agreement)}${because(why)}`];
 }
 
 function gradePhrase({ grades: given }: NonNullable<Agreement['profile']>): Phrase {
@@ -79,9 +77,7 @@ export function engagementWords(
   if (rule === undefined) return [];
   const { activity, points, cap, why } = rule;
   const atMost = cap === undefined ? '' : `, at most ${pointsInWords(cap)} in all`;
-  return [
-    say`each ${quoted(activity)} brings ${pointsInWords(points)}${atMost} (“${readableName(id)}”)${because(why)}`,
-  ];
+  return [say`each ${quoted(activity)} brings ${pointsInWords(points)}${atMost}${because(why)}`];
 }
 
 /** A question that each lead is asked; without a name: their order. */
@@ -96,7 +92,7 @@ export function questionWords({ questions }: Agreement, id: string | undefined):
     ([answer, points]) => say`${numberInWords(points)} for ${quoted(answer)}`,
   );
   return [
-    say`${nameIn('teams', found.askedBy)} asks ${ownWords(found.ask)} (“${readableName(id)}”)`,
+    say`${nameIn('teams', found.askedBy)} asks ${ownWords(found.ask)}`,
     say`the answer brings points of engagement: ${listed(answers, 'and')}`,
   ];
 }

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../agreement.ts';
-import { conditionPhrase } from '../condition-in-words.ts';
+import { whenPhrase } from '../condition-in-words.ts';
 import { nameIn, namesIn } from '../names.ts';
 import { meaningOf } from '../own-words.ts';
 import { listed, type Phrase, say } from '../phrase.ts';
@@ -11,10 +11,7 @@ export function exclusionWords(agreement: Agreement, id: string | undefined): re
   const found = agreement.exclusions.find((entry) => entry.id === id);
   if (found === undefined) return [];
   const then = found.then === undefined ? '' : '; it is disqualified';
-  return [
-    say`a lead counts nowhere (“${readableName(id)}”) when ${conditionPhrase(found.when, agreement)}${then}`,
-    ...meaningOf(found),
-  ];
+  return [say`a lead counts nowhere${whenPhrase(found.when, agreement)}${then}`, ...meaningOf(found)];
 }
 
 /** Leads with a variant of the agreement; without a name: in which order they are looked for. */
@@ -23,7 +20,7 @@ export function segmentWords(agreement: Agreement, id: string | undefined): read
   const found = agreement.segments.find((entry) => entry.id === id);
   if (found === undefined) return [];
   return [
-    say`a lead belongs to the segment ${nameIn('segments', id)} when ${conditionPhrase(found.when, agreement)}`,
+    say`a lead belongs to the segment ${nameIn('segments', id)}${whenPhrase(found.when, agreement)}`,
     ...meaningOf(found),
   ];
 }
@@ -34,7 +31,7 @@ export function territoryWords(agreement: Agreement, id: string | undefined): re
   const found = agreement.territories.find((entry) => entry.id === id);
   if (found === undefined) return [];
   return [
-    say`a lead belongs to the territory ${nameIn('territories', id)}, which is that of ${nameIn('teams', found.team)}, when ${conditionPhrase(found.when, agreement)}`,
+    say`a lead belongs to the territory ${nameIn('territories', id)}, which is that of ${nameIn('teams', found.team)},${whenPhrase(found.when, agreement)}`,
     ...meaningOf(found),
   ];
 }
