@@ -6,6 +6,10 @@ export { readFoldTexts } from './batch/fold-texts.ts';
 export { packEvents, unpackEvents } from './batch/pack-events.ts';
 export type { WorkingLimits, WorkingPairs, WorkingTime } from './calendar/working-time.ts';
 export { type WorkingTimeTable, workingTimeTable } from './calendar/working-time-table.ts';
+export { type ConditionSql, type ConditionSqlOptions, conditionSql } from './conditions/condition-sql.ts';
+export { knownLeadsTables } from './conditions/known-leads.ts';
+export type { SqlDialectName, SqlType, SqlValue } from './conditions/sql-dialect.ts';
+export { type SqlParams, sqlParams } from './conditions/sql-params.ts';
 export type {
   Engine,
   EngineCapabilities,

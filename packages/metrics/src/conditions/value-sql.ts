@@ -80,9 +80,8 @@ export function rangeSql(
     const [least, most] = [leastScaled(low, scale), greatestScaled(high, scale)];
     return least > most ? 'FALSE' : betweenSql(column, 'integer', [least, most], making);
   }
-  if (number === undefined) return 'FALSE';
-  // For DuckDB NaN is greater than any other number.
-  return `(${betweenSql(number, 'number', [low, high], making)} AND NOT ${making.dialect.isNaN(number)})`;
+  // An infinite bound is there too: for DuckDB NaN is greater than any other number, and lies beyond it.
+  return number === undefined ? 'FALSE' : betweenSql(number, 'number', [low, high], making);
 }
 
 function betweenSql(
