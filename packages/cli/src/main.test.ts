@@ -55,6 +55,7 @@ describe('sameteam', () => {
     const { stdout } = await run(['--help']);
     expect([...stdout.matchAll(/^ {2}([a-z]+) /gm)].map((it) => it[1])).toEqual([
       'init',
+      'agreement',
       'import',
       'report',
       'validate',
@@ -196,7 +197,8 @@ describe('sameteam init', () => {
     const args = ['init', '--name', 'Acme: "north"', '--zone', 'Europe/Berlin', '--currency', 'CHF', '--json'];
     expect(await run(args, { cwd })).toMatchObject({
       exit: 0,
-      stdout: '{"written":["sameteam.agreement.yaml","sameteam.map.yaml"],"kept":[]}\n',
+      stdout:
+        '{"written":["sameteam.agreement.yaml","sameteam.agreement.schema.json","sameteam.map.yaml"],"kept":[]}\n',
     });
     const { agreement, issues } = parseAgreement(readFileSync(join(cwd, 'sameteam.agreement.yaml'), 'utf8'));
     expect(issues.filter((issue) => issue.severity === 'error')).toEqual([]);
@@ -211,7 +213,7 @@ describe('sameteam init', () => {
     });
     rmSync(join(cwd, 'sameteam.agreement.yaml'));
     expect((await run(args, { cwd })).stdout).toBe(
-      '{"written":["sameteam.agreement.yaml"],"kept":["sameteam.map.yaml"]}\n',
+      '{"written":["sameteam.agreement.yaml"],"kept":["sameteam.agreement.schema.json","sameteam.map.yaml"]}\n',
     );
     expect(readFileSync(join(cwd, 'sameteam.map.yaml'), 'utf8')).toBe('mine');
   });

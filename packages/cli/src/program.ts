@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAgreement } from './commands/agreement.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addImport } from './commands/import.ts';
@@ -14,7 +15,16 @@ import { styleOf } from './terminal/style.ts';
 /** Registers a command. `finish` takes the exit code of what ran. */
 export type AddCommand = (program: Command, context: CommandContext, finish: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [addInit, addImport, addReport, addValidate, addServe, addDoctor, addDemo];
+const commands: readonly AddCommand[] = [
+  addInit,
+  addAgreement,
+  addImport,
+  addReport,
+  addValidate,
+  addServe,
+  addDoctor,
+  addDemo,
+];
 
 /**
  * The command line as commander knows it, without a side effect until it parses. Help goes to standard output, and

@@ -36,6 +36,16 @@ const kinds = {
     message: (p: { readonly currency: string }) =>
       `"${p.currency}" is no currency. Give an ISO 4217 code, such as --currency EUR.`,
   },
+  'bad-country': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly country: string; readonly nearest: string | null }) =>
+      `The public holidays of "${p.country}" are not known.${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} Give a country, with its region where holidays differ, such as --country DE-BY.`,
+  },
+  'bad-template': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly template: string; readonly known: readonly string[] }) =>
+      `There is no template "${p.template}". Choose one of: ${p.known.join(', ')}.`,
+  },
   'no-file': {
     exit: exitCodes.failed,
     message: (p: { readonly what: string; readonly path: string; readonly remedy: string }) =>
@@ -45,6 +55,50 @@ const kinds = {
     exit: exitCodes.failed,
     message: (p: { readonly path: string; readonly faults: readonly string[] }) =>
       `Cannot use the agreement ${p.path}: it has ${p.faults.length === 1 ? 'a fault' : `${p.faults.length} faults`}.\n${p.faults.join('\n')}`,
+  },
+  'not-utf8': {
+    exit: exitCodes.failed,
+    message: (p: { readonly path: string }) =>
+      `Cannot read the agreement ${p.path}: it is not text in UTF-8. Save it in that encoding.`,
+  },
+  'bad-module': {
+    exit: exitCodes.failed,
+    message: (p: { readonly path: string; readonly why: string }) =>
+      `Cannot read the agreement ${p.path}: ${p.why}. Let it \`export default defineAgreement({ … })\`, and see that it runs.`,
+  },
+  'bad-as-of': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly text: string }) =>
+      `--as-of cannot be "${p.text}". Give a day such as 2026-10-01, or an instant such as 2026-10-01T09:00:00Z.`,
+  },
+  'bad-signer': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly signer: string }) =>
+      `"${p.signer}" cannot sign: give the name of a team or person as \`signatures\` of the agreement has it, such as marketing.`,
+  },
+  'short-passphrase': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly shortest: number }) =>
+      `The passphrase is too short. Give at least ${p.shortest} characters; several words are good.`,
+  },
+  'passphrases-differ': {
+    exit: exitCodes.wrongUsage,
+    message: () => 'The two passphrases differ. No key was made: try again.',
+  },
+  'no-passphrase': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly variable: string }) =>
+      `A passphrase is needed, and nobody can be asked for it here. Put it into the variable ${p.variable}.`,
+  },
+  'has-holes': {
+    exit: exitCodes.failed,
+    message: (p: { readonly path: string; readonly holes: readonly string[] }) =>
+      `Nothing was signed: ${p.path} has ${p.holes.length === 1 ? 'a hole' : `${p.holes.length} holes`}.\n${p.holes.join('\n')}\nMend ${p.holes.length === 1 ? 'it' : 'them'}, or sign as it is with --anyway.`,
+  },
+  'bad-output': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly path: string }) =>
+      `Cannot tell from ${p.path} what to write. Let its name end in .html or .md, or add --html or --md.`,
   },
   'already-there': {
     exit: exitCodes.locked,

@@ -69,7 +69,7 @@ async function openStoreAt(
   options: Pick<ImportOptions, 'agreement'>,
   context: CommandContext,
 ): Promise<ImportStore> {
-  const agreement = options.agreement === undefined ? undefined : readAgreement(options.agreement, context);
+  const agreement = options.agreement === undefined ? undefined : await readAgreement(options.agreement, context);
   const engine = await openDuckDbEngine({ path, agreement, ...importResources() });
   return { engine, close: () => engine.close() };
 }

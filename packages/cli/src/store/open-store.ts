@@ -24,7 +24,7 @@ export interface StoreOptions {
  * @throws MetricsError `no-database`, `locked`, `not-a-database`, `newer-database`, `older-database`
  */
 export async function openStore(options: StoreOptions, context: CommandContext): Promise<ServiceContext> {
-  const agreement = readAgreement(options.agreement, context);
+  const agreement = await readAgreement(options.agreement, context);
   const path = resolve(context.cwd, options.db);
   const { isWritten = false } = options;
   if (isWritten && !existsSync(path)) throw new MetricsError('no-database', { path });

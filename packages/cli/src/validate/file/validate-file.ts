@@ -133,7 +133,7 @@ async function qualityTally({ options, store, context }: Validation): Promise<Qu
   if (options.quality !== true) return null;
   const { createQualityTally } = await import('@sameteam/service');
   const { defaultAgreement } = await import('@sameteam/agreement');
-  const agreement = store?.agreement ?? readAgreement(options.agreement, context) ?? defaultAgreement;
+  const agreement = store?.agreement ?? (await readAgreement(options.agreement, context)) ?? defaultAgreement;
   return createQualityTally({ required: agreement.terms?.lead?.requires ?? [] });
 }
 

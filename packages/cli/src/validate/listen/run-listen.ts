@@ -36,7 +36,7 @@ export const listenPort = 4330;
  */
 export async function runListen(options: ListenOptions, context: CommandContext): Promise<ExitCode> {
   const { stdout, env, now: clock } = context;
-  const agreement = readAgreement(options.agreement, context) ?? defaultAgreement;
+  const agreement = (await readAgreement(options.agreement, context)) ?? defaultAgreement;
   const engine = createMemoryEngine({ agreement });
   const ingest = createIngest({ engine, agreement, clock, webCrypto: globalThis.crypto });
   const app = createApp({ context: { engine, agreement, clock, ingest }, version: ownVersion() });
