@@ -11,7 +11,7 @@ const clause: CalendarClause = {
   hours: ['09:00-12:30', '13:00-17:00'],
   halfDays: [{ on: '12-24', hours: ['09:00-12:00'] }],
 };
-/** `1wd` of these hours, and a limit of the length that the random pairs have at most. */
+/** Limits such as agreements have. */
 const limits = ['1wh', '4wh', '1wd', '3wd', '10wd'] as const;
 
 /** Pairs of instants of six years, up to two weeks apart: what SLAs are asked. */
