@@ -3,18 +3,22 @@ import {
   type Agreement,
   AgreementError,
   clausesOf,
+  compileCalendar,
   defaultAgreement,
+  type HolidaySource,
   type Json,
   normaliseAgreement,
   type PathStep,
   parseAgreement,
+  pinCalendars,
+  type ZoneSource,
 } from '@sameteam/agreement';
 import { type SignatureFile, verifyAgreement } from '@sameteam/agreement/sign';
 import { canonicalJson } from '@sameteam/model';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Document, isCollection, isScalar, parse, visit } from 'yaml';
-import { type Keyed, keyed, signedAtMs, signedBy } from './signing.ts';
+import { type Keyed, keyed, signedBy } from './signing.ts';
 
 const nowMs = Date.parse('2026-11-01T00:00:00Z');
 const here = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -146,7 +150,7 @@ describe.each(names)('%s, signed by all who must', (name) => {
         const verification = agreement && (await verifyAgreement(agreement, files, { nowMs }));
         expect(verification, text).toMatchObject({ status: 'binding', issues: [] });
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 200, endOnFailure: true },
     );
   });
 });
@@ -188,7 +192,8 @@ function yamlOf(value: Json, random: (most: number) => number): string {
     Node(key, node) {
       if (random(6) === 0) node.commentBefore = ' anybody may write\n anything here: { a: [';
       if (random(8) === 0 && isScalar(node) && key === 'value') node.comment = ' why # not';
-      if (isCollection(node)) node.flow = random(3) === 0;
+      // An empty list that is written as a block comes out at the wrong depth.
+      if (isCollection(node)) node.flow = node.items.length === 0 || random(3) === 0;
       if (isScalar(node) && typeof node.value === 'string')
         node.type = styles[random(key === 'key' ? 3 : 5)] ?? 'PLAIN';
     },
@@ -333,11 +338,25 @@ function saysTheSame(a: string, b: string): boolean {
 
 it('an update of holidays or zone data moves nothing that was signed', async () => {
   const both = await keyed(read(texts.get('the example of the design') ?? ''));
-  const [first] = await signedBy(both, ['marketing']);
-  if (first === undefined) throw new Error('nothing was signed');
-  const { payload } = JSON.parse(first.text);
-  const files = [first, ...(await signedBy(both, ['sales']))];
-  const { pins, binds } = await verifyAgreement(both.agreement, files, { nowMs });
-  expect(pins).toEqual(payload.pins);
-  expect(binds).toEqual({ fromMs: Date.parse(payload.period.from), untilMs: null, signedAtMs });
+  const asSigned: HolidaySource = (_region, year) => [{ date: `${year}-12-25`, name: 'Christmas' }];
+  const pins = pinCalendars(both.agreement, { fromYear: 2026, toYear: 2027, holidays: asSigned });
+  const files = await signedBy(both, ['marketing', 'sales'], { pins });
+  const verification = await verifyAgreement(both.agreement, files, { nowMs });
+  expect(verification.binds?.fromMs).toBe(Date.parse('2026-10-01T00:00:00+02:00'));
+
+  // Two days more are closed, and there is no daylight-saving time any more.
+  const later: HolidaySource = (region, year) => [
+    ...asSigned(region, year),
+    { date: `${year}-03-30`, name: 'Reform' },
+    { date: `${year}-12-28`, name: 'Bridge' },
+  ];
+  const zones: ZoneSource = (_zone, { fromMs }) => [{ fromMs, offsetMs: 3_600_000 }];
+  const { berlin } = both.agreement.calendars;
+  if (berlin === undefined || verification.pins === null) throw new Error('nothing to count with');
+  const before = compileCalendar(berlin, { holidays: asSigned });
+  const after = compileCalendar(berlin, { holidays: later, zones, pins: verification.pins });
+  const unpinned = compileCalendar(berlin, { holidays: later, zones });
+  const starts = Array.from({ length: 365 }, (_, index) => Date.UTC(2026, 9, 1) + index * 86_400_000);
+  expect(starts.map((start) => after.dueMs(start, '3wd'))).toEqual(starts.map((start) => before.dueMs(start, '3wd')));
+  expect(starts.some((start) => unpinned.dueMs(start, '3wd') !== before.dueMs(start, '3wd'))).toBe(true);
 });
