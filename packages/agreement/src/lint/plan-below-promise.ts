@@ -6,10 +6,13 @@ import { type LintFinding, lintRule } from './lint-rule.ts';
 
 type Volume = Extract<SlaClause, { readonly count: unknown }>;
 
-/** A period is planned with less than an SLA promises for each such period. Months, quarters and years are compared. */
+/**
+ * A period is planned with less than an SLA promises for each such period. Months, quarters and years are compared. Only
+ * information, since a plan may know of a season that the promise does not.
+ */
 export const planBelowPromise = lintRule({
   code: 'plan-below-promise',
-  severity: 'warning',
+  severity: 'information',
   title: 'Less is planned than is promised.',
   check: (subject) =>
     eachVariant(subject, ({ agreement }) =>
