@@ -173,7 +173,7 @@ function companyTest(states: readonly CompanyState[], no: boolean): Phrase {
 }
 
 function daysSinceTest({ event, atLeast, atMost }: DaysSinceTest, no: boolean): Phrase {
-  const subject = `its last ${eventNoun(event, 'lead')} was ${not(no)}`;
+  const subject = `its ${eventNoun(event, 'lead', 'last')} was ${not(no)}`;
   if (atLeast !== undefined && atMost !== undefined)
     return [`${subject}${atLeast} to ${countInWords(atMost, 'day')} ago`];
   if (atLeast !== undefined) return [`${subject}${countInWords(atLeast, 'day')} ago or more`];

@@ -74,9 +74,11 @@ const possessive: Readonly<Record<string, string>> = {
 /**
  * A type of event as the noun that follows "its".
  * @param about what "it" is
+ * @param which the last one of several
  * @example eventNoun('opportunity.won', 'lead') // "opportunity's win"
  */
-export function eventNoun(type: EventType, about: 'lead' | 'opportunity'): string {
+export function eventNoun(type: EventType, about: 'lead' | 'opportunity', which: '' | 'last' = ''): string {
   const [entity = ''] = type.split('.');
-  return `${entity === about ? '' : (possessive[entity] ?? '')}${eventWords[type].noun}`;
+  const whose = entity === about ? '' : (possessive[entity] ?? '');
+  return `${whose}${which === '' ? '' : `${which} `}${eventWords[type].noun}`;
 }

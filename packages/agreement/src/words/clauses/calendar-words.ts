@@ -1,5 +1,5 @@
 import type { Agreement } from '../../agreement.ts';
-import { weekdays } from '../../vocabulary/states.ts';
+import { type Weekday, weekdays } from '../../vocabulary/states.ts';
 import { dayInWords } from '../day-in-words.ts';
 import { nameIn } from '../names.ts';
 import { meaningOf } from '../own-words.ts';
@@ -11,13 +11,12 @@ export function calendarWords({ calendars }: Agreement, name: string): readonly 
   const calendar = calendars[name];
   if (calendar === undefined) return [];
   const { zone, days, hours, hoursOn, holidays, closed, halfDays } = calendar;
-  const worked = weekdays.filter((weekday) => days.includes(weekday)).map((weekday) => weekdayNames[weekday]);
   const own = weekdays.flatMap((weekday) => {
     const given = hoursOn[weekday];
     return given === undefined ? [] : [say`on ${weekdayNames[weekday]} ${hoursInWords(given)}`];
   });
   return [
-    say`by the calendar ${nameIn('calendars', name)}, working time is ${hoursInWords(hours)} on ${listed(worked, 'and')} in ${zone}`,
+    say`by the calendar ${nameIn('calendars', name)}, working time is ${hoursInWords(hours)} on ${listed(daySpans(days), 'and')} in ${zone}`,
     ...(own.length === 0 ? [] : [listed(own, 'and')]),
     holidays === null
       ? ['public holidays are working days']
@@ -26,6 +25,22 @@ export function calendarWords({ calendars }: Agreement, name: string): readonly 
     ...halfDays.map(({ on, hours: open }) => say`on ${dayInWords(on)}, working time is ${hoursInWords(open)}`),
     ...meaningOf(calendar),
   ];
+}
+
+/** Days of the week, three and more in a row as a span: "Monday to Friday". */
+function daySpans(days: readonly Weekday[]): readonly string[] {
+  const runs: Weekday[][] = [];
+  for (const [index, weekday] of weekdays.entries()) {
+    if (!days.includes(weekday)) continue;
+    const run = runs.at(-1);
+    const before = weekdays[index - 1];
+    if (run !== undefined && before !== undefined && run.at(-1) === before) run.push(weekday);
+    else runs.push([weekday]);
+  }
+  return runs.flatMap((run) => {
+    const names = run.map((weekday) => weekdayNames[weekday]);
+    return names.length < 3 ? names : [`${names[0]} to ${names.at(-1)}`];
+  });
 }
 
 /**

@@ -35,7 +35,7 @@ export function handOffWords(agreement: Agreement, name: string): readonly Phras
   if (handOff === undefined) return [];
   const { from, to, when, requires, assign, opens, followUp } = handOff;
   const leads = leadsInWords('lead', when, agreement);
-  const needs = requires.length === 0 ? '' : say`, not without ${fieldsPhrase(requires)}`;
+  const needs = requires.length === 0 ? '' : say`, and not without ${fieldsPhrase(requires)}`;
   return [
     say`${nameIn('teams', from)} passes ${leads.each} to ${nameIn('teams', to)}${leads.when}${needs}`,
     ...(assign === undefined ? [] : [assignPhrase(assign, handOff)]),

@@ -24,7 +24,7 @@ function routePhrase(agreement: Agreement, reason: Reason): Phrase {
   if (reason.then === 'disqualify') return ['is disqualified: that is the end'];
   if (reason.then === 'hand_off') return handOffPhrase(agreement, reason.handOff);
   const { program, revisitAfter, reviveWhen } = reason;
-  const into = program === undefined ? '' : say` into the program ${quotedName('programs', program)}`;
+  const into = program === undefined ? '' : say`, into the program ${quotedName('programs', program)}`;
   const back = say`goes back to ${ownerOf(agreement, program)}${into}`;
   if (revisitAfter !== undefined) {
     const sooner = reviveWhen === undefined ? '' : say`, or ${asSoonAs(reviveWhen, agreement)}`;

@@ -62,7 +62,7 @@ function clockPhrase({ within: { time, calendar } }: TimedSla): Phrase {
       team: ['working time of the team'],
       lead: ['working time where the lead is'],
     }[calendar] ?? say`working time by the calendar ${nameIn('calendars', calendar)}`;
-  return working ? say` (${clock})` : say` (elapsed time, whatever the ${clock})`;
+  return working ? say` (${clock})` : say` (elapsed time, not ${clock})`;
 }
 
 function endWords(end: NonNullable<TimedSla['unless']>[number]): string {
