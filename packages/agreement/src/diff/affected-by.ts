@@ -30,20 +30,20 @@ export function affectedBy(concern: Concern, comparison: Comparison, clauseOf: C
   }
   const sides = sidesOf(concern, comparison);
   const segments = segmentsOf(concern, comparison);
-  const readiness = unique(sides.flatMap((side) => namesAround(side, 'readiness', clauseOf)));
-  // `pool` and `head` are no teams, and somebody else than a team may sign.
-  const declared = new Set(sides.flatMap(({ places }) => places.filter(isTeam).map(({ name }) => name)));
-  const own = unique(sides.flatMap((side) => namesAround(side, 'team', clauseOf)));
-  const all = Object.keys(comparison.after.teams);
-  const near = (own.length > 0 ? own : unique(sides.flatMap((side) => teamsNearby(side, clauseOf)))).filter((team) =>
-    declared.has(team),
-  );
-  const teams = near.length > 0 ? near : all;
+  const named = (kind: 'team' | 'readiness', found: (side: Side) => readonly string[]) => {
+    const declared = new Set(sides.flatMap(({ places }) => declaredNames(places, kind)));
+    return unique(sides.flatMap(found)).filter((name) => declared.has(name));
+  };
+  const readiness = named('readiness', (side) => namesAround(side, 'readiness', clauseOf));
+  const own = named('team', (side) => namesAround(side, 'team', clauseOf));
+  const near = own.length > 0 ? own : named('team', (side) => teamsNearby(side, clauseOf));
+  const teams = near.length > 0 ? near : Object.keys(comparison.after.teams);
   return { teams, segments, readiness, sentence: sentenceOf({ teams, segments, readiness }, comparison) };
 }
 
-function isTeam({ kind, role }: NamePlace): boolean {
-  return kind === 'team' && role === 'declared';
+// `pool` and `head` are no teams, somebody else than a team may sign, and an SLA may count a metric.
+function declaredNames(places: readonly NamePlace[], kind: 'team' | 'readiness'): readonly string[] {
+  return places.filter((place) => place.kind === kind && place.role === 'declared').map(({ name }) => name);
 }
 
 interface Side {

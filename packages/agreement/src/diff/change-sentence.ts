@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement.ts';
-import { type Clause, clausesOf } from '../clause/clauses-of.ts';
+import { clausesOf } from '../clause/clauses-of.ts';
 import type { Json } from '../effective/merge-patch.ts';
 import { clauseInWords } from '../words/clause-in-words.ts';
 import { readableName } from '../words/readable-name.ts';
@@ -31,7 +31,8 @@ export function changeSentence(difference: Difference, comparison: Comparison, i
   const leads =
     side.path[0] === 'overrides' ? `For leads of the segment “${readableName(String(side.path[1]))}”: ` : '';
   const whole = capitalised(`${leads}${said}`);
-  return `${/[.!?”]$/u.test(whole) && !whole.endsWith('”') ? whole : `${whole}.`}${consequenceOf(difference, comparison)}`;
+  const end = /[.!?…]["”’)]?$/u.test(whole) ? '' : '.';
+  return `${whole}${end}${consequenceOf(difference, comparison)}`;
 }
 
 function sideBefore({ pathBefore }: Difference, { before, documents }: Comparison): Side | null {
@@ -85,12 +86,8 @@ function valueText(side: Side): string {
 function saidOf(side: Side, value: Json | undefined): string {
   const address = addressOf(side.document, side.path);
   const clause = clausesOf(side.agreement).find((one) => one.address === address);
-  if (clause !== undefined) return `. ${ownClauses(side.agreement, clause)}`;
+  if (clause !== undefined) return `. ${clauseInWords(side.agreement, clause)}`;
   return value === undefined ? '' : `: ${valueText(side)}`;
-}
-
-function ownClauses(agreement: Agreement, clause: Clause): string {
-  return clauseInWords(agreement, clause);
 }
 
 function movedText(difference: Difference, side: Side): string {
@@ -131,7 +128,7 @@ function conditionText(difference: Difference, sides: Sides): string {
     return isPart ? `${subject} is new: ${valueText(side)}` : `${subject}: now ${valueText(after ?? side)}`;
   if (after === null)
     return isPart ? `${subject} is dropped: ${valueText(side)}` : `${subject}: no longer ${valueText(before)}`;
-  return `${subject}: “${valueText(before)}” becomes “${valueText(after)}”`;
+  return `${subject}: ${valueText(before)}; now ${valueText(after)}`;
 }
 
 function conditionAround(side: Side): Side {

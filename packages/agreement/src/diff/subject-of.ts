@@ -33,9 +33,9 @@ export function subjectOf(document: Json, path: readonly PathStep[]): Subject {
       things.push(`${thingKinds[declares].noun} “${readableName(names[index] ?? '')}”`);
       words = [];
     } else if (typeof step !== 'number') words.push(keyInWords(step));
-    else words.push(entryWord(document, path.slice(0, index + 1), names[index] ?? ''));
+    else words.push(`“${entryWord(document, path.slice(0, index + 1), names[index] ?? '')}”,`);
   }
-  return { thing: things.join(', '), part: words.filter((word) => word !== '').join(' '), condition };
+  return { thing: things.join(', '), part: words.join(' ').replace(/,$/, ''), condition };
 }
 
 /** What tells an entry without id apart from the others: its first text. */
@@ -44,7 +44,7 @@ function entryWord(document: Json, path: readonly PathStep[], name: string): str
   for (const step of path) at = isJsonObject(at) || Array.isArray(at) ? (at as never)[step] : undefined;
   if (!isJsonObject(at)) return name;
   const text = Object.values(at).find((value) => typeof value === 'string');
-  return typeof text === 'string' ? readableName(text) : '';
+  return typeof text === 'string' ? readableName(text) : name;
 }
 
 /** The rule of what lies at a path. */

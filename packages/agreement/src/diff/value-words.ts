@@ -55,10 +55,24 @@ function textInWords(value: string, { rule }: PlacedRule): string {
   return rule.refers === undefined ? shownText(value) : readableName(value);
 }
 
+/** Keys that say more in other words. */
+const keyWords: Readonly<Record<string, string>> = {
+  means: 'meaning',
+  of: 'owed by',
+  closed: 'days off',
+  order: 'order of',
+  handOffs: 'hand-offs',
+  handOff: 'hand-off',
+  when: 'condition',
+  applies: 'leads that it applies to',
+  sla: 'SLAs',
+};
+
 /**
  * A key of a document as words.
  * @example keyInWords('revisitAfter') // 'revisit after'
  */
 export function keyInWords(key: string): string {
+  if (Object.hasOwn(keyWords, key)) return keyWords[key] ?? key;
   return readableName(key.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 }

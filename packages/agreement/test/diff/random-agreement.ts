@@ -98,6 +98,7 @@ export function randomDocument(random: Random): Written {
       }),
       () => ({ ...means(), of: one(teams), metric: 'acceptance_rate', atLeast: count(99) / 100, per: 'month' }),
     ])();
+  /* biome-ignore-start lint/suspicious/noThenProperty: the word of the document; it is data and never awaited */
   const reason = (): Json =>
     one<() => Json>([
       () => ({ ...means(), then: 'disqualify' }),
@@ -111,6 +112,7 @@ export function randomDocument(random: Random): Written {
       () => ({ ...means(), ...maybe('needs', () => one(names.sla)), then: 'recycle', program: one(names.program) }),
       () => ({ then: 'hand_off', handOff: one(names.handOff) }),
     ])();
+  /* biome-ignore-end lint/suspicious/noThenProperty: end of the reasons */
   const stage = (id: string): Json => ({
     id,
     ...means(),

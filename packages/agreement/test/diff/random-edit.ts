@@ -231,6 +231,7 @@ function newEntries(
     { path: ['handOffs', 'new_handoff'], value: { from: 'sales', to: 'marketing', when } },
     { path: ['programs', 'new_program'], value: { owner: 'sales' } },
     { path: ['sla', 'new_sla'], value: { of: 'sales', metric: 'acceptance_rate', atMost: 3 } },
+    // biome-ignore lint/suspicious/noThenProperty: the word of the document; it is data and never awaited
     { path: ['reasons', 'new_reason'], value: { then: 'disqualify' } },
     { path: ['pipelines', 'new_pipeline'], value: { stages: [{ id: 'first', probability: 0.123 }] } },
     ...pipelines.map((name) => list(['pipelines', name, 'stages'], { id: 'new_stage', probability: 0.123 })),

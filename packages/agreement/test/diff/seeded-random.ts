@@ -30,7 +30,7 @@ export function seededRandom(seed: number): Random {
     some: (values, least = 1) => {
       const left = [...values];
       const wanted = integer(Math.min(least, left.length), left.length);
-      return Array.from({ length: wanted }, () => left.splice(integer(0, left.length - 1), 1)).flat();
+      return Array.from({ length: wanted }, () => left.splice(integer(0, left.length - 1), 1)).flat(1);
     },
     isSo: () => next() < 0.5,
   };
