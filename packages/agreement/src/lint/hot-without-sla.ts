@@ -1,5 +1,6 @@
 import type { Agreement, SlaClause } from '../agreement.ts';
 import type { Condition } from '../condition/condition.ts';
+import { withDeclaredLists } from '../solve/declared-lists.ts';
 import { findLead } from '../solve/find-lead.ts';
 import { eachVariant } from './each-variant.ts';
 import { leadInWords } from './lead-in-words.ts';
@@ -44,7 +45,7 @@ function withoutFirstAttempt({ agreement, segment }: Variant, name: string): rea
   const wanted: Condition = {
     all: [{ readiness: [hottest] }, handOff.when, ...none.map((condition) => ({ not: condition }))],
   };
-  const lead = findLead(agreement, wanted, { segment });
+  const lead = findLead(withDeclaredLists(agreement), wanted, { segment });
   if (lead === null) return [];
   const some = promised.length > 0 ? `some leads that are ${hottest}` : `leads that are ${hottest}`;
   return [

@@ -1,4 +1,5 @@
 import type { Condition } from '../condition/condition.ts';
+import { withDeclaredLists } from '../solve/declared-lists.ts';
 import { findLead } from '../solve/find-lead.ts';
 import { type Grade, grades } from '../vocabulary/states.ts';
 import { eachVariant } from './each-variant.ts';
@@ -19,9 +20,10 @@ export const overlappingGrade = lintRule({
 
 function neverGiven({ agreement, segment }: Variant): readonly LintFinding[] {
   const given = agreement.profile?.grades ?? {};
+  const declared = withDeclaredLists(agreement);
   const canGet = (grade: Grade): boolean => {
     const wanted: Condition = { grade: [grade] };
-    return findLead(agreement, wanted, { segment }) !== null;
+    return findLead(declared, wanted, { segment }) !== null;
   };
   return grades.flatMap((grade) => {
     const points = given[grade];

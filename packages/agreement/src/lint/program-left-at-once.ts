@@ -1,4 +1,5 @@
 import type { Condition } from '../condition/condition.ts';
+import { withDeclaredLists } from '../solve/declared-lists.ts';
 import { findLead } from '../solve/find-lead.ts';
 import { eachVariant } from './each-variant.ts';
 import { namesInWords } from './in-words.ts';
@@ -20,7 +21,8 @@ function leftAtOnce({ agreement, segment }: Variant, name: string): readonly Lin
   if (program?.for === undefined || program.exit === undefined) return [];
   const taken: Condition = { readiness: program.for };
   const staying: Condition = { all: [taken, { not: program.exit }] };
-  const find = (wanted: Condition) => findLead(agreement, wanted, { segment });
+  const declared = withDeclaredLists(agreement);
+  const find = (wanted: Condition) => findLead(declared, wanted, { segment });
   // A readiness that no lead has is told by "dead-readiness".
   if (find(staying) !== null || find(taken) === null) return [];
   return [

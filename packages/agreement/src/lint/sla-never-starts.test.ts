@@ -31,6 +31,10 @@ describe('sla-never-starts', () => {
     expect(lintPlaces(slaNeverStarts, { readiness, ...applies({ readiness: 'hot' }) })).toEqual([]);
   });
 
+  it('leaves a list alone that nobody declares', () => {
+    expect(lintPlaces(slaNeverStarts, applies({ field: 'company.domain', inList: 'rivals' }))).toEqual([]);
+  });
+
   it('asks a segment for what its override says', () => {
     const overrides = { partner: applies({ segment: 'outbound' }) };
     expect(lintPlaces(slaNeverStarts, { overrides })).toEqual(['/overrides/partner/sla/attempts/applies']);

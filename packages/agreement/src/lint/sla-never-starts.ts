@@ -1,4 +1,6 @@
 import type { Condition } from '../condition/condition.ts';
+import { conditionParts } from '../condition/condition-kind.ts';
+import { withDeclaredLists } from '../solve/declared-lists.ts';
 import { findLead } from '../solve/find-lead.ts';
 import { eachVariant } from './each-variant.ts';
 import { canHaveLeads } from './lead-holders.ts';
@@ -32,12 +34,21 @@ function isOwn(subject: LintSubject, variant: Variant, name: string): boolean {
 }
 
 function isMet({ agreement, segment }: Variant, applies: Condition): boolean {
+  if (asksUndeclaredList(agreement, applies)) return true;
   const options = segment === null ? {} : { segment };
-  const find = (wanted: Condition) => findLead(agreement, wanted, options);
+  const declared = withDeclaredLists(agreement);
+  const find = (wanted: Condition) => findLead(declared, wanted, options);
   if (find(applies) !== null) return true;
   // A readiness that no lead has is told by "dead-readiness", and by it alone.
   const { possible } = readinessOfCondition(applies, agreement.order.readiness);
   return possible.size > 0 && find({ readiness: [...possible] }) === null;
+}
+
+// That is told by "list-undefined" already.
+function asksUndeclaredList({ lists }: Variant['agreement'], applies: Condition): boolean {
+  return conditionParts(applies).some(
+    ({ condition }) => 'inList' in condition && !Object.hasOwn(lists, condition.inList),
+  );
 }
 
 function withoutLeads(name: string, team: string): LintFinding {
