@@ -2,14 +2,14 @@ import type { Json } from '../effective/merge-patch.ts';
 import type { PathStep } from '../issue/agreement-issue.ts';
 import { overridable } from '../schema/overrides.ts';
 import type { Affected, ChangeEffect, ChangeKind } from './agreement-diff.ts';
-import type { ClauseOf } from './clause-addresses.ts';
-import type { Comparison } from './comparison.ts';
-import { firmSteps, valueBySteps } from './effective-value.ts';
+import type { ClauseOf } from './clause-finder.ts';
+import type { Comparison } from './compare-agreements.ts';
+import { firmSteps, valueBySteps } from './firm-steps.ts';
 import type { NamePlace } from './map-names.ts';
 import { namedList } from './named-list.ts';
 import { orderOf } from './order-of.ts';
 import { addressSteps } from './places.ts';
-import { declaredPath } from './renamed-changes.ts';
+import { declaredPath } from './renamed-things.ts';
 import { isSameJson } from './same-json.ts';
 
 type Path = readonly PathStep[];

@@ -4,9 +4,10 @@ import type { Json } from '../effective/merge-patch.ts';
 import { clauseInWords } from '../words/clause-in-words.ts';
 import { readableName } from '../words/readable-name.ts';
 import type { InEffect } from './agreement-diff.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison } from './compare-agreements.ts';
 import { consequenceOf } from './consequence-of.ts';
 import type { Difference } from './difference.ts';
+import { firmSteps } from './firm-steps.ts';
 import { addressOf, sameWay, valueAt } from './places.ts';
 import { isSameJson } from './same-json.ts';
 import { ruleAt, subjectOf } from './subject-of.ts';
@@ -99,7 +100,8 @@ function movedText(difference: Difference, side: Side): string {
 }
 
 function inEffectText(difference: Difference, side: Side, inEffect: InEffect): string {
-  const at = ruleAt(side.path);
+  // The value in effect is that of the nearest place with an address of its own.
+  const at = ruleAt(side.path.slice(0, firmSteps(side.document, side.path).length));
   const said = (value: Json | undefined) =>
     value === undefined ? 'nothing' : valueInWords(value, { at, agreement: side.agreement, isComplete: true });
   const firm =

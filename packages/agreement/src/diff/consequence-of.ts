@@ -1,6 +1,6 @@
 import { isJsonObject } from '../effective/merge-patch.ts';
 import { readableName } from '../words/readable-name.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison } from './compare-agreements.ts';
 import type { Difference } from './difference.ts';
 import { namedList } from './named-list.ts';
 import { heads } from './set-aside-derived.ts';

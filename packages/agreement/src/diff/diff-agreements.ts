@@ -3,16 +3,16 @@ import { readableName } from '../words/readable-name.ts';
 import { affectedBy } from './affected-by.ts';
 import type { AgreementDiff, Change } from './agreement-diff.ts';
 import { changeSentence } from './change-sentence.ts';
-import { type ClauseOf, clauseFinder } from './clause-addresses.ts';
+import { type ClauseOf, clauseFinder } from './clause-finder.ts';
+import { type Comparison, compareAgreements } from './compare-agreements.ts';
 import { compareValues } from './compare-values.ts';
-import { type Comparison, compareAgreements } from './comparison.ts';
 import type { Difference } from './difference.ts';
 import { effectOf } from './effect-of.ts';
 import { inEffectOf } from './in-effect-of.ts';
 import { keyRules, rootRule } from './key-rules.ts';
 import { orderOf } from './order-of.ts';
 import { addressOf, addressSteps, sameWay, valueAt } from './places.ts';
-import { type RenamedThing, renamedThings } from './renamed-changes.ts';
+import { type RenamedThing, renamedThings } from './renamed-things.ts';
 import { thingKinds } from './thing-kinds.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { InEffect } from './agreement-diff.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison } from './compare-agreements.ts';
 import type { Difference } from './difference.ts';
-import { firmSteps, valueBySteps } from './effective-value.ts';
+import { firmSteps, valueBySteps } from './firm-steps.ts';
 
 /**
  * What a difference inside of an override makes of the agreement that holds for the segment: the value at its place,

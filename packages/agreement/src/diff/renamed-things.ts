@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from '../effective/merge-patch.ts';
 import type { PathStep } from '../issue/agreement-issue.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison } from './compare-agreements.ts';
 import { type NamePlace, type ThingId, thingKey } from './map-names.ts';
 import type { Rename } from './match-things.ts';
 import { valueAt } from './places.ts';
