@@ -28,7 +28,8 @@ export interface ReadSignature {
 }
 
 const limit = 10_000_000;
-const dayMs = 86_400_000;
+// Zone data of another year can move a midnight by an hour or two; a zone that crosses the date line, by a day.
+const farthestMs = 36 * 3_600_000;
 
 const signatureFile = z.strictObject({
   payload: signaturePayload,
@@ -111,7 +112,6 @@ async function contradictionIn(payload: SignaturePayload): Promise<string | null
   }
 }
 
-// Zone data of another year can move a midnight by an hour or two, and nothing can move it by a day.
 function isPeriodOf(document: Agreement, { from, until }: SignaturePayload['period']): boolean {
   const { fromMs, untilMs } = bindingPeriod(document);
   return isNear(from, fromMs) && isNear(until, untilMs);
@@ -119,5 +119,5 @@ function isPeriodOf(document: Agreement, { from, until }: SignaturePayload['peri
 
 function isNear(signed: string | null, ms: number | null): boolean {
   if (signed === null || ms === null) return signed === ms;
-  return Math.abs(Date.parse(signed) - ms) < dayMs;
+  return Math.abs(Date.parse(signed) - ms) <= farthestMs;
 }

@@ -76,8 +76,12 @@ function named(clauses: readonly ClauseChange[]): string {
 function nowSaid(clauses: readonly ClauseChange[]): string {
   const sentences = clauses
     .slice(0, most)
-    .flatMap(({ address, sentence }) => (sentence ? [`${address}: ${sentence}`] : []));
+    .flatMap(({ address, sentence }) => (sentence ? [`${address}: ${shortened(sentence)}`] : []));
   return sentences.length === 0 ? '' : ` Now: ${sentences.join(' ')}`;
+}
+
+function shortened(sentence: string): string {
+  return sentence.length > 200 ? `${sentence.slice(0, 200)}…` : sentence;
 }
 
 const askAgain = 'Take it back, or raise the version and sign again.';
