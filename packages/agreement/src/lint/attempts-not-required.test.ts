@@ -43,6 +43,11 @@ describe('attempts-not-required', () => {
     expect(lintPlaces(attemptsNotRequired, patch)).toEqual([]);
   });
 
+  it('says nothing where there is no reason at all', () => {
+    const reasons = { not_ready: null, with_competitor: null, unreachable: null, wrong_profile: null };
+    expect(lintPlaces(attemptsNotRequired, { reasons })).toEqual([]);
+  });
+
   it('finds it where only a segment says it', () => {
     const overrides = { partner: { reasons: { unreachable: { needs: null } } } };
     const [issue] = lintCase(attemptsNotRequired, { overrides });

@@ -20,8 +20,9 @@ export const attemptsNotRequired = lintRule({
       const owed = Object.entries(agreement.sla).filter(([, clause]) => attemptsOf(clause) > 0);
       const several = owed.filter(([, clause]) => attemptsOf(clause) > 1);
       const enough = (several.length > 0 ? several : owed).map(([name]) => name);
-      if (enough.length === 0) return [];
       const reasons = Object.entries(agreement.reasons);
+      // Without any reason nobody can give up a lead at all, which "black-hole" tells.
+      if (enough.length === 0 || reasons.length === 0) return [];
       const noContact = reasons.filter(([name, { means }]) => isNoContact(`${name} ${means ?? ''}`));
       if (noContact.length > 0) {
         return noContact.flatMap(([name, { needs }]) =>

@@ -6,7 +6,6 @@ import type { LintSubject, Variant } from './lint-rule.ts';
  * Where the document says what stands at a path of a variant: in the override of the segment where that says it or
  * removes it, else at the same path of the document. O(length of the path).
  * @param path a place in the variant's agreement, or one of the base that the variant no longer has
- * @example placeIn(subject, partner, ['sla', 'decision', 'within']) // ['overrides', 'partner', 'sla', 'decision', 'within']
  */
 export function placeIn(subject: LintSubject, variant: Variant, path: readonly PathStep[]): readonly PathStep[] {
   const { segment } = variant;
