@@ -1,6 +1,8 @@
 import { attemptsNotRequired } from './attempts-not-required.ts';
+import { blackHole } from './black-hole.ts';
 import { bonusBeyondWhole } from './bonus-beyond-whole.ts';
 import { contradictorySla } from './contradictory-sla.ts';
+import { deadReadiness } from './dead-readiness.ts';
 import { effectiveInPast } from './effective-in-past.ts';
 import { expectedNotMonotone } from './expected-not-monotone.ts';
 import { goalWithoutMetric } from './goal-without-metric.ts';
@@ -19,6 +21,8 @@ import { rateBeyondOne } from './rate-beyond-one.ts';
 import { reasonWithoutRoute } from './reason-without-route.ts';
 import { recycleWithoutDate } from './recycle-without-date.ts';
 import { reviewTooRare } from './review-too-rare.ts';
+import { shadowedRule } from './shadowed-rule.ts';
+import { shadowedSegment } from './shadowed-segment.ts';
 import { slaBeyondCapacity } from './sla-beyond-capacity.ts';
 import { slaNeverStarts } from './sla-never-starts.ts';
 import { termWithoutSource } from './term-without-source.ts';
@@ -32,8 +36,10 @@ import { unusedProgram } from './unused-program.ts';
  */
 export const lintRules = [
   attemptsNotRequired,
+  blackHole,
   bonusBeyondWhole,
   contradictorySla,
+  deadReadiness,
   effectiveInPast,
   expectedNotMonotone,
   goalWithoutMetric,
@@ -52,6 +58,8 @@ export const lintRules = [
   reasonWithoutRoute,
   recycleWithoutDate,
   reviewTooRare,
+  shadowedRule,
+  shadowedSegment,
   slaBeyondCapacity,
   slaNeverStarts,
   termWithoutSource,

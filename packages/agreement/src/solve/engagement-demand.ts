@@ -1,6 +1,7 @@
 import type { EngagementRule, EngagementRules } from '../scoring/engagement-points.ts';
 import { type AgeBand, type AgedValues, ageBands, agedValues } from './age-bands.ts';
 import { CountStates } from './count-states.ts';
+import { fewEvents } from './few-events.ts';
 import type { CountTest } from './formula.ts';
 import { freshName } from './fresh-name.ts';
 import { groupBy } from './group-by.ts';
@@ -47,13 +48,16 @@ interface Activity {
  */
 export function meetDemand(demand: EngagementDemand, rules: EngagementRules, spend: Spend): readonly Done[] | null {
   if (demand.points[0] > demand.points[1] || demand.counts.some(({ atLeast, atMost }) => atLeast > atMost)) return null;
-  const scored = demand.points.some(Number.isFinite);
-  const decays = scored && rules.halfLifeMs !== null;
-  if (!decays) return new DemandSearch(demand, rules, 'every', spend).done();
-  if (new DemandSearch(demand, rules, 'hull', spend).done() === null) return null;
-  return (
-    new DemandSearch(demand, rules, 'some', spend).done() ?? new DemandSearch(demand, rules, 'every', spend).done()
-  );
+  const scored = demand.points.some(Number.isFinite) ? rules : { rules: [], halfLifeMs: null };
+  const search = (detail: Detail) => new DemandSearch(demand, scored, detail, spend);
+  if (scored.halfLifeMs === null) {
+    const exact = search('every');
+    const done = exact.done();
+    return done === null ? null : (fewEvents(demand, scored, exact.activities, spend) ?? done);
+  }
+  const hull = search('hull');
+  if (hull.done() === null) return null;
+  return fewEvents(demand, scored, hull.activities, spend) ?? search('some').done() ?? search('every').done();
 }
 
 /** How far a narrow set goes. */
@@ -72,13 +76,18 @@ class DemandSearch {
 
   constructor(demand: EngagementDemand, rules: EngagementRules, detail: Detail, spend: Spend) {
     this.#demand = demand;
-    this.#rules = demand.points.some(Number.isFinite) ? rules : { rules: [], halfLifeMs: null };
+    this.#rules = rules;
     this.#detail = detail;
     this.#spend = spend;
     this.#states = new CountStates(demand.counts);
     this.#bands = ageBands(demand.counts.map(({ withinMs }) => withinMs));
     this.#unit = this.#commonUnit();
     this.#bounds = this.#widest();
+  }
+
+  /** The activities that can make a difference. */
+  get activities(): readonly string[] {
+    return this.#activities().map(({ name }) => name);
   }
 
   done(): readonly Done[] | null {
