@@ -48,6 +48,23 @@ beforeAll(async () => {
 
 afterAll(() => rm(outside, { recursive: true }));
 
+describe('the document of the agreement', () => {
+  it('is a page that runs nothing, and is known to the pages of numbers', async () => {
+    const app = appOf();
+    const response = await app.request('/agreement');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8');
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'; style-src 'unsafe-inline'");
+    expect(policy).not.toContain('script-src');
+    const text = await response.text();
+    expect(text).toContain('id="windows.default"');
+    expect(text).not.toContain('<script');
+    expect(await (await app.request('/v1/agreement')).json()).toMatchObject({ document: '/agreement', draft: true });
+    expect((await app.request('/agreement', { method: 'POST' })).status).toBe(405);
+  });
+});
+
 describe('the API', () => {
   it('answers as JSON that nobody keeps', async () => {
     const response = await appOf().request('/v1/health');

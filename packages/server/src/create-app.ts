@@ -9,6 +9,7 @@ import { problemResponse } from './problem-response.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveApi } from './serve-api.ts';
 import { serveAssets } from './serve-assets.ts';
+import { documentPath, serveDocument } from './serve-document.ts';
 
 /** What is served, and to whom. */
 export interface AppOptions {
@@ -38,7 +39,7 @@ export interface AppOptions {
 }
 
 /**
- * Makes the HTTP application: the contract under `/v1`, `/openapi.json`, and the page. It opens no socket: give it to
+ * Makes the HTTP application: the contract under `/v1`, `/openapi.json`, the document of the agreement, and the page. It opens no socket: give it to
  * `startServer`, or ask it by `app.request`.
  * @throws ServerError `assets-missing`, `bad-origin`
  * @example
@@ -63,7 +64,15 @@ export function createApp(options: AppOptions): Hono {
   if (allowOrigins.length > 0) app.use(crossOrigin(allowOrigins));
   app.use(compress());
   extra?.(app);
-  serveApi(app, { context, version, bodyLimitBytes, ingestLimitBytes, allowOrigins, ingestToken });
+  serveApi(app, {
+    context: { ...context, documentPath },
+    version,
+    bodyLimitBytes,
+    ingestLimitBytes,
+    allowOrigins,
+    ingestToken,
+  });
+  serveDocument(app, context);
   if (assets !== undefined) serveAssets(app, assets);
   app.notFound(notFound);
   app.onError((error, c) =>

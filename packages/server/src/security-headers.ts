@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { documentPath } from './serve-document.ts';
 
 /**
  * What a browser may do with what this server sends.
@@ -15,15 +16,26 @@ import { secureHeaders } from 'hono/secure-headers';
  * No Strict-Transport-Security: this server speaks plain HTTP; who puts TLS before it sets it there.
  */
 export function securityHeaders({ allowOrigins }: { readonly allowOrigins: readonly string[] }): MiddlewareHandler {
+  const page = headersWith(allowOrigins, {
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+  });
+  // The document of the agreement is one file that brings its own style, and runs nothing at all.
+  const document = headersWith(allowOrigins, { styleSrc: ["'unsafe-inline'"] });
+  return (c, next) => (c.req.path === documentPath ? document : page)(c, next);
+}
+
+type Sources = Readonly<Record<string, string[]>>;
+
+function headersWith(allowOrigins: readonly string[], sources: Sources): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
+      ...sources,
       baseUri: ["'none'"],
       formAction: ["'none'"],
       frameAncestors: ["'self'", ...allowOrigins],

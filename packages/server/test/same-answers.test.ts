@@ -65,7 +65,8 @@ describe('the client over a socket and the client in the page', () => {
     ['a history of an awkward id', (client) => client.history('lead/a/7 ü%')],
     ['definitions', (client) => client.metrics()],
     ['values', (client) => client.values('source.channel', { limit: 2 })],
-    ['the agreement', (client) => client.agreement()],
+    // Its document is a page, which a server alone has.
+    ['the agreement', async (client) => ({ ...(await client.agreement()), document: null })],
     ['health', (client) => client.health()],
     ['an unknown metric', (client) => client.report({ metrics: ['capturd'] })],
     ['an unknown dimension', (client) => client.values('chanel')],
@@ -77,5 +78,12 @@ describe('the client over a socket and the client in the page', () => {
     const [there, here] = await Promise.all([outcome(ask(overHttp)), outcome(ask(inThePage))]);
     expect(there).toEqual(here);
     expect(there).toBeTypeOf('object');
+  });
+
+  it('know the document of the agreement where there is one', async () => {
+    const { document } = await overHttp.agreement();
+    expect(document).toBe(`http://127.0.0.1:${server.port}/agreement`);
+    expect((await fetch(document ?? '')).status).toBe(200);
+    expect((await inThePage.agreement()).document).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 export type { OpenApiDocument, Problem, ProblemCode, ProblemParams, Route, RouteId } from '@sameteam/api';
 export { openApiDocument, ProblemError, requestLimits, routes } from '@sameteam/api';
+export { type AgreementStanding, stateAt } from './agreement-standing.ts';
 export { clientOf } from './client-of.ts';
 export { decodeEvents, type SentItem, sentItems } from './cloud-events/decode-events.ts';
 export type { HeaderPairs } from './cloud-events/media-type.ts';
@@ -8,6 +9,7 @@ export type { Answer } from './handle.ts';
 export { handle } from './handle.ts';
 export { type BodyAnswers, type BodyRequest, handleBody, type StatedAnswer, takesBody } from './handle-body.ts';
 export { addLead } from './handlers/add-lead.ts';
+export { agreementDocument } from './handlers/agreement-document.ts';
 export { agreementInfo } from './handlers/agreement-info.ts';
 export type { ValuesRequest } from './handlers/dimension-values.ts';
 export { dimensionValues } from './handlers/dimension-values.ts';

@@ -1,5 +1,6 @@
 import type { Agreement } from '@sameteam/agreement';
 import type { Engine } from '@sameteam/metrics';
+import type { AgreementStanding } from './agreement-standing.ts';
 import type { Ingest } from './ingest/create-ingest.ts';
 
 /** All that answers are made from. */
@@ -7,6 +8,10 @@ export interface ServiceContext {
   readonly engine: Engine;
   /** The agreement that numbers are judged by. */
   readonly agreement: Agreement;
+  /** What its signatures are worth; absent where nobody has looked, which makes it a draft. */
+  readonly standing?: AgreementStanding | undefined;
+  /** Where the document of the agreement is served, below the address of the service; absent where it is not. */
+  readonly documentPath?: string | undefined;
   /** The time, as UTC milliseconds: as-of where a request names none. */
   readonly clock: () => number;
   /** The way in for events and leads; absent where nothing is taken, as the store was opened only to be read. */

@@ -43,6 +43,7 @@ export function fakeClient(leads: readonly LeadRow[] = fakeLeads()): FakeClient 
     agreement: () =>
       told('agreement', null, () => ({
         ...reference,
+        document: null,
         effective: '2017-06-01',
         timeZone: 'America/Sao_Paulo',
         currency: 'BRL',

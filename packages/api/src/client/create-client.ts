@@ -1,3 +1,4 @@
+import type { AgreementInfo } from '../wire/agreement-info.ts';
 import type { Problem } from '../wire/problem.ts';
 import { SameteamClientError } from './client-error.ts';
 import type { CallOptions, IngestClient, SameteamClient } from './sameteam-client.ts';
@@ -18,7 +19,8 @@ export interface ClientOptions {
  * const { rows } = await client.report({ metrics: ['captured', 'won'], by: ['source.channel'] });
  */
 export function createClient({ baseUrl, fetch }: ClientOptions): SameteamClient & IngestClient {
-  const base = `${baseUrl.replace(/\/+$/, '')}/v1/`;
+  const root = baseUrl.replace(/\/+$/, '');
+  const base = `${root}/v1/`;
 
   /** @param refusal status that is an answer too */
   async function call<T>(path: string, { signal }: CallOptions = {}, body?: unknown, refusal?: number): Promise<T> {
@@ -61,7 +63,10 @@ export function createClient({ baseUrl, fetch }: ClientOptions): SameteamClient 
         `dimensions/${encodeURIComponent(dimension)}/values${options?.limit === undefined ? '' : `?limit=${options.limit}`}`,
         options,
       ),
-    agreement: (options) => call('agreement', options),
+    async agreement(options) {
+      const { document, ...info } = await call<AgreementInfo>('agreement', options);
+      return { ...info, document: document === null ? null : root + document };
+    },
     health: (options) => call('health', options),
     ingest: (events, options) => call('events', options, events, 422),
     addLead: (lead, options) => call('leads', options, lead, 422),

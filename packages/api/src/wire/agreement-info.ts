@@ -8,6 +8,8 @@ export interface AgreementInfo extends AgreementReference {
   readonly timeZone: string;
   /** ISO 4217. */
   readonly currency: string;
+  /** Where the document lies that people read, below the address of the service; `null` where none is served. */
+  readonly document: string | null;
   /** The value that both teams expect of a rate, drawn as its target: metric id to a ratio in [0, 1]. */
   readonly expected: Readonly<Record<string, number>>;
 }

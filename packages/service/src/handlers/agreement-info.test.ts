@@ -19,6 +19,17 @@ it('names the agreement as a draft, with the rates that both teams expect by met
     effective: '2026-10-01',
     timeZone: 'Europe/Berlin',
     currency: 'EUR',
+    document: null,
     expected: { lead_to_win_rate: 0.1, mql_to_sal_rate: 0.8 },
   });
+});
+
+it('is no draft once all who must have signed, whether it has begun or not', async () => {
+  const context = await acmeContext();
+  const standing = { binds: { fromMs: context.clock() + 1, untilMs: null }, signatures: [], pins: null };
+  expect(await agreementInfo({ ...context, standing, documentPath: '/agreement' })).toMatchObject({
+    draft: false,
+    document: '/agreement',
+  });
+  expect((await agreementInfo({ ...context, standing: { ...standing, binds: null } })).draft).toBe(true);
 });

@@ -7,14 +7,17 @@ import type { ServiceContext } from '../service-context.ts';
  * What a page needs to know of the agreement that its numbers are judged by.
  * @example await agreementInfo(context) // { name: 'Acme revenue team', version: 3, draft: true, … }
  */
-export async function agreementInfo({ agreement }: ServiceContext): Promise<AgreementInfo> {
+export async function agreementInfo(context: ServiceContext): Promise<AgreementInfo> {
+  const { agreement, documentPath: document = null } = context;
   const { effective, timeZone, currency } = agreement;
-  return { ...agreementReference(agreement), effective, timeZone, currency, expected: expectedRates(agreement) };
+  const expected = expectedRates(agreement);
+  return { ...agreementReference(context), effective, timeZone, currency, document, expected };
 }
 
-/** The agreement beside a number. A draft: signatures are not checked here yet, and nothing unsigned may look signed. */
-export function agreementReference({ name, version }: Agreement): AgreementReference {
-  return { name, version, draft: true };
+/** The agreement beside a number: a draft unless all who must have signed it, as far as anybody has looked. */
+export function agreementReference({ agreement, standing }: ServiceContext): AgreementReference {
+  const { name, version } = agreement;
+  return { name, version, draft: (standing?.binds ?? null) === null };
 }
 
 /** The agreement speaks of conversions (`lead_to_win`), pages of metrics (`lead_to_win_rate`). */

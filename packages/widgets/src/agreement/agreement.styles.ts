@@ -20,6 +20,12 @@ export const agreementStyles = css`
     letter-spacing: -0.012em;
     overflow-wrap: anywhere;
   }
+  .name a {
+    color: inherit;
+    text-decoration-color: var(--_ink-muted);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.18em;
+  }
   .version {
     color: var(--_ink-soft);
   }

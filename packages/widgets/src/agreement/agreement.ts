@@ -1,4 +1,4 @@
-import type { Health } from '@sameteam/api/client';
+import type { AgreementInfo, Health } from '@sameteam/api/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base/base.styles.ts';
 import { skeleton } from '../base/skeleton.ts';
@@ -35,7 +35,7 @@ export class StAgreement extends SourcedElement<Health> {
     const { first, last } = logDays(health, agreement.timeZone);
     return html`<div class="line">
       <div class="name">
-        <span role="heading" aria-level=${this.level}>${agreement.name}</span>
+        <span role="heading" aria-level=${this.level}>${this.#name(agreement)}</span>
         <span class="version">version ${agreement.version}</span>
         ${
           agreement.draft
@@ -51,6 +51,11 @@ export class StAgreement extends SourcedElement<Health> {
         }
       </p>
     </div>`;
+  }
+
+  /** Leads to the document that people read, where one is served. */
+  #name({ name, document }: AgreementInfo): TemplateResult | string {
+    return document === null ? name : html`<a href=${document} title="Read the agreement">${name}</a>`;
   }
 
   protected renderLoading(): TemplateResult {

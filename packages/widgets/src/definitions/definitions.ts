@@ -1,4 +1,4 @@
-import type { MetricDefinition } from '@sameteam/api/client';
+import type { AgreementInfo, MetricDefinition } from '@sameteam/api/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { baseStyles } from '../base/base.styles.ts';
@@ -33,10 +33,10 @@ export class StDefinitions extends SourcedElement<null> {
     return false;
   }
 
-  protected renderReady(_data: null, { definitions }: Known): TemplateResult {
+  protected renderReady(_data: null, { definitions, agreement }: Known): TemplateResult {
     const wanted = this.metrics.split(/[\s,]+/).filter((id) => id !== '');
     const shown = definitions.metrics.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
-    return html`<dl>${shown.map((metric) => definition(metric))}</dl>`;
+    return html`<dl>${shown.map((metric) => definition(metric, agreement))}</dl>`;
   }
 
   protected renderLoading(): TemplateResult {
@@ -44,9 +44,9 @@ export class StDefinitions extends SourcedElement<null> {
   }
 }
 
-function definition({ label, formula, clause }: MetricDefinition): TemplateResult {
+function definition({ label, formula, clause }: MetricDefinition, agreement: AgreementInfo): TemplateResult {
   return html`<div>
     <dt>${label}</dt>
-    <dd>${formula} ${clause === null ? nothing : clauseText(clause)}</dd>
+    <dd>${formula} ${clause === null ? nothing : clauseText(clause, agreement)}</dd>
   </div>`;
 }

@@ -1,4 +1,4 @@
-import type { HistoryEvent, LeadRow } from '@sameteam/api/client';
+import type { AgreementInfo, HistoryEvent, LeadRow } from '@sameteam/api/client';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../base/base.styles.ts';
@@ -10,6 +10,7 @@ import { createFormat, type Format } from '../format/create-format.ts';
 import { sentenceStart } from '../format/value-label.ts';
 import { markStyles } from '../marks/marks.styles.ts';
 import { projectedText } from '../marks/projected.ts';
+import { clauseText } from '../number/clause-text.ts';
 import { numberText } from '../number/number-button.ts';
 import { numberFacts } from '../number/number-facts.ts';
 import type { OpenNumber } from '../source/source-context.ts';
@@ -29,6 +30,7 @@ interface Opened {
   readonly opener: HTMLElement;
   readonly words: Words;
   readonly format: Format;
+  readonly agreement: AgreementInfo;
 }
 
 /** The leads of one part, as far as they were asked for. */
@@ -71,7 +73,7 @@ export class StLeads extends LitElement {
     const [definitions, agreement] = await Promise.all([store.definitions(), store.agreement()]);
     const locale = this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || navigator.language;
     const format = createFormat({ locale, timeZone: agreement.timeZone });
-    this.opened = { number, store, opener, words: wordsOf(definitions), format };
+    this.opened = { number, store, opener, words: wordsOf(definitions), format, agreement };
     this.told = null;
     void this.#list('numerator');
     await this.updateComplete;
@@ -167,12 +169,15 @@ export class StLeads extends LitElement {
     return this.told === null ? this.#number(opened) : this.#lead(this.told, opened);
   }
 
-  #number({ number: { row }, words, format }: Opened): TemplateResult {
+  #number({ number: { row }, words, format, agreement }: Opened): TemplateResult {
     const definition = words.metric(row.metric);
     return html`<div class="number-body">
       <p class="value">${numberText(row, format)} ${projectedText(row, format)}</p>
       <dl class="facts">
-        ${numberFacts(row, definition, format).map(({ term, text }) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}
+        ${numberFacts(row, definition, format).map(
+          ({ term, text }) =>
+            html`<div><dt>${term}</dt><dd>${term === 'Clause' ? clauseText(text, agreement) : text}</dd></div>`,
+        )}
       </dl>
       ${this.#parts(leadParts(row, definition), format)}${this.#leads(format)}
     </div>`;

@@ -60,7 +60,7 @@ export class StMetric extends SourcedElement<Answer> {
       </div>
       ${this.#spread(row, known)}
       <p class="caption">${metricCaption(row, definition, known.format)}</p>
-      ${clause ? clauseText(clause) : nothing}`;
+      ${clause ? clauseText(clause, known.agreement) : nothing}`;
   }
 
   #spread(row: ReportRow, { agreement, format }: Known): TemplateResult | typeof nothing {
