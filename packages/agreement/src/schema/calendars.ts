@@ -32,7 +32,7 @@ export const calendar = z.strictObject({
     .describe('Days of the week with hours of their own.'),
   holidays: z
     .string()
-    .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3}){0,2}$/, { error: 'a country such as DE, with its region such as DE-BY' })
+    .regex(/^[A-Z]{2}(?:-[A-Za-z0-9]{1,12}){0,2}$/, { error: 'a country such as DE, with its region such as DE-BY' })
     .nullable()
     .default(null)
     .describe('Public holidays of a country or one of its regions.'),
