@@ -16,9 +16,10 @@ export function sidesOf(agreement: Agreement): readonly Side[] {
   const { sla, teams, signatures } = agreement;
   const owing = Object.entries(sla).map(([name, { of }]) => ({ name, chain: chainOf(teams, of) }));
   const chains = owing.map(({ chain }) => chain);
-  const shared = sharedDepth(chains);
+  const signers = signatures.required.filter((name) => Object.hasOwn(teams, name));
+  const shared = sharedDepth([...chains, ...signers.map((name) => chainOf(teams, name))]);
   const sideOf = (chain: readonly string[]) => chain[Math.min(shared, chain.length - 1)] ?? '';
-  const signing = signatures.required.filter((name) => Object.hasOwn(teams, name) && shared === 0);
+  const signing = shared === 0 ? signers : [];
   const names = [...new Set([...signing, ...chains.map(sideOf)])];
   return names.map((team) => ({
     team,
