@@ -1,10 +1,11 @@
 import { fieldQuestion } from './compiled/field-question.ts';
 import {
   answerQuestion,
+  companyQuestion,
   consentQuestion,
   countQuestion,
   daysSinceQuestion,
-  stateQuestion,
+  meetingQuestion,
 } from './compiled/history-question.ts';
 import { judgedQuestion, pointsQuestion } from './compiled/judged-question.ts';
 import { type CompiledCondition, follow, type Next, type Question } from './compiled/question.ts';
@@ -87,7 +88,7 @@ function questionOf(
     return 'atLeast' in engagement ? pointsQuestion(engagement.atLeast) : countQuestion(engagement);
   }
   if ('consent' in condition) return consentQuestion(condition.consent);
-  if ('company' in condition) return stateQuestion('companyStates', condition.company);
+  if ('company' in condition) return companyQuestion(condition.company);
   if ('daysSince' in condition) return daysSinceQuestion(condition.daysSince);
-  return 'meeting' in condition ? stateQuestion('meetings', condition.meeting) : null;
+  return 'meeting' in condition ? meetingQuestion(condition.meeting) : null;
 }

@@ -1,7 +1,7 @@
 import type { ModelField } from '../../vocabulary/fields.ts';
 import type { FieldCondition } from '../condition.ts';
 import { own } from '../own.ts';
-import { type CompiledCondition, follow, type Next, type Question, question } from './question.ts';
+import { type CompiledCondition, follow, type Next, type Question } from './question.ts';
 import { type ValueTest, valueHolds, valueTest } from './value-test.ts';
 
 type Asking = (test: ValueTest, yes: Next, no: Next) => CompiledCondition;
@@ -71,7 +71,7 @@ export function fieldQuestion(condition: FieldCondition): Question {
   const { field } = condition;
   // Fields of the model are read without asking whether the object has them itself: no plain object inherits them.
   if (isModelField(field) && !(field in Object.prototype)) return (yes, no) => modelQuestions[field](test, yes, no);
-  return question((context) => valueHolds(test, own(context.fields, field), context));
+  return (yes, no) => (it) => follow(valueHolds(test, own(it.fields, field), it) ? yes : no, it);
 }
 
 function isModelField(field: string): field is ModelField {

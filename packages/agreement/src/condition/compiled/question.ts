@@ -16,8 +16,3 @@ export type Question = (yes: Next, no: Next) => CompiledCondition;
 export function follow(next: Next, context: ConditionContext): boolean {
   return next === true || (next !== false && next(context));
 }
-
-/** A question whose own work is long beside a call. */
-export function question(holds: CompiledCondition): Question {
-  return (yes, no) => (context) => follow(holds(context) ? yes : no, context);
-}
