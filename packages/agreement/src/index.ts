@@ -114,6 +114,9 @@ export type { ConditionField, Field, FieldType, ModelField } from './vocabulary/
 export { modelFields, traitsOf } from './vocabulary/fields.ts';
 export type { CalendarGrain, CompanyState, ConsentStatus, Grade, MeetingStatus, Weekday } from './vocabulary/states.ts';
 export type { Walk, WalkClock, WalkHole, WalkHoleKind, WalkState, WalkStateKind, WalkStep } from './walk/walk.ts';
+export type { WalkOptions } from './walk/walk-agreement.ts';
+export { walkAgreement } from './walk/walk-agreement.ts';
+export type { FindLead } from './walk/walk-context.ts';
 export { clauseInWords } from './words/clause-in-words.ts';
 export { conditionInWords } from './words/condition-in-words.ts';
 export { dayInWords } from './words/day-in-words.ts';

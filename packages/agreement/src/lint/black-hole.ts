@@ -33,20 +33,24 @@ function holesOf(subject: LintSubject): ReadonlyMap<string, PlacedHole> {
   const add = (found: PlacedHole) => {
     const key = keyOf(found.hole, found.path);
     const known = placed.get(key);
-    placed.set(key, known === undefined ? found : { ...known, segments: [...known.segments, ...found.segments] });
+    placed.set(
+      key,
+      known === undefined ? found : { ...known, segments: [...new Set([...known.segments, ...found.segments])] },
+    );
   };
-  // Leads of each segment under the document itself: what is wrong there is no fault of an override.
-  const own = new Map(variants.map(({ segment }) => [segment, walkAgreement(agreement, { segment }).holes] as const));
-  for (const variant of variants) {
-    if (variant.agreement !== agreement) continue;
-    for (const hole of own.get(variant.segment) ?? []) add({ hole, path: hole.path, variant, segments: [] });
+  const ownAgreement = variants.filter((variant) => variant.agreement === agreement);
+  for (const variant of ownAgreement) {
+    for (const hole of walkAgreement(agreement, variant).holes) add({ hole, path: hole.path, variant, segments: [] });
   }
-  for (const variant of variants) {
-    if (variant.agreement === agreement || variant.segment === null) continue;
-    const known = new Set([...own.values()].flat().map((hole) => keyOf(hole, hole.path)));
-    for (const hole of walkAgreement(variant.agreement, { segment: variant.segment }).holes) {
-      if (known.has(keyOf(hole, hole.path))) add({ hole, path: hole.path, variant, segments: [] });
-      else add({ hole, path: overridePlace(subject, variant, hole), variant, segments: [variant.segment] });
+  for (const variant of variants.filter((one) => !ownAgreement.includes(one))) {
+    const { holes } = walkAgreement(variant.agreement, variant);
+    if (holes.length === 0) continue;
+    // What is wrong for these leads without the override as well is no fault of it.
+    const before = new Set(walkAgreement(agreement, variant).holes.map((hole) => keyOf(hole, hole.path)));
+    for (const hole of holes) {
+      const key = keyOf(hole, hole.path);
+      if (before.has(key) || placed.has(key)) add({ hole, path: hole.path, variant, segments: [] });
+      else add({ hole, path: overridePlace(subject, variant, hole), variant, segments: [variant.segment ?? ''] });
     }
   }
   return placed;

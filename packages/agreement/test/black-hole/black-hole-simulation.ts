@@ -1,5 +1,6 @@
 import { type Agreement, type Condition, effectiveAgreement, evaluateCondition } from '@sameteam/agreement';
 import { conditionsOf } from '../../src/check/conditions-of.ts';
+import type { WalkHole } from '../../src/walk/walk.ts';
 import type { FindLead } from '../../src/walk/walk-context.ts';
 import { type FoundHole, LeadSimulation } from './simulate-lead.ts';
 import { type GridLead, gridOf, type JudgedLead, judge } from './simulated-lead.ts';
@@ -84,4 +85,15 @@ export function gridFinder(): FindLead {
 
 function gridLeads(agreement: Agreement): readonly { readonly lead: GridLead; readonly judged: JudgedLead }[] {
   return gridOf(agreement).map((lead) => ({ lead, judged: judge(agreement, lead) }));
+}
+
+/** Whether a hole of a walk is one: its example lead, judged and played by hand, falls into it on the way that is told. */
+export function isConfirmed(base: Agreement, segment: string | null, hole: WalkHole): boolean {
+  const agreement = effectiveAgreement(base, segment);
+  const { fields, answers, engagements, meetings, companyStates, readiness, grade } = hole.lead;
+  const done = engagements.flatMap(({ activity, times }) => Array.from({ length: times }, () => activity));
+  const judged = judge(agreement, { fields, answers, done, meetings, companyStates });
+  if (judged.segment !== segment || judged.readiness !== readiness || judged.grade !== grade) return false;
+  const simulation = new LeadSimulation(agreement, judged);
+  return simulation.isWalked && simulation.confirms(hole.steps, { kind: hole.kind, place: hole.path.join('.') });
 }

@@ -37,7 +37,8 @@ export interface Moment {
 
 /** What can happen next. */
 export interface Next {
-  readonly event: string;
+  /** None where the lead only stays. */
+  readonly events: readonly string[];
   readonly owner: string | null;
   readonly to: Moment;
 }
@@ -68,6 +69,15 @@ const impossible = {
 
 const moving =
   /^(?:lead\.(?:captured|qualified|handed_off|accepted|sales_qualified|rejected|recycled|disqualified)|opportunity\.(?:opened|reopened|won|lost))$/;
+
+/** What a hole may still be told with: a step, and what brought it about, that nobody comes back from. */
+function isFall(events: readonly string[]): boolean {
+  const falls = ['lead.handed_off', 'nurture.left', 'lead.rejected', 'lead.recycled'];
+  const before = ['nurture.left', 'lead.rejected', 'meeting.changed'];
+  const [last, cause] = [...events].reverse();
+  if (last !== undefined && !falls.includes(last)) return false;
+  return events.length < 2 || (events.length === 2 && before.includes(cause ?? ''));
+}
 
 function has(words: string, event: string): boolean {
   return words.split(' ').includes(event.split('.')[1] ?? '');
@@ -134,6 +144,29 @@ export class LeadSimulation {
       open.push(...played.next.map(({ to }) => to));
     }
     return [...holes.values()];
+  }
+
+  /**
+   * Whether a way, event by event, leads to a hole. The last step may be the one that falls into it, which the
+   * simulation does not take.
+   */
+  confirms(steps: readonly { readonly event: string; readonly owner: string | null }[], hole: FoundHole): boolean {
+    const first = this.start.log.length;
+    const captured = steps.slice(0, first).map(({ event }) => event);
+    if (captured.join() !== this.start.log.map(({ event }) => event).join()) return false;
+    return this.#follows(this.start, steps.slice(first), hole, 0);
+  }
+
+  #follows(moment: Moment, steps: Parameters<LeadSimulation['confirms']>[0], hole: FoundHole, idle: number): boolean {
+    const { next, holes } = this.play(moment);
+    const isThere = holes.some(({ kind, place }) => kind === hole.kind && place === hole.place);
+    if (isThere && isFall(steps.map(({ event }) => event))) return true;
+    return next.some(({ events, owner, to }) => {
+      if (events.length === 0) return idle < 3 && this.#follows(to, steps, hole, idle + 1);
+      const taken = steps.slice(0, events.length);
+      const isSame = events.every((event, index) => taken[index]?.event === event) && taken.at(-1)?.owner === owner;
+      return isSame && this.#follows(to, steps.slice(events.length), hole, 0);
+    });
   }
 
   play(moment: Moment): Played {
@@ -227,7 +260,7 @@ export class LeadSimulation {
     });
   }
 
-  #enter(moment: Moment, program: string): Next {
+  #enter(moment: Moment, program: string, before: readonly string[] = []): Next {
     const owner = this.#agreement.programs[program]?.owner ?? null;
     const to: Moment = {
       ...moment,
@@ -239,12 +272,12 @@ export class LeadSimulation {
       passed: [],
       place: '',
     };
-    return { event: 'nurture.entered', owner, to };
+    return { events: [...before, 'nurture.entered'], owner, to };
   }
 
   #wait(moment: Moment, team: string, place: string): Next {
     const to: Moment = { ...moment, where: 'team', team, stage: 'waiting', place, mend: null, passed: [] };
-    return { event: 'stays', owner: team, to };
+    return { events: [], owner: team, to };
   }
 
   #judged(moment: Moment): Played {
@@ -272,10 +305,14 @@ export class LeadSimulation {
     if (next !== undefined) {
       const handOff = this.#agreement.handOffs[next.handOff];
       if (handOff?.requires.every((field) => this.#known(field)) === true) {
-        return this.#give(moment, next.handOff, `programs.${id}.next`, []);
+        return this.#give(moment, next.handOff, `programs.${id}.next`, [], ['nurture.left']);
       }
-      if (others.length > 0) return { next: others.map((one) => this.#enter(moment, one)), holes: [] };
-      return { next: [this.#wait(moment, program.owner, `programs.${id}.next`)], holes: [] };
+      if (others.length > 0)
+        return { next: others.map((one) => this.#enter(moment, one, ['nurture.left'])), holes: [] };
+      return {
+        next: [{ ...this.#wait(moment, program.owner, `programs.${id}.next`), events: ['nurture.left'] }],
+        holes: [],
+      };
     }
     const found = this.#firstHandOff(this.#firstTeams, []);
     const waits = found === null ? null : this.#wait(this.start, found.handOff.from, '').to;
@@ -284,7 +321,7 @@ export class LeadSimulation {
     return { next: [], holes: taken ? [] : [{ kind: 'program-over', place: `programs.${id}.atMost` }] };
   }
 
-  #give(moment: Moment, id: string, place: string, passed: readonly string[]): Played {
+  #give(moment: Moment, id: string, place: string, passed: readonly string[], before: readonly string[] = []): Played {
     const handOff = this.#agreement.handOffs[id];
     if (handOff === undefined) return { next: [], holes: [] };
     const { assign } = handOff;
@@ -305,14 +342,20 @@ export class LeadSimulation {
     to = this.#after(to, 'lead.assigned');
     if (handOff.opens === undefined)
       return {
-        next: [{ event: 'lead.handed_off', owner: team, to: { ...to, where: 'arrival', stage: 'received' } }],
+        next: [
+          { events: [...before, 'lead.handed_off'], owner: team, to: { ...to, where: 'arrival', stage: 'received' } },
+        ],
         holes,
       };
     to = this.#after(this.#after(to, 'lead.accepted'), 'lead.sales_qualified');
     const opens = place === `handOffs.${id}` ? `${place}.opens` : place;
     return {
       next: [
-        { event: 'lead.handed_off', owner: team, to: { ...this.#deal(to), where: 'team', place: opens, mend: null } },
+        {
+          events: [...before, 'lead.handed_off', 'opportunity.opened'],
+          owner: team,
+          to: { ...this.#deal(to), where: 'team', place: opens, mend: null },
+        },
       ],
       holes,
     };
@@ -332,7 +375,7 @@ export class LeadSimulation {
     if (found?.complete === true) return this.#give(moment, found.id, `handOffs.${found.id}`, [...moment.passed, team]);
     const programs = this.#firstTeams.includes(team) ? this.#programs() : [];
     if (programs.length > 0) return { next: programs.map((id) => this.#enter(moment, id)), holes: [] };
-    return { next: [{ event: 'stays', owner: team, to: { ...moment, where: 'team', passed: [] } }], holes: [] };
+    return { next: [{ events: [], owner: team, to: { ...moment, where: 'team', passed: [] } }], holes: [] };
   }
 
   /** Ids of the SLAs that see to it that the lead does not stay where it is, in their order. */
@@ -396,7 +439,7 @@ export class LeadSimulation {
     const kept = ended(() => 'kept');
     const parts: Played[] = [{ next: [], holes }, this.#back(moment)];
     const step = (event: string, to: Moment) =>
-      parts.push({ next: [{ event, owner: team, to: { ...to, mend: kept } }], holes: [] });
+      parts.push({ next: [{ events: [event], owner: team, to: { ...to, mend: kept } }], holes: [] });
     if (stage === 'received') step('lead.accepted', { ...this.#after(moment, 'lead.accepted'), stage: 'accepted' });
     if (stage === 'accepted')
       step('lead.sales_qualified', { ...this.#after(moment, 'lead.sales_qualified'), stage: 'sales qualified' });
@@ -424,7 +467,9 @@ export class LeadSimulation {
       const later = Object.keys(this.#agreement.sla).filter((id) => this.#runs(id, to));
       // Where no clock starts or stops, nothing is different.
       if (before.join() === later.join()) return [];
-      return [{ event, owner: moment.team, to: { ...to, mend: ended((id) => (isEnded(id) ? 'unless' : 'kept')) } }];
+      return [
+        { events: [event], owner: moment.team, to: { ...to, mend: ended((id) => (isEnded(id) ? 'unless' : 'kept')) } },
+      ];
     });
   }
 
@@ -436,8 +481,8 @@ export class LeadSimulation {
       const to = this.#after({ ...moment, met: [...moment.met, status] }, 'meeting.changed', { status });
       const found = this.#firstHandOff([moment.team ?? ''], to.met);
       if (found?.complete !== true)
-        return { next: [{ event: 'meeting.changed', owner: moment.team, to: { ...to, mend: kept } }], holes: [] };
-      return this.#give(to, found.id, `handOffs.${found.id}`, []);
+        return { next: [{ events: ['meeting.changed'], owner: moment.team, to: { ...to, mend: kept } }], holes: [] };
+      return this.#give(to, found.id, `handOffs.${found.id}`, [], ['meeting.changed']);
     });
   }
 
@@ -454,8 +499,10 @@ export class LeadSimulation {
       if (reason.then === 'disqualify') return { next: [], holes: [] };
       if (reason.then === 'recycle') {
         if (reason.program === undefined) return { next: [], holes: [] };
-        const { owner, to } = this.#enter(this.#after(moment, 'lead.recycled'), reason.program);
-        return { next: [{ event: 'lead.recycled', owner, to }], holes: [] };
+        const { events, owner, to } = this.#enter(this.#after(moment, 'lead.recycled'), reason.program, [
+          'lead.recycled',
+        ]);
+        return { next: [{ events, owner, to }], holes: [] };
       }
       const handOff = this.#agreement.handOffs[reason.handOff];
       const place = `reasons.${id}.handOff`;
@@ -463,12 +510,9 @@ export class LeadSimulation {
         const stuck = stage === 'lost deal' && this.#lookedAfterBy(moment).length === 0;
         return { next: [], holes: stuck ? [{ kind: 'deal-lost', place }] : [] };
       }
-      return this.#give(
-        stage === 'received' ? this.#after(moment, 'lead.rejected') : moment,
-        reason.handOff,
-        place,
-        [],
-      );
+      return stage === 'received'
+        ? this.#give(this.#after(moment, 'lead.rejected'), reason.handOff, place, [], ['lead.rejected'])
+        : this.#give(moment, reason.handOff, place, []);
     });
     return { next: played.flatMap(({ next }) => next), holes: played.flatMap(({ holes }) => holes) };
   }

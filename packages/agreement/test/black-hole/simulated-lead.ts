@@ -1,13 +1,20 @@
-import { type Agreement, type ConditionContext, evaluateCondition, type MeetingStatus } from '@sameteam/agreement';
+import {
+  type Agreement,
+  type CompanyState,
+  type ConditionContext,
+  evaluateCondition,
+  type FieldValue,
+  type MeetingStatus,
+} from '@sameteam/agreement';
 
 /** A lead of the grid, before anything is judged. */
 export interface GridLead {
-  readonly fields: Readonly<Record<string, string | number | null>>;
+  readonly fields: Readonly<Record<string, FieldValue>>;
   readonly answers: Readonly<Record<string, string>>;
   /** Activities, each as often as it was done. All of them are fresh. */
   readonly done: readonly string[];
   readonly meetings: readonly MeetingStatus[];
-  readonly companyStates: readonly 'customer'[];
+  readonly companyStates: readonly CompanyState[];
 }
 
 interface Dimension {
@@ -16,7 +23,7 @@ interface Dimension {
   readonly values: readonly Partial<GridLead>[];
 }
 
-const channel = ['web', 'partner', null].map((value) => ({ fields: { 'source.channel': value } }));
+const channel = ['web', 'partner', 'event', null].map((value) => ({ fields: { 'source.channel': value } }));
 const employees = [50, 500, null].map((value) => ({ fields: { 'company.employees': value } }));
 const country = ['DE', 'US', null].map((value) => ({ fields: { 'contact.country': value } }));
 const timeline = [{ answers: { timeline: 'soon' } }, { answers: { timeline: 'later' } }, { answers: {} }];
