@@ -9,7 +9,10 @@ import { stageTerms } from '../vocabulary/stage-terms.ts';
  */
 export function completeDocument({ $schema: _, ...document }: AgreementDocument): Agreement {
   const { teams, timeZone, signatures, calendars, goals } = document;
-  const heads = Object.keys(teams).filter((name) => teams[name]?.partOf === undefined);
+  // Sorted, since the order in which teams are written means nothing.
+  const heads = Object.keys(teams)
+    .filter((name) => teams[name]?.partOf === undefined)
+    .sort();
   return {
     ...document,
     terms: { ...ownedTerms(teams), ...document.terms },

@@ -34,6 +34,12 @@ describe('normaliseAgreement', () => {
     expect(agreement.order).toEqual({ readiness: ['hot', 'raw'], handOffs: [] });
   });
 
+  it('says the same whatever the order in which names are written that have none', () => {
+    const { marketing, sales, sdr } = written.teams;
+    const turned = normaliseAgreement({ ...written, teams: { sdr, sales, marketing } });
+    expect(canonicalJson(turned)).toBe(canonicalJson(agreement));
+  });
+
   it('has a canonical form, the same for shorthands, in which the order of readiness is not lost', () => {
     const long = { ...written, kept: undefined, rates: { USD: [{ rate: 0.92 }] } };
     const { kept: _, ...same } = long;

@@ -2,19 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Agreement, type CalendarPins, lintAgreement, pinCalendars } from '@sameteam/agreement';
 import { isHolidayRegion, publicHolidays } from '@sameteam/agreement/holidays';
-import {
-  type RenderOptions as DocumentOptions,
-  type DocumentStatus,
-  renderHtml,
-  renderMarkdown,
-} from '@sameteam/agreement/render';
-import { type AgreementVerification, verifyAgreement } from '@sameteam/agreement/sign';
+import { type RenderOptions as DocumentOptions, renderHtml, renderMarkdown } from '@sameteam/agreement/render';
 import { metricIds } from '@sameteam/metrics';
+import { stateAt } from '@sameteam/service';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { asOfMs } from './as-of-day.ts';
-import { signatureFiles } from './signature-files.ts';
+import { standingOf } from './standing-of.ts';
 import { usableAgreement } from './usable-agreement.ts';
 
 /** Options of `sameteam agreement render`, as the command line gives them. */
@@ -36,15 +31,15 @@ export async function runRender(file: string, options: RenderOptions, context: C
   const agreement = await usableAgreement(file, context);
   const previous = options.previous === undefined ? null : await usableAgreement(options.previous, context);
   const nowMs = asOfMs(options.asOf, { timeZone: agreement.timeZone, now: context.now });
-  const verification = await verifyAgreement(agreement, await signatureFiles(file, agreement, context), { nowMs });
+  const standing = await standingOf(file, agreement, { cwd: context.cwd, now: () => nowMs });
   const text = render(agreement, {
     previous,
-    status: statusOf(verification),
-    pins: verification.pins ?? pinsOf(agreement, nowMs),
+    status: { state: stateAt(standing, nowMs), signatures: standing.signatures },
+    pins: standing.pins ?? pinsOf(agreement, nowMs),
     issues: lintAgreement(agreement, {
       asOf: nowMs,
       metrics: metricIds,
-      signed: verification.signed,
+      signed: standing.binds !== null ? 'signed' : standing.signatures.length > 0 ? 'partly' : 'unsigned',
       isHolidayRegion,
     }),
   });
@@ -63,15 +58,6 @@ function rendererOf({ out, html, md }: RenderOptions): (agreement: Agreement, op
   if (/\.html?$/i.test(out)) return renderHtml;
   if (/\.(?:md|markdown)$/i.test(out)) return renderMarkdown;
   throw new CliError('bad-output', { path: out });
-}
-
-function statusOf({ status, signers }: AgreementVerification): DocumentStatus {
-  return {
-    state: status,
-    signatures: signers.flatMap(({ signer, by, verdict, signedAtMs }) =>
-      verdict === 'holds' && signedAtMs !== null ? [{ signer, by, signedAt: new Date(signedAtMs).toISOString() }] : [],
-    ),
-  };
 }
 
 /** The holidays of the year in which it begins and of the one after; none where a region is not known. */

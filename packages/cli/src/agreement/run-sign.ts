@@ -10,6 +10,7 @@ import {
   verifyAgreement,
 } from '@sameteam/agreement/sign';
 import { metricIds } from '@sameteam/metrics';
+import { canonicalJson } from '@sameteam/model';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
@@ -50,20 +51,24 @@ export async function runSign(file: string, options: SignOptions, context: Comma
   const named = signatureFileName(file, { version: agreement.version, signer });
   const firstYear = Number((agreement.effective ?? new Date(nowMs).toISOString()).slice(0, 4));
   const others = await signatureFiles(file, agreement, context);
+  const pins = pinCalendars(agreement, {
+    fromYear: Math.max(1970, firstYear - pinnedYears),
+    toYear: Math.min(2199, firstYear + pinnedYears),
+    holidays: publicHolidays,
+  });
   const made = await signAgreement(agreement, {
     signer,
     privateKey,
     signedAtMs: nowMs,
     others,
-    pins: pinCalendars(agreement, {
-      fromYear: Math.max(1970, firstYear - pinnedYears),
-      toYear: Math.min(2199, firstYear + pinnedYears),
-      holidays: publicHolidays,
-    }),
+    pins,
     ...(options.by === undefined ? {} : { by: options.by }),
   });
   writeNew(resolve(context.cwd, named), made.text, { named });
   const verification = await verifyAgreement(agreement, [...others, { file: named, text: made.text }], { nowMs });
+  if (made.pinsOf.length > 0 && canonicalJson(verification.pins) !== canonicalJson(pins)) {
+    context.stderr.write(`${otherPins(made.pinsOf)}\n`);
+  }
   if (options.json) {
     const { role, digest } = made;
     context.stdout.write(`${JSON.stringify({ file: named, signer, role, digest, status: verification.status })}\n`);
@@ -72,6 +77,10 @@ export async function runSign(file: string, options: SignOptions, context: Comma
     context.stderr.write(`\n${verificationText(agreement, verification, context)}`);
   }
   return exitCodes.done;
+}
+
+function otherPins(signers: readonly string[]): string {
+  return `Holidays and time zones were signed as ${signers.join(' and ')} signed them, which is not what this machine knows. Compare the dates in the document (sameteam agreement render), and take the signature file away if they are wrong.`;
 }
 
 async function readKey(named: string, context: CommandContext): Promise<SigningKey & { readonly signer: string }> {

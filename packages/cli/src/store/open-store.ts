@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { MetricsError } from '@sameteam/metrics';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import type { ServiceContext } from '@sameteam/service';
+import { standingOf } from '../agreement/standing-of.ts';
 import type { CommandContext } from '../context.ts';
 import { memoryEngineOf } from './memory-engine-of.ts';
 import { readAgreement } from './read-agreement.ts';
@@ -32,5 +33,9 @@ export async function openStore(options: StoreOptions, context: CommandContext):
     options.engine === 'memory'
       ? await memoryEngineOf(path, agreement)
       : await openDuckDbEngine({ path, agreement, readOnly: !isWritten });
-  return { engine, agreement: engine.agreement, clock: context.now };
+  const standing =
+    agreement === undefined || options.agreement === undefined
+      ? undefined
+      : await standingOf(options.agreement, agreement, context);
+  return { engine, agreement: engine.agreement, standing, clock: context.now };
 }

@@ -1,5 +1,5 @@
-import { agreementDocument, evaluateCondition, normaliseAgreement } from '@sameteam/agreement';
-import type { LeadEvent } from '@sameteam/model';
+import { agreementDocument, evaluateCondition, lintAgreement, normaliseAgreement } from '@sameteam/agreement';
+import { type LeadEvent, metricIds } from '@sameteam/model';
 import { describe, expect, it } from 'vitest';
 import { simulateCompany } from '../simulate-company.ts';
 import { simulatedAgreement } from './simulated-agreement.ts';
@@ -13,6 +13,14 @@ describe('the agreement of the simulated company', () => {
     expect(normaliseAgreement(JSON.parse(JSON.stringify(agreement)))).toEqual(agreement);
     expect(agreement).toMatchObject({ timeZone: 'Europe/Berlin', currency: 'EUR' });
     expect(agreement.segments.map(({ id }) => id)).toEqual(['partner', 'outbound']);
+  });
+
+  it('has no hole; nobody has signed it, although its first day is long over', () => {
+    const issues = lintAgreement(agreement, { asOf: Date.UTC(2026, 9, 1), metrics: metricIds });
+    expect(issues.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      expect.stringContaining('effective-in-past: '),
+      expect.stringContaining('unsigned: '),
+    ]);
   });
 
   it('knows every reason, program, team, stage, readiness and activity in the log', () => {

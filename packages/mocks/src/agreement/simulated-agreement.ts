@@ -145,6 +145,25 @@ export function simulatedAgreement(): Agreement {
         within: { time: '5wd' },
         target: 0.8,
       },
+      follow_up: {
+        of: 'sales',
+        from: 'lead.accepted',
+        kept: ['lead.sales_qualified', 'opportunity.opened', 'lead.recycled', 'lead.disqualified'],
+        within: '45d',
+      },
+      to_deal: {
+        of: 'sales',
+        from: 'lead.sales_qualified',
+        kept: ['opportunity.opened', 'lead.recycled', 'lead.disqualified'],
+        within: '45d',
+      },
+      first_deal_step: {
+        of: 'sales',
+        grain: 'opportunity',
+        from: 'opportunity.opened',
+        kept: ['opportunity.moved', 'opportunity.won', 'opportunity.lost'],
+        within: '30d',
+      },
       deal_alive: {
         of: 'sales',
         grain: 'opportunity',
