@@ -1,23 +1,22 @@
 import type { Agreement } from '../agreement.ts';
-import type {
-  Condition,
-  ConditionValue,
-  ConsentTest,
-  DaysSinceTest,
-  EngagementTest,
-  FieldCondition,
-} from '../condition/condition.ts';
+import type { Condition, ConditionValue, FieldCondition } from '../condition/condition.ts';
 import { traitsOf } from '../vocabulary/fields.ts';
-import type { CompanyState, MeetingStatus } from '../vocabulary/states.ts';
-import { durationInWords } from './duration-in-words.ts';
-import { eventNoun } from './event-in-words.ts';
+import {
+  answerTest,
+  companyTest,
+  consentTest,
+  daysSinceTest,
+  engagementTest,
+  meetingTest,
+  not,
+  parted,
+} from './condition-forms.ts';
 import { fieldPhrase } from './field-in-words.ts';
 import { moneyInWords } from './money-in-words.ts';
 import { namesIn, quotedName } from './names.ts';
-import { countInWords, numberInWords } from './number-in-words.ts';
-import { listed, type OwnPart, type Phrase, type PhrasePart, phraseText, say } from './phrase.ts';
-import { readableName } from './readable-name.ts';
-import { shownText } from './shown-text.ts';
+import { numberInWords } from './number-in-words.ts';
+import { quoted } from './own-words.ts';
+import { listed, type Phrase, type PhrasePart, phraseText, say } from './phrase.ts';
 
 /** What is needed of an agreement to speak of its conditions: amounts are told in its currency. */
 export type Speaking = Pick<Agreement, 'currency'>;
@@ -27,7 +26,7 @@ export type Speaking = Pick<Agreement, 'currency'>;
  * @param agreement gives amounts their currency; without it they are plain numbers
  * @returns `always` for `{}`
  * @example conditionInWords({ all: [{ grade: ['A', 'B'] }, { engagement: { atLeast: 40 } }] })
- * // 'it is graded A or B and it has at least 40 points of engagement'
+ * // 'it is graded A or B, and it has at least 40 points of engagement'
  */
 export function conditionInWords(condition: Condition, agreement?: Speaking): string {
   return phraseText(conditionPhrase(condition, agreement));
@@ -79,23 +78,12 @@ function spoken(condition: Condition, manner: Manner): Phrase {
   return [no ? 'never' : 'always'];
 }
 
-function not(no: boolean): string {
-  return no ? 'not ' : '';
-}
-
 function group(conditions: readonly Condition[], word: 'and' | 'or', manner: Manner): Phrase {
   const phrases = conditions.map((condition) => {
     const phrase = spoken(condition, manner);
     return conditions.length > 1 && isGroup(condition) ? say`(${phrase})` : phrase;
   });
   return parted(phrases, word);
-}
-
-// Where a part is itself a list, commas tell whose "or" is whose.
-function parted(phrases: readonly Phrase[], word: 'and' | 'or'): Phrase {
-  const isPlain = phrases.every((phrase) => !/, | (?:and|or) /.test(phraseText(phrase)));
-  if (isPlain || phrases.length === 1) return listed(phrases, word);
-  return phrases.flatMap((phrase, index) => (index === 0 ? phrase : say`, ${word} ${phrase}`));
 }
 
 /** Whether a condition is said with more than one part. */
@@ -127,75 +115,4 @@ function valuePart(value: ConditionValue, { field }: FieldCondition, agreement: 
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const isMoney = agreement !== undefined && traitsOf(field).type === 'money';
   return isMoney ? moneyInWords(value, agreement.currency) : numberInWords(value);
-}
-
-/** A value of the data, in quotes: it may be any text. */
-export function quoted(value: string): OwnPart {
-  return { own: `“${readableName(value) || shownText(value)}”` };
-}
-
-function engagementTest(test: EngagementTest, no: boolean): Phrase {
-  if ('atLeast' in test) {
-    const points = numberInWords(test.atLeast);
-    const noun = test.atLeast === 1 ? 'point' : 'points';
-    return [
-      no ? `it has fewer than ${points} ${noun} of engagement` : `it has at least ${points} ${noun} of engagement`,
-    ];
-  }
-  const { activity, count, within } = test;
-  const what = activity === undefined ? ['any engagement'] : listed(activity.map(quoted), 'or');
-  const often = count === 1 ? 'at least once' : `at least ${count} times`;
-  return say`it ${no ? 'did not show' : 'showed'} ${what} ${often}${within === undefined ? '' : ` in the last ${durationInWords(within)}`}`;
-}
-
-function answerTest(answer: Readonly<Record<string, readonly string[]>>, no: boolean): Phrase {
-  const tests = Object.entries(answer).map(
-    ([question, values]) =>
-      say`it ${no ? 'did not answer' : 'answered'} ${quotedName('questions', question)} with ${listed(values.map(quoted), 'or')}`,
-  );
-  return parted(tests, no ? 'or' : 'and');
-}
-
-function consentTest({ purpose, channel, status }: ConsentTest, no: boolean): Phrase {
-  const verb = { granted: 'granted', denied: 'denied', withdrawn: 'withdrew' }[status];
-  const denied = { granted: 'has not granted', denied: 'has not denied', withdrawn: 'has not withdrawn' }[status];
-  const forWhat = purpose === undefined ? '' : say` to ${quoted(purpose)}`;
-  const how = channel === undefined ? '' : say` by ${quoted(channel)}`;
-  return say`its contact ${no ? denied : verb} consent${forWhat}${how}`;
-}
-
-function companyTest(states: readonly CompanyState[], no: boolean): Phrase {
-  const words = { customer: `is ${not(no)}a customer`, open_deal: no ? 'has no open deal' : 'has an open deal' };
-  return say`its company ${listed(
-    states.map((state) => words[state]),
-    no ? 'and' : 'or',
-  )}`;
-}
-
-function daysSinceTest({ event, atLeast, atMost }: DaysSinceTest, no: boolean): Phrase {
-  const subject = `its ${eventNoun(event, 'lead', 'last')} was ${not(no)}`;
-  if (atLeast !== undefined && atMost !== undefined)
-    return [`${subject}${atLeast} to ${countInWords(atMost, 'day')} ago`];
-  if (atLeast !== undefined) return [`${subject}${countInWords(atLeast, 'day')} ago or more`];
-  return [`${subject}${countInWords(atMost ?? 0, 'day')} ago or less`];
-}
-
-const meetingWords: Readonly<Record<MeetingStatus, string>> = {
-  scheduled: 'scheduled',
-  rescheduled: 'rescheduled',
-  completed: 'completed',
-  no_show: 'missed (no-show)',
-  canceled: 'canceled',
-};
-
-/** States of a meeting, as in "a … meeting". */
-export function meetingStates(states: readonly MeetingStatus[]): Phrase {
-  return listed(
-    states.map((state) => meetingWords[state]),
-    'or',
-  );
-}
-
-function meetingTest(states: readonly MeetingStatus[], no: boolean): Phrase {
-  return say`it has ${no ? 'no' : 'a'} ${meetingStates(states)} meeting`;
 }

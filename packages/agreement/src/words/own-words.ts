@@ -1,4 +1,5 @@
 import type { OwnPart, Phrase } from './phrase.ts';
+import { readableName } from './readable-name.ts';
 import { shownText } from './shown-text.ts';
 
 /** Free text of the company, in quotes, so that it is never taken for a sentence of ours. */
@@ -9,4 +10,9 @@ export function ownWords(text: string): OwnPart {
 /** What a clause means in the words of the company, as a sentence of its own. */
 export function meaningOf(clause: { readonly means?: string }): readonly Phrase[] {
   return clause.means === undefined ? [] : [[ownWords(clause.means)]];
+}
+
+/** A value of the data, in quotes: it may be any text. */
+export function quoted(value: string): OwnPart {
+  return { own: `“${readableName(value) || shownText(value)}”` };
 }

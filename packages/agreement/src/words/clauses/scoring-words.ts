@@ -1,10 +1,10 @@
 import type { Agreement } from '../../agreement.ts';
 import { grades } from '../../vocabulary/states.ts';
-import { conditionPhrase, quoted, whenPhrase } from '../condition-in-words.ts';
+import { conditionPhrase, whenPhrase } from '../condition-in-words.ts';
 import { durationInWords } from '../duration-in-words.ts';
 import { nameIn, quotedName } from '../names.ts';
 import { numberInWords } from '../number-in-words.ts';
-import { meaningOf, ownWords } from '../own-words.ts';
+import { meaningOf, ownWords, quoted } from '../own-words.ts';
 import { listed, type Phrase, say } from '../phrase.ts';
 import { readableName } from '../readable-name.ts';
 

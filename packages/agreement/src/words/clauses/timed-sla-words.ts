@@ -1,12 +1,13 @@
 import type { EventType } from '@sameteam/model';
 import type { Agreement, SlaClause } from '../../agreement.ts';
 import { parseDuration } from '../../duration/parse-duration.ts';
-import { meetingStates, quoted } from '../condition-in-words.ts';
+import { meetingStates } from '../condition-forms.ts';
 import { durationInWords } from '../duration-in-words.ts';
 import { eventNoun, eventWords } from '../event-in-words.ts';
 import { type LeadsPhrase, leadsInWords } from '../leads-in-words.ts';
 import { nameIn } from '../names.ts';
 import { countInWords } from '../number-in-words.ts';
+import { quoted } from '../own-words.ts';
 import { listed, type Phrase, say } from '../phrase.ts';
 import { casesInWords } from '../share-in-words.ts';
 
