@@ -19,6 +19,6 @@ export function changeBlocks(previous: Agreement, agreement: Agreement): readonl
   });
 }
 
-function changeText({ clause, sentence, affects }: Change): ChangeText {
-  return { clause, sentence: shownText(sentence), affects: shownText(affects.sentence) };
+function changeText({ clause, sentence, affects, effect }: Change): ChangeText {
+  return { clause, sentence: shownText(sentence), affects: effect === 'wording' ? '' : shownText(affects.sentence) };
 }

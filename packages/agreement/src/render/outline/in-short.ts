@@ -44,7 +44,8 @@ function handOffSentence(agreement: Agreement): Phrase {
     return say`${nameIn('teams', from)} passes ${listed(leads, 'and')}`;
   });
   const more = handOffs.length - mostHandOffs;
-  return say`${listed(ways, 'and')}${more > 0 ? ` (and ${countInWords(more, 'more hand-off')})` : ''}`;
+  const all = ways.flatMap((way, index) => (index === 0 ? way : say`; ${way}`));
+  return say`${all}${more > 0 ? ` (and ${countInWords(more, 'more hand-off')})` : ''}`;
 }
 
 function owedSentence(agreement: Agreement, { owes }: Side): Phrase {
