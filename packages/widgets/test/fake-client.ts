@@ -19,6 +19,8 @@ export const fakeAsOf = '2018-07-15T12:00:00Z';
 export interface FakeClient extends SameteamClient {
   readonly calls: { readonly method: keyof SameteamClient; readonly argument: unknown }[];
   behaviour: 'answers' | 'fails' | 'hangs';
+  /** Where the document of the agreement lies. */
+  document: string | null;
 }
 
 /** @param leads as of `fakeLeads()`; an empty list for an empty store */
@@ -27,6 +29,7 @@ export function fakeClient(leads: readonly LeadRow[] = fakeLeads()): FakeClient 
   const client: FakeClient = {
     calls,
     behaviour: 'answers',
+    document: null,
     report: (request) =>
       told('report', request, () => ({ rows: rowsOf(leads, request), asOf: fakeAsOf, agreement: reference })),
     leads: ({ report, cell, page }) =>
@@ -43,7 +46,7 @@ export function fakeClient(leads: readonly LeadRow[] = fakeLeads()): FakeClient 
     agreement: () =>
       told('agreement', null, () => ({
         ...reference,
-        document: null,
+        document: client.document,
         effective: '2017-06-01',
         timeZone: 'America/Sao_Paulo',
         currency: 'BRL',

@@ -1,8 +1,9 @@
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../../test/accessibility.ts';
+import { fakeClient } from '../../test/fake-client.ts';
 import { fakeDefinitions } from '../../test/fake-definitions.ts';
-import { mount, parts, settled, textOf } from '../../test/mount.ts';
+import { mount, part, parts, settled, textOf } from '../../test/mount.ts';
 
 test('is accessible in light and dark', async () => {
   const { main } = mount(html`<st-definitions></st-definitions>`);
@@ -22,4 +23,20 @@ test('says of each metric what it is and which clause defines it', async () => {
 test('without a choice it defines all', async () => {
   const { main } = mount(html`<st-definitions></st-definitions>`);
   expect(parts(await settled(main, 'st-definitions'), 'dt')).toHaveLength(fakeDefinitions.metrics.length);
+});
+
+test('leads to the clause in the document of the agreement, where one is served', async () => {
+  const client = fakeClient();
+  client.document = 'https://numbers.example/agreement';
+  const { main } = mount(
+    html`<st-agreement></st-agreement><st-metric metric="lead_to_win_rate"></st-metric
+      ><st-definitions metrics="lead_to_win_rate"></st-definitions>`,
+    client,
+  );
+  const clause = 'https://numbers.example/agreement#windows.lead_to_win';
+  const link = (element: HTMLElement) => part(element, 'a') as HTMLAnchorElement;
+  expect(link(await settled(main, 'st-definitions')).href).toBe(clause);
+  expect(link(await settled(main, 'st-metric')).href).toBe(clause);
+  expect(link(await settled(main, 'st-agreement')).href).toBe(client.document);
+  await expectAccessible(main);
 });
