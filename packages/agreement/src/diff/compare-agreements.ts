@@ -2,9 +2,9 @@ import type { Agreement } from '../agreement.ts';
 import { applyOverride } from '../effective/apply-override.ts';
 import { effectiveAgreement } from '../effective/effective-agreement.ts';
 import type { Json } from '../effective/merge-patch.ts';
-import { mapNames, type NamePlace, namePlaces, thingKey } from './map-names.ts';
+import { mapNames, type NamePlace, namePlaces, type ThingId, thingKey } from './map-names.ts';
 import { matchThings, type Rename } from './match-things.ts';
-import { type Derived, setAsideDerived } from './set-aside-derived.ts';
+import { type Derived, documentsToMatch, setAsideDerived } from './set-aside-derived.ts';
 
 /** Two agreements side by side, and what is known of both before their values are compared. */
 export interface Comparison {
@@ -37,11 +37,13 @@ export interface Comparison {
 
 /** Finds the things that were renamed, and lays out two agreements with the same names. */
 export function compareAgreements(before: Agreement, after: Agreement): Comparison {
-  const derived = setAsideDerived(before, after);
-  const documents = derived.documents;
-  const renames = matchThings(documents.before, documents.after);
+  const matched = documentsToMatch(before, after);
+  const renames = matchThings(matched.before, matched.after);
   const names = new Map(renames.map((rename) => [thingKey(rename.before), rename.after.name]));
-  const rename = (document: Json) => mapNames(document, (id) => names.get(thingKey(id)) ?? id.name);
+  const nameAfter = (id: ThingId) => names.get(thingKey(id)) ?? id.name;
+  const rename = (document: Json) => mapNames(document, nameAfter);
+  const derived = setAsideDerived(before, after, (name) => nameAfter({ kind: 'calendar', scope: '', name }));
+  const { documents } = derived;
   const renamed = rename(documents.before);
   const oldName = (segment: string) =>
     renames.find(({ after: { kind, name } }) => kind === 'segment' && name === segment)?.before.name ?? segment;

@@ -23,29 +23,49 @@ export interface Derived {
  * Takes out what follows from other clauses in both agreements: who signs follows from the teams, the zone of a
  * calendar from that of the agreement, and who enters the terms of the stages from the teams. A normalised agreement
  * does not tell whether somebody wrote them.
+ * @param calendarAfter the name after of a calendar before
  */
-export function setAsideDerived(before: Agreement, after: Agreement): Derived {
-  const both = [before, after];
-  const signers = both.every(({ signatures, teams }) => isSameJson(signatures.required, heads(teams)));
-  const isInZone = (name: string) =>
-    both.every(({ calendars, timeZone }) => Object.hasOwn(calendars, name) && calendars[name]?.zone === timeZone);
-  const calendars = Object.keys(before.calendars).filter(isInZone);
-  const terms = Object.keys(stageTerms).filter((name) => both.every((agreement) => isDefaultTerm(agreement, name)));
-  const taken = new Set([
-    ...(signers ? ['signatures/required'] : []),
-    ...calendars.map((name) => `calendars/${name}/zone`),
-    ...terms.map((name) => `terms/${name}`),
-  ]);
-  const documents = {
-    before: without(before as unknown as Json, taken),
-    after: without(after as unknown as Json, taken),
-  };
-  return { documents, signers, calendars };
+export function setAsideDerived(before: Agreement, after: Agreement, calendarAfter: (name: string) => string): Derived {
+  const calendars = inOwnZone(before).filter((name) => inOwnZone(after).includes(calendarAfter(name)));
+  const { signers, documents } = setAside(before, after, {
+    before: calendars,
+    after: calendars.map(calendarAfter),
+  });
+  return { documents, signers, calendars: calendars.map(calendarAfter) };
 }
 
-/** The teams that are part of no other. */
+/** Two agreements for finding out what was renamed: no calendar has the zone of its agreement. */
+export function documentsToMatch(before: Agreement, after: Agreement): DocumentPair {
+  return setAside(before, after, { before: inOwnZone(before), after: inOwnZone(after) }).documents;
+}
+
+function inOwnZone({ calendars, timeZone }: Agreement): readonly string[] {
+  return Object.keys(calendars).filter((name) => calendars[name]?.zone === timeZone);
+}
+
+interface CalendarNames {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+function setAside(before: Agreement, after: Agreement, calendars: CalendarNames): Omit<Derived, 'calendars'> {
+  const both = [before, after];
+  const signers = both.every(({ signatures, teams }) => isSameJson(signatures.required, heads(teams)));
+  const terms = Object.keys(stageTerms).filter((name) => both.every((agreement) => isDefaultTerm(agreement, name)));
+  const taken = [...(signers ? ['signatures/required'] : []), ...terms.map((name) => `terms/${name}`)];
+  const document = (agreement: Agreement, names: readonly string[]) =>
+    without(agreement as unknown as Json, new Set([...taken, ...names.map((name) => `calendars/${name}/zone`)]));
+  return {
+    documents: { before: document(before, calendars.before), after: document(after, calendars.after) },
+    signers,
+  };
+}
+
+/** The teams that are part of no other, in the order in which they sign where nobody says who does. */
 export function heads(teams: Agreement['teams']): readonly string[] {
-  return Object.keys(teams).filter((name) => teams[name]?.partOf === undefined);
+  return Object.keys(teams)
+    .filter((name) => teams[name]?.partOf === undefined)
+    .sort();
 }
 
 function isDefaultTerm({ terms, teams }: Agreement, name: string): boolean {

@@ -208,6 +208,12 @@ goals: [{ metric: bookings, per: quarter, target: 10, teams: [sales] }]
     expect(team?.sentence).toContain('It has to sign as well.');
   });
 
+  it('is told with it for a calendar that has another name as well', () => {
+    const from = load(`${small}calendars: { shop: { days: [sat, sun] } }\n`);
+    const after = load(`${small}calendars: { store: { days: [sat, sun] } }\ntimeZone: Europe/Berlin\n`);
+    expect(brief(after, from)).toEqual(['changed timeZone (behaviour)', 'renamed calendars.store (wording)']);
+  });
+
   it('is not told where a team that enters the terms of the stages has another name', () => {
     expect(brief(load(small.replaceAll('sales', 'revenue')), load(small))).toEqual([
       'renamed teams.revenue (behaviour)',

@@ -110,12 +110,19 @@ function otherNumber(path: Path, fresh: number): Json | undefined {
   return fresh;
 }
 
+/** One of the candidates: first the section, so that those with many places do not hide the others. */
+function oneBySection<T extends { readonly path: Path }>(candidates: readonly T[], random: Random): T {
+  const groupOf = ({ path }: T) => `${path[0]} ${path.includes('answers') || path.includes('stages')}`;
+  const group = random.one([...new Set(candidates.map(groupOf))]);
+  return random.one(candidates.filter((candidate) => groupOf(candidate) === group));
+}
+
 const changeLeaf: Edit = (document, random) => {
   const candidates = pathsOf(document).flatMap((path) => {
     const value = otherValue(path, at(document, path), random);
     return value === undefined ? [] : [{ path, value }];
   });
-  const { path, value } = random.one(candidates);
+  const { path, value } = oneBySection(candidates, random);
   return edited(document, path, 'changed', effectAt(path), (parent, key) => {
     parent[key] = value;
   });
@@ -204,10 +211,11 @@ const dropOptional: Edit = (document, random) => {
 function newEntries(
   document: Written,
 ): readonly { readonly path: Path; readonly value: Json; readonly effect?: 'wording' }[] {
-  const list = (path: Path, value: Json) => ({
-    path: [...path, (at(document, path) as readonly Json[]).length],
-    value,
-  });
+  const list = (path: Path, value: Json) => {
+    // An edit before may have dropped the section.
+    const entries = document[path[0] ?? ''] === undefined ? null : (at(document, path) as readonly Json[]);
+    return entries === null ? [] : [{ path: [...path, entries.length], value }];
+  };
   const when = { field: 'company.employees', atLeast: 31_000 };
   const pipelines = Object.keys(document.pipelines as object);
   const segments = (document.segments as readonly { readonly id: string }[]).map(({ id }) => id);
@@ -220,13 +228,13 @@ function newEntries(
     { path: ['lists', 'new_list'], value: { file: 'new.csv', key: 'contact.role' } },
     { path: ['terms', 'new_term'], value: { means: 'What it is.' }, effect: 'wording' },
     { path: ['terms', 'new_owned'], value: { means: 'What it is.', entered: 'sales' } },
-    list(['fields'], { field: 'opportunity.amount', entered: 'sales' }),
-    list(['exclusions'], { id: 'new_exclusion', when }),
-    list(['segments'], { id: 'new_segment', when }),
-    list(['territories'], { id: 'new_territory', when, team: 'sales' }),
-    list(['profile', 'rules'], { id: 'new_fit', when, points: 3 }),
-    list(['engagement', 'rules'], { id: 'new_deed', activity: 'visit', points: 3 }),
-    list(['questions'], { id: 'new_question', ask: 'What?', askedBy: 'sales', answers: { nothing: 0 } }),
+    ...list(['fields'], { field: 'opportunity.amount', entered: 'sales' }),
+    ...list(['exclusions'], { id: 'new_exclusion', when }),
+    ...list(['segments'], { id: 'new_segment', when }),
+    ...list(['territories'], { id: 'new_territory', when, team: 'sales' }),
+    ...list(['profile', 'rules'], { id: 'new_fit', when, points: 3 }),
+    ...list(['engagement', 'rules'], { id: 'new_deed', activity: 'visit', points: 3 }),
+    ...list(['questions'], { id: 'new_question', ask: 'What?', askedBy: 'sales', answers: { nothing: 0 } }),
     { path: ['readiness', 'new_readiness'], value: when },
     { path: ['handOffs', 'new_handoff'], value: { from: 'sales', to: 'marketing', when } },
     { path: ['programs', 'new_program'], value: { owner: 'sales' } },
@@ -234,14 +242,14 @@ function newEntries(
     // biome-ignore lint/suspicious/noThenProperty: the word of the document; it is data and never awaited
     { path: ['reasons', 'new_reason'], value: { then: 'disqualify' } },
     { path: ['pipelines', 'new_pipeline'], value: { stages: [{ id: 'first', probability: 0.123 }] } },
-    ...pipelines.map((name) => list(['pipelines', name, 'stages'], { id: 'new_stage', probability: 0.123 })),
-    list(['goals'], { id: 'new_goal', metric: 'won_count', per: 'year', target: 31, teams: ['sales'] }),
+    ...pipelines.flatMap((name) => list(['pipelines', name, 'stages'], { id: 'new_stage', probability: 0.123 })),
+    ...list(['goals'], { id: 'new_goal', metric: 'won_count', per: 'year', target: 31, teams: ['sales'] }),
     ...free.map((id) => ({ path: ['overrides', id, 'sourcing'], value: { window: '31d' } })),
   ];
 }
 
 const addEntry: Edit = (document, random) => {
-  const { path, value, effect = 'behaviour' } = random.one(newEntries(document));
+  const { path, value, effect = 'behaviour' } = oneBySection(newEntries(document), random);
   const copy = structuredClone(document) as Written;
   let parent = copy as Plain;
   for (const step of path.slice(0, -1)) {
@@ -354,20 +362,33 @@ function declarations(document: Written): readonly Path[] {
 
 /** Gives a thing another name, wherever it is spoken of. */
 const rename: Edit = (document, random) => {
-  const path = random.one(declarations(document));
+  const { path } = oneBySection(
+    declarations(document).map((declared) => ({ path: declared })),
+    random,
+  );
+  return renamedThing(document, path, `renamed_${random.integer(1, 99)}`);
+};
+
+/** Every thing of a document with another name, one at a time. */
+export function everyRename(document: Written): readonly Edited[] {
+  return declarations(document).map((path) => renamedThing(document, path, 'renamed'));
+}
+
+function renamedThing(document: Written, path: Path, to: string): Edited {
   const was = addressOf(document, path);
   const from = was.split('.').at(-1) ?? '';
-  const to = `renamed_${random.integer(1, 99)}`;
-  const copy = renamedDocument(document, from, to);
-  const effect = recorded.test(from) ? 'behaviour' : 'wording';
-  const address = [...was.split('.').slice(0, -1), to].join('.');
   return {
-    document: copy,
-    expected: { address, was, kind: 'renamed', effect },
+    document: renamedDocument(document, from, to),
+    expected: {
+      address: [...was.split('.').slice(0, -1), to].join('.'),
+      was,
+      kind: 'renamed',
+      effect: recorded.test(from) ? 'behaviour' : 'wording',
+    },
     section: String(path[0]),
     renamed: { from, to },
   };
-};
+}
 
 /** A document with another name: every name is used for one thing only. */
 export function renamedDocument(document: Written, from: string, to: string): Written {

@@ -15,7 +15,7 @@ import { diffMarkdown } from '../../src/diff/diff-markdown.ts';
 import { diffText } from '../../src/diff/diff-text.ts';
 import { overridable } from '../../src/schema/overrides.ts';
 import { randomDocument, type Written } from './random-agreement.ts';
-import { type Edited, type Expected, edits, renamedDocument } from './random-edit.ts';
+import { type Edited, type Expected, edits, everyRename, renamedDocument } from './random-edit.ts';
 import { type Random, seededRandom } from './seeded-random.ts';
 
 const runs = 1000;
@@ -160,6 +160,22 @@ describe('random edits of random agreements', () => {
         checkDiff(before, after, diff);
       }),
       { ...options, numRuns: runs / 2 },
+    );
+  });
+
+  it('are one change for each thing of a document that has another name', { timeout }, () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const document = randomDocument(seededRandom(seed));
+        const before = read(document);
+        fc.pre(before !== null);
+        for (const edit of everyRename(document)) {
+          const after = read(edit.document);
+          if (after === null) throw new Error(`${edit.expected.address} cannot be read.`);
+          expect(said(diffAgreements(before, after))).toEqual([edit.expected]);
+        }
+      }),
+      { ...options, numRuns: 20 },
     );
   });
 
