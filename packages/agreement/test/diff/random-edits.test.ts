@@ -159,7 +159,7 @@ describe('random edits of random agreements', () => {
         expect(said(diff)).toEqual(expectedOf(several.edits));
         checkDiff(before, after, diff);
       }),
-      { ...options, numRuns: runs / 2 },
+      { ...options, numRuns: runs / 4 },
     );
   });
 
@@ -175,7 +175,7 @@ describe('random edits of random agreements', () => {
           expect(said(diffAgreements(before, after))).toEqual([edit.expected]);
         }
       }),
-      { ...options, numRuns: 20 },
+      { ...options, numRuns: 12 },
     );
   });
 
@@ -262,7 +262,7 @@ describe('two agreements that have nothing to do with one another', () => {
         expect(diff.changes.length).toBeGreaterThan(0);
         checkDiff(before, after, diff);
       }),
-      { ...options, numRuns: 60 },
+      { ...options, numRuns: 25 },
     );
   });
 });
