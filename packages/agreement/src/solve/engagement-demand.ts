@@ -50,18 +50,21 @@ export function meetDemand(demand: EngagementDemand, rules: EngagementRules, spe
   if (demand.points[0] > demand.points[1] || demand.counts.some(({ atLeast, atMost }) => atLeast > atMost)) return null;
   const scored = demand.points.some(Number.isFinite) ? rules : { rules: [], halfLifeMs: null };
   const search = (detail: Detail) => new DemandSearch(demand, scored, detail, spend);
-  if (scored.halfLifeMs === null) {
-    const exact = search('every');
-    const done = exact.done();
-    return done === null ? null : (fewEvents(demand, scored, exact.activities, spend) ?? done);
-  }
-  const hull = search('hull');
-  if (hull.done() === null) return null;
-  return fewEvents(demand, scored, hull.activities, spend) ?? search('some').done() ?? search('every').done();
+  const first = search(scored.halfLifeMs === null ? 'every' : 'hull');
+  const quick = fewEvents(demand, scored, { names: first.activities, mostTries: 1000 }, spend);
+  if (quick !== null) return quick;
+  const explain = first.done();
+  if (explain === null) return null;
+  const few = fewEvents(demand, scored, { names: first.activities, mostTries: 20_000 }, spend);
+  if (few !== null) return few;
+  const last = scored.halfLifeMs === null ? explain : (search('some').done() ?? search('every').done());
+  return last?.() ?? null;
 }
 
 /** How far a narrow set goes. */
 const fewTimes = 8;
+/** How often something may be demanded. */
+const mostOften = 2000;
 const fewRuns = 48;
 
 class DemandSearch {
@@ -90,18 +93,24 @@ class DemandSearch {
     return this.#activities().map(({ name }) => name);
   }
 
-  done(): readonly Done[] | null {
+  /** @returns what was done, worked out when it is asked for; `null` when nothing meets the demand */
+  done(): (() => readonly Done[]) | null {
+    // What so many events one after the other come to is told by as many calls inside each other.
+    if (this.#demand.counts.some(({ atLeast }) => atLeast > mostOften)) this.#spend(Number.POSITIVE_INFINITY);
     let total: ReadonlyMap<number, SumSet> = new Map([[0, nothing]]);
     for (const activity of this.#activities()) total = this.#together(total, this.#sumsOf(activity));
     const [least, most] = [
       Math.ceil(this.#demand.points[0] / this.#unit),
       Math.floor(this.#demand.points[1] / this.#unit),
     ];
+    // Between two multiples of what everything is a multiple of, there is no sum.
+    if (least > most) return null;
     for (const [state, set] of total) {
       if (!this.#states.isEnough(state)) continue;
       const run = set.runs.find(([low, high]) => low <= most && high >= least);
-      if (run !== undefined)
-        return merged(set.explain(Math.max(run[0], Math.min(run[1], Math.max(least, Math.min(0, most))))));
+      if (run === undefined) continue;
+      const sum = Math.max(run[0], Math.min(run[1], Math.max(least, Math.min(0, most))));
+      return () => merged(set.explain(sum));
     }
     return null;
   }
@@ -144,7 +153,7 @@ class DemandSearch {
     const one = this.#oneEvent(activity, band);
     const counted = this.#counted(activity, band);
     const sums = new Map(before);
-    this.#spend(this.#states.size);
+    this.#spend(5 * this.#states.size);
     for (const state of this.#states.ascending()) {
       const set = sums.get(state);
       if (set === undefined) continue;
@@ -272,6 +281,7 @@ class DemandSearch {
   }
 
   #together(a: ReadonlyMap<number, SumSet>, b: ReadonlyMap<number, SumSet>): ReadonlyMap<number, SumSet> {
+    this.#spend(10 * a.size * b.size);
     const sets = new Map<number, SumSet[]>();
     for (const [first, one] of a) {
       for (const [second, other] of b) {

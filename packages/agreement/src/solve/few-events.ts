@@ -3,8 +3,6 @@ import { ageBands, agedValues } from './age-bands.ts';
 import type { EngagementDemand } from './engagement-demand.ts';
 import type { Done, Spend } from './sum-set.ts';
 
-/** Tries after which it is left to the complete search, whose examples are longer. */
-const mostTries = 20_000;
 const mostTimes = 10;
 
 interface Option {
@@ -18,16 +16,18 @@ interface Option {
 /**
  * Looks for an example that is easy to read: nothing, one event, the same one several times, two, three; young ones
  * first. Not complete.
- * @param names the activities that can make a difference
+ * @param options.names the activities that can make a difference
+ * @param options.mostTries after so many it is left to the complete search, whose examples are longer
  * @returns `null` where none was found, which proves nothing
  */
 export function fewEvents(
   demand: EngagementDemand,
   { rules, halfLifeMs }: EngagementRules,
-  names: readonly string[],
+  options: { readonly names: readonly string[]; readonly mostTries: number },
   spend: Spend,
 ): readonly Done[] | null {
-  const options = ageBands(demand.counts.map(({ withinMs }) => withinMs))
+  const { names, mostTries } = options;
+  const events = ageBands(demand.counts.map(({ withinMs }) => withinMs))
     .flatMap((band) =>
       names.flatMap((activity) =>
         agedValues(band, rules, { halfLifeMs, detail: 'some' }).map(({ ageMs, values }): Option => {
@@ -41,7 +41,8 @@ export function fewEvents(
     )
     .sort((a, b) => a.done.ageMs - b.done.ageMs);
   let tries = 0;
-  for (const tried of candidates(options)) {
+  const often = demand.counts.map(({ atLeast }) => atLeast).filter((times) => times > mostTimes);
+  for (const tried of candidates(events, often)) {
     if (++tries > mostTries) break;
     if (meets(demand, rules, tried)) return tried.map(({ option, times }) => ({ ...option.done, times }));
   }
@@ -54,9 +55,10 @@ interface Tried {
   readonly times: number;
 }
 
-function* candidates(options: readonly Option[]): Generator<readonly Tried[]> {
+function* candidates(options: readonly Option[], often: readonly number[]): Generator<readonly Tried[]> {
   yield [];
-  for (let times = 1; times <= mostTimes; times++) for (const option of options) yield [{ option, times }];
+  const times = Array.from({ length: mostTimes }, (_, index) => index + 1);
+  for (const count of [...times, ...often]) for (const option of options) yield [{ option, times: count }];
   for (const [index, first] of options.entries()) {
     for (const second of options.slice(index + 1)) {
       for (let times = 1; times <= 4; times++) {

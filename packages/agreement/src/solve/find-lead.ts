@@ -10,7 +10,7 @@ import { LeadSearch } from './lead-search.ts';
 import { leadContext, type SolvedLead } from './solved-lead.ts';
 import type { Spend } from './sum-set.ts';
 
-/** Steps of a search, each of some hundred nanoseconds, after which it is given up. */
+/** Steps of a search after which it is given up: some seconds. */
 const mostWork = 20_000_000;
 
 /**

@@ -78,6 +78,7 @@ export class Formulas {
   readonly always: Formula;
   readonly never: Formula;
   readonly #made = new Map<string, Formula>();
+  readonly #tableTexts = new WeakMap<Table, string>();
   readonly #sizes: readonly number[];
   readonly #range: readonly [number, number];
 
@@ -211,20 +212,21 @@ export class Formulas {
         return (part.values >> BigInt(value)) & 1n ? this.always : this.never;
       case 'sum': {
         const own = part.tables.find((table) => table.variable === variable);
-        return this.sum({
-          terms: part.terms.map(({ formula, weight }) => ({ formula: rewrite(formula), weight })),
-          tables: part.tables.filter((table) => table !== own),
-          engagement: part.engagement,
-          atLeast: part.atLeast - (own?.weights[value] ?? 0),
-        });
+        const tables = own === undefined ? part.tables : part.tables.filter((table) => table !== own);
+        const atLeast = part.atLeast - (own?.weights[value] ?? 0);
+        const terms = part.terms.map(({ formula, weight }) => ({ formula: rewrite(formula), weight }));
+        // Most often only a table goes, and the rest is in order as it is.
+        if (terms.every(({ formula }, index) => formula === part.terms[index]?.formula))
+          return this.#bounded({ ...part, tables, atLeast });
+        return this.sum({ terms, tables, engagement: part.engagement, atLeast });
       }
       default:
         return part;
     }
   }
 
-  #bounded(sum: Pick<Sum, 'tables' | 'terms' | 'engagement' | 'atLeast'>): Formula {
-    const { tables, terms, engagement, atLeast } = sum;
+  #bounded(given: Pick<Sum, 'tables' | 'terms' | 'engagement' | 'atLeast'>): Formula {
+    const { tables, terms, engagement, atLeast } = given;
     const [low, high] = engagement < 0 ? [-this.#range[1], -this.#range[0]] : this.#range;
     let least = engagement === 0 ? 0 : low;
     let most = engagement === 0 ? 0 : high;
@@ -245,7 +247,7 @@ export class Formulas {
         maskOf(table.weights.flatMap((weight, value) => (weight >= atLeast ? [value] : []))),
       );
     const key = JSON.stringify([
-      tables.map(({ variable, weights }) => [variable, weights]),
+      tables.map((one) => this.#textOf(one)),
       terms.map(({ formula, weight }) => [formula.id, weight]),
       engagement,
       atLeast,
@@ -255,7 +257,13 @@ export class Formulas {
       ...terms.map(({ formula }) => formula.reads),
       engagement === 0 ? 0n : engagementBit,
     ].reduce((a, b) => a | b, 0n);
-    return this.#make(`+${key}`, (id) => ({ id, kind: 'sum', reads, ...sum }));
+    return this.#make(`+${key}`, (id) => ({ id, kind: 'sum', reads, tables, terms, engagement, atLeast }));
+  }
+
+  #textOf(table: Table): string {
+    const known = this.#tableTexts.get(table) ?? `${table.variable}:${table.weights}`;
+    this.#tableTexts.set(table, known);
+    return known;
   }
 
   #combine(kind: 'every' | 'some', given: readonly Formula[]): Formula {

@@ -10,6 +10,9 @@ export interface Solution {
   readonly done: readonly Done[] | null;
 }
 
+/** A step rewrites a formula, which takes some microseconds. */
+const stepWork = 100;
+
 const free: Solution = { values: new Map(), done: null };
 
 /**
@@ -32,7 +35,7 @@ export class LeadSearch {
   find(formula: Formula): Solution | null {
     if (formula.kind === 'constant') return formula.holds ? free : null;
     if (this.#hopeless.has(formula)) return null;
-    this.#spend(1);
+    this.#spend(stepWork);
     const found = this.#search(formula);
     if (found === null) this.#hopeless.add(formula);
     return found;

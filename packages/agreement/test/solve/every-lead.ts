@@ -32,15 +32,26 @@ function left(thousandths: number, halfLife: string | undefined, ageMs: number):
   return Math.sign(thousandths) * Math.round(size);
 }
 
+/** What one event brings by each rule. */
+function ruleWorth({ engagement }: Agreement, event: Event): readonly number[] {
+  const { rules = [], halfLife } = engagement ?? {};
+  return rules.map(({ activity, points }) =>
+    activity === event.activity ? left(Math.round(points * 1000), halfLife, event.ageMs) : 0,
+  );
+}
+
+function atCap(sum: number, cap: number | undefined): number {
+  if (cap === undefined) return sum;
+  const limit = Math.abs(Math.round(cap * 1000));
+  return sum > limit ? limit : sum < -limit ? -limit : sum;
+}
+
 function ruleSums(agreement: Agreement, events: readonly Event[]): readonly number[] {
-  const { rules = [], halfLife } = agreement.engagement ?? {};
-  return rules.map(({ activity, points, cap }) => {
+  const worth = events.map((event) => ruleWorth(agreement, event));
+  return (agreement.engagement?.rules ?? []).map(({ cap }, rule) => {
     let sum = 0;
-    for (const event of events)
-      if (event.activity === activity) sum += left(Math.round(points * 1000), halfLife, event.ageMs);
-    if (cap === undefined) return sum;
-    const limit = Math.abs(Math.round(cap * 1000));
-    return sum > limit ? limit : sum < -limit ? -limit : sum;
+    for (const one of worth) sum += one[rule] ?? 0;
+    return atCap(sum, cap);
   });
 }
 
@@ -58,7 +69,7 @@ function countTests(value: unknown): readonly CountTest[] {
 }
 
 const mostDone = 1500;
-const mostLeads = 40_000;
+const mostLeads = 20_000;
 
 /**
  * Everything that leads can have done, as far as it can make a difference: one list of events for each.
@@ -79,33 +90,54 @@ function everythingDone(agreement: Agreement): readonly (readonly Event[])[] | n
   const names = [...new Set([...activities, ...(sinceEngaged || tests.length > 0 ? ['call', 'nothing named'] : [])])];
   const options = names.flatMap((activity) => [...new Set(hours)].map((h): Event => ({ activity, ageMs: h * hourMs })));
   const limitMs = { '12h': 12 * hourMs, '1d': dayMs, '2d': 2 * dayMs };
-  const countsOf = (events: readonly Event[]) => [
-    ...tests.map(({ activity, count, within }) => {
+  interface Done {
+    readonly events: readonly Event[];
+    /** By variant and rule, held at its cap. */
+    readonly sums: readonly (readonly number[])[];
+    readonly counts: readonly number[];
+    /** Whole days since the last one, 9 for never. */
+    readonly newest: number;
+  }
+  const steps = options.map((event) => ({
+    event,
+    worth: variants.map((variant) => ruleWorth(variant, event)),
+    counted: tests.map(({ activity, within }) => {
       const limit = within === undefined ? Number.POSITIVE_INFINITY : limitMs[within as keyof typeof limitMs];
-      const met = events.filter((one) => (activity?.includes(one.activity) ?? true) && one.ageMs <= limit);
-      return Math.min(count, met.length);
+      return (activity?.includes(event.activity) ?? true) && event.ageMs <= limit ? 1 : 0;
     }),
-    ...(sinceEngaged ? [Math.min(3, ...events.map(({ ageMs }) => Math.floor(ageMs / dayMs))), events.length > 0] : []),
-  ];
-  const sumsOf = (events: readonly Event[]) => variants.map((variant) => ruleSums(variant, events));
-  const found = new Map<string, readonly Event[]>([['', []]]);
+    newest: sinceEngaged ? Math.min(3, Math.floor(event.ageMs / dayMs)) : 9,
+  }));
+  const after = (before: Done, { event, worth, counted, newest }: (typeof steps)[number]): Done => ({
+    events: [...before.events, event],
+    sums: variants.map(({ engagement }, v) =>
+      (engagement?.rules ?? []).map(({ cap }, r) => atCap((before.sums[v]?.[r] ?? 0) + (worth[v]?.[r] ?? 0), cap)),
+    ),
+    counts: tests.map(({ count }, index) => Math.min(count, (before.counts[index] ?? 0) + (counted[index] ?? 0))),
+    newest: Math.min(before.newest, newest),
+  });
+  const keyOf = ({ sums, counts, newest }: Done) => `${sums.map((all) => all.join()).join(';')}|${counts}|${newest}`;
+  const nothing = {
+    events: [],
+    sums: variants.map((variant) => ruleSums(variant, [])),
+    counts: tests.map(() => 0),
+    newest: 9,
+  };
+  const found = new Map<string, Done>([[keyOf(nothing), nothing]]);
   for (const before of found.values()) {
     if (found.size > mostDone) return null;
-    for (const event of options) {
-      const events = [...before, event];
-      const sums = sumsOf(events);
-      if (sums.flat().some((sum) => Math.abs(sum) > 36)) continue;
-      const key = JSON.stringify([sums, countsOf(events)]);
-      if (!found.has(key)) found.set(key, events);
+    for (const step of steps) {
+      const done = after(before, step);
+      if (done.sums.some((all) => all.some((sum) => Math.abs(sum) > 36))) continue;
+      const key = keyOf(done);
+      if (!found.has(key)) found.set(key, done);
     }
   }
   // Of those that come to the same points and counts, one is enough.
   const total = (sums: readonly number[]) => sums.reduce((sum, one) => sum + one, 0);
-  return [
-    ...new Map(
-      [...found.values()].map((events) => [JSON.stringify([sumsOf(events).map(total), countsOf(events)]), events]),
-    ).values(),
-  ];
+  const outcomes = new Map(
+    [...found.values()].map((done) => [`${done.sums.map(total)}|${done.counts}|${done.newest}`, done.events]),
+  );
+  return [...outcomes.values()];
 }
 
 type Known = ConditionContext & { readonly nowMs: number };
