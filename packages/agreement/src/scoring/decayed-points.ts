@@ -1,6 +1,10 @@
 const dayMs = 86_400_000;
 
-/** Points as the whole thousandths in which scores are kept; `points` has at most three decimals. */
+/**
+ * Points as the whole thousandths in which scores are kept.
+ * @param points with at most three decimals
+ * @example toThousandths(1.005) // 1005
+ */
 export function toThousandths(points: number): number {
   return Math.round(points * 1000);
 }

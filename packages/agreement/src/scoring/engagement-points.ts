@@ -20,7 +20,11 @@ export interface EngagementRules {
   readonly halfLifeMs: number | null;
 }
 
-/** What an agreement says about points of engagement; no rules where it says nothing. O(rules). */
+/**
+ * What an agreement says about points of engagement. O(rules).
+ * @returns no rules where it says nothing
+ * @example engagementRules(agreement).rules[1] // { activity: 'webinar', thousandths: 12000, cap: 24000 }
+ */
 export function engagementRules({ engagement }: Pick<Agreement, 'engagement'>): EngagementRules {
   const { rules = [], halfLife } = engagement ?? {};
   return {
@@ -33,7 +37,11 @@ export function engagementRules({ engagement }: Pick<Agreement, 'engagement'>): 
   };
 }
 
-/** Holds the sum of a rule at its cap: `cap: 20` is at most 20 points, or for negative points at most 20 off. */
+/**
+ * Holds the sum of a rule at its cap: `cap: 20` is at most 20 points, or for negative points at most 20 off.
+ * @param cap not negative; `null` where nothing holds it
+ * @example heldAtCap(-9, 5) // -5
+ */
 export function heldAtCap(sum: number, cap: number | null): number {
   return cap === null ? sum : Math.max(-cap, Math.min(cap, sum));
 }

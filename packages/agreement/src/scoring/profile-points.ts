@@ -27,6 +27,7 @@ export interface GradeRange {
  * The grades that a profile gives, best first. Below the last one with points it is the grade after it; where that is
  * D, or the profile gives none, a lead can be without a grade.
  * @returns an empty list for an agreement without grades
+ * @example gradeRanges(agreement)[0] // { grade: 'A', from: 60000 }
  */
 export function gradeRanges({ profile }: Pick<Agreement, 'profile'>): readonly GradeRange[] {
   const given = grades.flatMap((grade): readonly GradeRange[] => {

@@ -29,7 +29,7 @@ const mostWork = 20_000_000;
  * @param wanted any condition, also one that asks for what is derived
  * @param options.segment the lead belongs to exactly this segment, or to none for `null`; to any when absent
  * @throws AgreementError `search-too-large`: the search was given up, and nothing is said about such leads
- * @example findLead(agreement, { all: [{ readiness: ['hot'] }, { not: { grade: ['A'] } }] })?.engagementPoints // 40
+ * @example findLead(agreement, { readiness: ['hot'] })?.engagementPoints // 40
  */
 export function findLead(
   agreement: Agreement,

@@ -21,7 +21,10 @@ export interface SolvedLead extends WitnessLead {
 
 const dayMs = 86_400_000;
 
-/** A lead about whom nothing is known. */
+/**
+ * A lead about whom nothing is known.
+ * @example judgeLead(agreement, unknownLead).readiness // 'raw'
+ */
 export const unknownLead: LeadInput = {
   fields: {},
   answers: {},
@@ -36,7 +39,7 @@ export const unknownLead: LeadInput = {
  * What `evaluateCondition` takes for an example lead: asked at time 0, with everything that happened before it.
  * What the lead says of itself (grade, readiness, segment, points) is taken from it where it is there.
  * @param agreement says which lists there are
- * @example evaluateCondition({ readiness: ['hot'] }, leadContext(lead, agreement))
+ * @example leadContext(unknownLead, agreement).nowMs // 0
  */
 export function leadContext(
   lead: LeadInput & Partial<WitnessLead>,
