@@ -6,7 +6,7 @@ import { evaluateCondition } from '../condition/evaluate-condition.ts';
  * The readiness of a lead: the first one, in the order of the agreement, whose condition holds.
  * @param context with grade, segment and points of engagement
  * @returns `null` for a lead that none of them takes
- * @example readinessOf(agreement, { fields: {}, engagementPoints: 45 }) // 'hot'
+ * @example readinessOf(agreement, { fields: {}, engagementPoints: 45 }) // 'warm'
  */
 export function readinessOf(
   agreement: Pick<Agreement, 'readiness' | 'order'>,
