@@ -52,13 +52,38 @@ function setAside(before: Agreement, after: Agreement, calendars: CalendarNames)
   const both = [before, after];
   const signers = both.every(({ signatures, teams }) => isSameJson(signatures.required, heads(teams)));
   const terms = Object.keys(stageTerms).filter((name) => both.every((agreement) => isDefaultTerm(agreement, name)));
-  const taken = [...(signers ? ['signatures/required'] : []), ...terms.map((name) => `terms/${name}`)];
+  const orders = derivedOrders(before, after);
+  const taken = [...orders, ...(signers ? ['signatures/required'] : []), ...terms.map((name) => `terms/${name}`)];
   const document = (agreement: Agreement, names: readonly string[]) =>
     without(agreement as unknown as Json, new Set([...taken, ...names.map((name) => `calendars/${name}/zone`)]));
   return {
     documents: { before: document(before, calendars.before), after: document(after, calendars.after) },
     signers,
   };
+}
+
+/**
+ * Orders of overrides that only one of both has, since only one adds readiness or hand-offs there, and adds them last:
+ * that is told with what is added.
+ */
+function derivedOrders(before: Agreement, after: Agreement): readonly string[] {
+  const segments = Object.keys(before.overrides).filter((segment) => Object.hasOwn(after.overrides, segment));
+  return segments.flatMap((segment) =>
+    (['readiness', 'handOffs'] as const).flatMap((section) => {
+      const said = [before, after].map((agreement) => orderSaid(agreement, segment, section));
+      const [only, ...others] = said.filter((order) => order !== null);
+      if (only === undefined || others.length > 0) return [];
+      const agreement = said[0] === null ? after : before;
+      const own = agreement.order[section].filter((name) => only.includes(name));
+      return isSameJson(only.slice(0, own.length), own) ? [`overrides/${segment}/order/${section}`] : [];
+    }),
+  );
+}
+
+function orderSaid({ overrides }: Agreement, segment: string, section: string): readonly Json[] | null {
+  const order = overrides[segment]?.order;
+  const said = isJsonObject(order) ? order[section] : undefined;
+  return Array.isArray(said) ? said : null;
 }
 
 /** The teams that are part of no other, in the order in which they sign where nobody says who does. */
@@ -80,5 +105,13 @@ function isDefaultTerm({ terms, teams }: Agreement, name: string): boolean {
 function without(value: Json, taken: ReadonlySet<string>, path = ''): Json {
   if (!isJsonObject(value) || ![...taken].some((steps) => steps.startsWith(path))) return value;
   const kept = Object.entries(value).filter(([key]) => !taken.has(`${path}${key}`));
-  return Object.fromEntries(kept.map(([key, own]) => [key, without(own, taken, `${path}${key}/`)]));
+  return Object.fromEntries(
+    kept.flatMap(([key, own]) => {
+      const rest = without(own, taken, `${path}${key}/`);
+      // An order of an override of which nothing remains is none.
+      const isGone =
+        key === 'order' && path !== '' && rest !== own && isJsonObject(rest) && Object.keys(rest).length === 0;
+      return isGone ? [] : [[key, rest]];
+    }),
+  );
 }

@@ -2,10 +2,12 @@ import type { Agreement } from '../agreement.ts';
 import type { AgreementDocument } from '../schema/agreement-document.ts';
 import { calendar } from '../schema/calendars.ts';
 import { stageTerms } from '../vocabulary/stage-terms.ts';
+import { arrangeNames, withOverrideOrder } from './override-order.ts';
 
 /**
  * Adds the defaults that follow from other clauses: what the stages mean, who must sign, the default calendar, the zone of each
- * calendar, and the order of readiness and hand-offs, which the canonical form would lose otherwise.
+ * calendar, and the order of readiness and hand-offs, of the document and of each override that adds some, which the
+ * canonical form would lose otherwise.
  */
 export function completeDocument({ $schema: _, ...document }: AgreementDocument): Agreement {
   const { teams, timeZone, signatures, calendars, goals } = document;
@@ -13,6 +15,10 @@ export function completeDocument({ $schema: _, ...document }: AgreementDocument)
   const heads = Object.keys(teams)
     .filter((name) => teams[name]?.partOf === undefined)
     .sort();
+  const order = {
+    readiness: arrangeNames(Object.keys(document.readiness), document.order.readiness),
+    handOffs: arrangeNames(Object.keys(document.handOffs), document.order.handOffs),
+  };
   return {
     ...document,
     terms: { ...ownedTerms(teams), ...document.terms },
@@ -24,10 +30,13 @@ export function completeDocument({ $schema: _, ...document }: AgreementDocument)
         { ...given, zone: given.zone ?? timeZone },
       ]),
     ),
-    order: {
-      readiness: arrange(Object.keys(document.readiness), document.order.readiness),
-      handOffs: arrange(Object.keys(document.handOffs), document.order.handOffs),
-    },
+    order,
+    overrides: Object.fromEntries(
+      Object.entries(document.overrides).map(([segment, patch]) => [
+        segment,
+        withOverrideOrder(patch, { ...document, order }),
+      ]),
+    ),
   };
 }
 
@@ -39,10 +48,4 @@ function ownedTerms(teams: AgreementDocument['teams']): AgreementDocument['terms
       Object.hasOwn(teams, entered) ? { ...term, entered } : term,
     ]),
   );
-}
-
-// A segment may add and remove entries, so the order names first what it can, and keeps the rest as written.
-function arrange(names: readonly string[], order: readonly string[]): readonly string[] {
-  const listed = order.filter((name) => names.includes(name));
-  return [...new Set([...listed, ...names])];
 }

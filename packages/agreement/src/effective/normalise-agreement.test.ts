@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: the word of the document; it is data and never awaited
 import { canonicalJson } from '@sameteam/model';
 import { describe, expect, it } from 'vitest';
+import { effectiveAgreement } from './effective-agreement.ts';
 import { normaliseAgreement } from './normalise-agreement.ts';
 
 const written = {
@@ -52,6 +53,36 @@ describe('normaliseAgreement', () => {
     const before = JSON.stringify(written);
     expect(normaliseAgreement(agreement)).toEqual(agreement);
     expect(JSON.stringify(written)).toBe(before);
+  });
+
+  it('says the order of what an override adds, which the canonical form would lose', () => {
+    const hot = { engagement: { atLeast: 40 } } as const;
+    const withOverride = (readiness: object) =>
+      normaliseAgreement({
+        ...written,
+        segments: [{ id: 'partner', when: { field: 'source.channel', is: 'partner' } }],
+        overrides: { partner: { readiness: { hot: null, raw: null, ...readiness } } },
+      } as never);
+    const one = withOverride({ very_hot: hot, cool: {} });
+    const other = withOverride({ cool: {}, very_hot: hot });
+    expect(one.overrides.partner?.order).toEqual({ readiness: ['very_hot', 'cool'] });
+    expect(canonicalJson(one)).not.toBe(canonicalJson(other));
+    for (const agreement of [one, other]) {
+      const kept = normaliseAgreement(JSON.parse(canonicalJson(agreement)));
+      expect(kept).toEqual(agreement);
+      expect(effectiveAgreement(kept, 'partner').order).toEqual(effectiveAgreement(agreement, 'partner').order);
+    }
+    expect(effectiveAgreement(other, 'partner').order.readiness).toEqual(['cool', 'very_hot']);
+  });
+
+  it('adds what an override says of the order of one section to that of the other', () => {
+    const agreement = normaliseAgreement({
+      ...written,
+      segments: [{ id: 'partner', when: {} }],
+      handOffs: { a: { from: 'marketing', to: 'sales', when: {} }, b: { from: 'marketing', to: 'sdr', when: {} } },
+      overrides: { partner: { handOffs: { a: null }, order: { readiness: ['raw'] } } },
+    });
+    expect(effectiveAgreement(agreement, 'partner').order).toEqual({ readiness: ['raw', 'hot'], handOffs: ['b'] });
   });
 
   it('does not keep the line for editors', () => {
