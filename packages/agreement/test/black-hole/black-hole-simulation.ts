@@ -9,11 +9,12 @@ import { type GridLead, gridOf, type JudgedLead, judge } from './simulated-lead.
 export function leadsOf(base: Agreement, segment: string | null): readonly JudgedLead[] {
   const agreement = effectiveAgreement(base, segment);
   const asked = new Map(conditionsOf(agreement).map(({ condition }) => [JSON.stringify(condition), condition]));
-  const isAboutMeetings = JSON.stringify(agreement).includes('"meeting":');
+  // Only what is about meetings can come to something else after them.
+  const conditions = [...asked].map(([text, condition]) => ({ condition, isLater: text.includes('"meeting":') }));
   const kinds = new Map<string, JudgedLead>();
   for (const lead of gridOf(agreement)) {
     const judged = judge(agreement, lead);
-    if (judged.segment === segment) kinds.set(answersOf([...asked.values()], judged, isAboutMeetings), judged);
+    if (judged.segment === segment) kinds.set(answersOf(conditions, judged), judged);
   }
   return [...kinds.values()];
 }
@@ -21,12 +22,15 @@ export function leadsOf(base: Agreement, segment: string | null): readonly Judge
 const later = [[], ['completed'], ['no_show'], ['completed', 'no_show']] as const;
 
 /** Every answer that a condition can give for a lead, now and after meetings, and which fields it lacks. */
-function answersOf(conditions: readonly Condition[], lead: JudgedLead, isAboutMeetings: boolean): string {
+function answersOf(
+  conditions: readonly { readonly condition: Condition; readonly isLater: boolean }[],
+  lead: JudgedLead,
+): string {
   let answers = `${lead.readiness} ${lead.answers?.timeline === undefined}`;
   for (const field of ['source.channel', 'company.employees', 'contact.country']) answers += lead.fields[field] == null;
-  for (const met of isAboutMeetings ? later : [[]]) {
-    const known = { ...lead, meetings: [...lead.meetings, ...met] };
-    for (const condition of conditions) answers += evaluateCondition(condition, known) ? '1' : '0';
+  const known = later.map((met) => ({ ...lead, meetings: [...lead.meetings, ...met] }));
+  for (const { condition, isLater } of conditions) {
+    for (const then of isLater ? known : known.slice(0, 1)) answers += evaluateCondition(condition, then) ? '1' : '0';
   }
   return answers;
 }

@@ -98,6 +98,10 @@ export class LeadSimulation {
   readonly #agreement: Agreement;
   readonly #lead: JudgedLead;
   readonly #applying = new Map<string, readonly string[]>();
+  /** What conditions came to, by the meetings since. */
+  readonly #answers = new Map<string, { readonly lead: JudgedLead; readonly held: Map<object, boolean> }>();
+  /** What was read in a log. */
+  readonly #running = new WeakMap<readonly Happened[], ReadonlySet<string>>();
 
   constructor(agreement: Agreement, lead: JudgedLead) {
     this.#agreement = agreement;
@@ -178,13 +182,23 @@ export class LeadSimulation {
 
   #key(moment: Moment): string {
     const { where, team, stage, program, met, place, mend, passed } = moment;
-    const running = Object.keys(this.#agreement.sla).filter((id) => this.#runs(id, moment));
+    const running = [...this.#allRunning(moment)];
     const handed = moment.log.some(({ event }) => event === 'lead.handed_off');
     return JSON.stringify([where, team, stage, program, [...met].sort(), place, mend, passed, running, handed]);
   }
 
   #holds(condition: Parameters<typeof evaluateCondition>[0], met: readonly MeetingStatus[]): boolean {
-    return evaluateCondition(condition, { ...this.#lead, meetings: [...this.#lead.meetings, ...met] });
+    const key = met.join();
+    const known = this.#answers.get(key) ?? {
+      lead: { ...this.#lead, meetings: [...this.#lead.meetings, ...met] },
+      held: new Map<object, boolean>(),
+    };
+    this.#answers.set(key, known);
+    const before = known.held.get(condition);
+    if (before !== undefined) return before;
+    const holds = evaluateCondition(condition, known.lead);
+    known.held.set(condition, holds);
+    return holds;
   }
 
   #known(field: string): boolean {
@@ -204,8 +218,17 @@ export class LeadSimulation {
     return { ...moment, log: [...moment.log, { event, applying, ...more }] };
   }
 
+  /** Ids of the SLAs whose clock runs, in their order. */
+  #allRunning({ log }: Moment): ReadonlySet<string> {
+    const known = this.#running.get(log);
+    if (known !== undefined) return known;
+    const running = new Set(Object.keys(this.#agreement.sla).filter((id) => this.#runs(id, log)));
+    this.#running.set(log, running);
+    return running;
+  }
+
   /** Reads in the log whether the clock of an SLA runs. */
-  #runs(id: string, { log }: Moment): boolean {
+  #runs(id: string, log: readonly Happened[]): boolean {
     const clause = this.#agreement.sla[id];
     if (clause === undefined || !('kept' in clause)) return false;
     let running = false;
@@ -383,8 +406,9 @@ export class LeadSimulation {
     const owing = new Set<string>();
     for (let team = moment.team ?? undefined; team !== undefined; team = this.#agreement.teams[team]?.partOf)
       owing.add(team);
+    const running = this.#allRunning(moment);
     return Object.entries(this.#agreement.sla).flatMap(([id, clause]) => {
-      if (!('kept' in clause) || !owing.has(clause.of) || !this.#runs(id, moment)) return [];
+      if (!('kept' in clause) || !owing.has(clause.of) || !running.has(id)) return [];
       if (moment.stage === 'deal' && clause.grain !== 'opportunity') return [];
       if (moment.stage !== 'deal' && moment.stage !== 'lost deal' && clause.grain === 'opportunity') return [];
       return this.#endsIt(clause, moment) ? [id] : [];
@@ -463,10 +487,9 @@ export class LeadSimulation {
       };
       if (!Object.keys(this.#agreement.sla).some(isEnded)) return [];
       const to = this.#after(moment, event, { reached });
-      const before = Object.keys(this.#agreement.sla).filter((id) => this.#runs(id, moment));
-      const later = Object.keys(this.#agreement.sla).filter((id) => this.#runs(id, to));
+      const before = [...this.#allRunning(moment)];
       // Where no clock starts or stops, nothing is different.
-      if (before.join() === later.join()) return [];
+      if (before.join() === [...this.#allRunning(to)].join()) return [];
       return [
         { events: [event], owner: moment.team, to: { ...to, mend: ended((id) => (isEnded(id) ? 'unless' : 'kept')) } },
       ];

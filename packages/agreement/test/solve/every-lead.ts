@@ -90,6 +90,7 @@ function everythingDone(agreement: Agreement): readonly (readonly Event[])[] | n
   const names = [...new Set([...activities, ...(sinceEngaged || tests.length > 0 ? ['call', 'nothing named'] : [])])];
   const options = names.flatMap((activity) => [...new Set(hours)].map((h): Event => ({ activity, ageMs: h * hourMs })));
   const limitMs = { '12h': 12 * hourMs, '1d': dayMs, '2d': 2 * dayMs };
+  const caps = variants.map(({ engagement }) => (engagement?.rules ?? []).map(({ cap }) => cap));
   interface Done {
     readonly events: readonly Event[];
     /** By variant and rule, held at its cap. */
@@ -98,24 +99,19 @@ function everythingDone(agreement: Agreement): readonly (readonly Event[])[] | n
     /** Whole days since the last one, 9 for never. */
     readonly newest: number;
   }
-  const steps = options.map((event) => ({
-    event,
-    worth: variants.map((variant) => ruleWorth(variant, event)),
-    counted: tests.map(({ activity, within }) => {
-      const limit = within === undefined ? Number.POSITIVE_INFINITY : limitMs[within as keyof typeof limitMs];
-      return (activity?.includes(event.activity) ?? true) && event.ageMs <= limit ? 1 : 0;
+  // Of events that change the same, one is enough.
+  const steps = new Map(
+    options.map((event) => {
+      const worth = variants.map((variant) => ruleWorth(variant, event));
+      const counted = tests.map(({ activity, within }) => {
+        const limit = within === undefined ? Number.POSITIVE_INFINITY : limitMs[within as keyof typeof limitMs];
+        return (activity?.includes(event.activity) ?? true) && event.ageMs <= limit ? 1 : 0;
+      });
+      const newest = sinceEngaged ? Math.min(3, Math.floor(event.ageMs / dayMs)) : 9;
+      return [JSON.stringify([worth, counted, newest]), { event, worth, counted, newest }];
     }),
-    newest: sinceEngaged ? Math.min(3, Math.floor(event.ageMs / dayMs)) : 9,
-  }));
-  const after = (before: Done, { event, worth, counted, newest }: (typeof steps)[number]): Done => ({
-    events: [...before.events, event],
-    sums: variants.map(({ engagement }, v) =>
-      (engagement?.rules ?? []).map(({ cap }, r) => atCap((before.sums[v]?.[r] ?? 0) + (worth[v]?.[r] ?? 0), cap)),
-    ),
-    counts: tests.map(({ count }, index) => Math.min(count, (before.counts[index] ?? 0) + (counted[index] ?? 0))),
-    newest: Math.min(before.newest, newest),
-  });
-  const keyOf = ({ sums, counts, newest }: Done) => `${sums.map((all) => all.join()).join(';')}|${counts}|${newest}`;
+  );
+  const keyOf = ({ sums, counts, newest }: Omit<Done, 'events'>) => `${sums.join(';')}|${counts.join()}|${newest}`;
   const nothing = {
     events: [],
     sums: variants.map((variant) => ruleSums(variant, [])),
@@ -125,11 +121,15 @@ function everythingDone(agreement: Agreement): readonly (readonly Event[])[] | n
   const found = new Map<string, Done>([[keyOf(nothing), nothing]]);
   for (const before of found.values()) {
     if (found.size > mostDone) return null;
-    for (const step of steps) {
-      const done = after(before, step);
+    for (const { event, worth, counted, newest } of steps.values()) {
+      const done = {
+        sums: before.sums.map((all, v) => all.map((sum, r) => atCap(sum + (worth[v]?.[r] ?? 0), caps[v]?.[r]))),
+        counts: before.counts.map((count, index) => Math.min(tests[index]?.count ?? 0, count + (counted[index] ?? 0))),
+        newest: Math.min(before.newest, newest),
+      };
       if (done.sums.some((all) => all.some((sum) => Math.abs(sum) > 36))) continue;
       const key = keyOf(done);
-      if (!found.has(key)) found.set(key, done);
+      if (!found.has(key)) found.set(key, { ...done, events: [...before.events, event] });
     }
   }
   // Of those that come to the same points and counts, one is enough.
@@ -198,11 +198,23 @@ function* combinations(dimensions: Dimensions): Generator<OneOfEach> {
 /** Every combination of what an agreement asks for. */
 function* everyRawLead(agreement: Agreement, done: readonly (readonly Event[])[]): Generator<Known> {
   const text = textOf(agreement);
+  const asksAnswered = text.includes('lead.answered');
+  const asksChanged = text.includes('meeting.changed');
+  const freemail = new Set(['gmail.com', 'gmx.de']);
+  const ago = (days: number | null) => (days === null ? undefined : -days * dayMs);
+  const wholeDone = done.map((events) => ({
+    engagements: events.map(({ activity, ageMs }) => ({ activity, timeMs: -ageMs })),
+    lastMs: events.length === 0 ? undefined : -Math.min(...events.map(({ ageMs }) => ageMs)),
+  }));
   for (const one of combinations(dimensionsOf(agreement))) {
-    if (one.answer !== null && one.answered === null && text.includes('lead.answered')) continue;
-    if (text.includes('meeting.changed') && one.meetings.length > 0 !== (one.changed !== null)) continue;
-    const ago = (days: number | null) => (days === null ? undefined : -days * dayMs);
-    for (const events of done) {
+    if (one.answer !== null && one.answered === null && asksAnswered) continue;
+    if (asksChanged && one.meetings.length > 0 !== (one.changed !== null)) continue;
+    const times = known({
+      'lead.answered': ago(one.answered),
+      'lead.replied': ago(one.replied),
+      'meeting.changed': ago(one.changed),
+    });
+    for (const { engagements, lastMs } of wholeDone) {
       yield {
         nowMs: 0,
         fields: {
@@ -212,19 +224,14 @@ function* everyRawLead(agreement: Agreement, done: readonly (readonly Event[])[]
         },
         lists: {
           named: new Set(one.domain.isListed && one.domain.name !== null ? [one.domain.name] : []),
-          freemail: new Set(['gmail.com', 'gmx.de']),
+          freemail,
         },
         companyStates: one.states,
         consents: one.consents,
         answers: { when: one.answer },
         meetings: one.meetings,
-        engagements: events.map(({ activity, ageMs }) => ({ activity, timeMs: -ageMs })),
-        lastEventMs: known({
-          'lead.engaged': events.length === 0 ? undefined : -Math.min(...events.map(({ ageMs }) => ageMs)),
-          'lead.answered': ago(one.answered),
-          'lead.replied': ago(one.replied),
-          'meeting.changed': ago(one.changed),
-        }),
+        engagements,
+        lastEventMs: lastMs === undefined ? times : { ...times, 'lead.engaged': lastMs },
       };
     }
   }
@@ -266,8 +273,7 @@ export function judgeByHand(agreement: Agreement, raw: Known): Judged {
   const segment = agreement.segments.find(({ when }) => evaluateCondition(when, raw))?.id ?? null;
   const own = effectiveOf(agreement, segment);
   const grade = gradeByHand(own, { ...raw, segment });
-  const events = (raw.engagements ?? []).map(({ activity, timeMs }) => ({ activity, ageMs: -timeMs }));
-  let total = ruleSums(own, events).reduce((sum, one) => sum + one, 0);
+  let total = engagedThousandths(own, raw.engagements ?? []);
   for (const { id, answers: worth } of own.questions) {
     const answer = raw.answers?.[id];
     if (answer !== null && answer !== undefined) total += Math.round((worth[answer] ?? 0) * 1000);
@@ -279,6 +285,22 @@ export function judgeByHand(agreement: Agreement, raw: Known): Judged {
     if (readiness === null && condition !== undefined && evaluateCondition(condition, context)) readiness = name;
   }
   return { excluded, segment, grade, readiness, engagementThousandths: total };
+}
+
+type Engagements = NonNullable<ConditionContext['engagements']>;
+
+/** By agreement and what was done: leads that differ in something else did the same. */
+const engaged = new WeakMap<Agreement, WeakMap<Engagements, number>>();
+
+function engagedThousandths(own: Agreement, done: Engagements): number {
+  const known = engaged.get(own) ?? new WeakMap<Engagements, number>();
+  engaged.set(own, known);
+  const before = known.get(done);
+  if (before !== undefined) return before;
+  const events = done.map(({ activity, timeMs }) => ({ activity, ageMs: -timeMs }));
+  const total = ruleSums(own, events).reduce((sum, one) => sum + one, 0);
+  known.set(done, total);
+  return total;
 }
 
 function gradeByHand({ profile }: Agreement, context: ConditionContext): string | null {
