@@ -1,4 +1,5 @@
 import type { CommandContext, Output } from './context.ts';
+import { tellError } from './errors/tell-error.ts';
 
 /** What of the process a context is made of. */
 export type ProcessLike = Pick<
@@ -27,8 +28,9 @@ export function processContext(process: ProcessLike): {
   process.on('disconnect', orphaned);
   // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
   const ignoreClosedPipe = (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    if (error.code === 'EPIPE') process.exit(0);
+    tellError(error, { stderr: outputOf(process.stderr), env: process.env });
+    process.exit(1);
   };
   process.stdout.on('error', ignoreClosedPipe);
   process.stderr.on('error', ignoreClosedPipe);

@@ -78,7 +78,7 @@ export function fakeClient(leads: readonly LeadRow[] = fakeLeads()): FakeClient 
   return client;
 }
 
-const reference = { name: 'Olist sellers', version: 3, draft: true } as const;
+const reference = { name: 'Olist sellers', version: 3, draft: true, standing: 'draft' } as const;
 
 function unreachable(): SameteamClientError {
   return new SameteamClientError({

@@ -92,6 +92,14 @@ function undeclared(what: string, section: string): (params: Undefined) => Sente
   });
 }
 
+/** How a value of another kind is written. */
+function typeRemedy(expected: string): string {
+  if (expected === 'a list') return 'Write a list: each entry behind "- ", or all of them in [ ].';
+  if (expected === 'an object with keys') return 'Write keys with their values, such as "name: value".';
+  if (expected === 'text') return 'Put it in quotes, if it is meant as text.';
+  return 'Change it.';
+}
+
 const describers: { readonly [C in CheckCode]: (params: AgreementIssueParams[C]) => Sentences } = {
   'file-too-large': ({ size, limit }) => ({
     message: `The file has ${size} characters; an agreement has at most ${limit}.`,
@@ -167,7 +175,7 @@ const describers: { readonly [C in CheckCode]: (params: AgreementIssueParams[C])
   }),
   'wrong-type': ({ found, expected }) => ({
     message: `Here stands ${found}, where ${expected} is needed.`,
-    remedy: found === 'nothing' ? 'Write a value, or remove the key.' : 'Change it.',
+    remedy: found === 'nothing' ? 'Write a value, or remove the key.' : typeRemedy(expected),
   }),
   'wrong-value': ({ found, expected }) => ({
     message: found === null ? `What is needed here is ${expected}.` : `${found} is not ${expected}.`,

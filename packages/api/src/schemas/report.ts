@@ -5,7 +5,10 @@ import { reportRowSchema } from './report-row.ts';
 export const agreementReferenceSchema = z.object({
   name: z.string(),
   version: z.int(),
-  draft: z.boolean().describe('true as long as the required signatures are missing.'),
+  draft: z.boolean().describe('true as long as it does not bind at the instant of the numbers.'),
+  standing: z
+    .enum(['draft', 'signed', 'binding', 'ended', 'unknown'])
+    .describe('How far it has come at the instant of the numbers; unknown where nobody has looked at signatures.'),
 });
 
 /** The answer to a report request. */

@@ -92,6 +92,23 @@ describe('sameteam agreement check', () => {
     });
     write('fails.mjs', 'throw new Error("no such thing");');
     expect((await run(['agreement', 'check', 'fails.mjs'])).stderr).toContain('no such thing');
+    for (const [text, why] of [
+      ['process.exit(0)', 'it ended without exporting anything'],
+      ['await new Promise(() => {})', 'it ended without exporting anything'],
+      ['export default () => ({})', 'its default export is a function'],
+      ['export default Promise.resolve({})', 'its default export is a promise'],
+      ['const a = {}; a.a = a; export default a', 'circular structure'],
+    ] as const) {
+      write('odd.mjs', text);
+      const odd = await run(['agreement', 'check', 'odd.mjs', '--json']);
+      expect(odd).toMatchObject({ exit: 1, stdout: '', stderr: expect.stringContaining(why) });
+    }
+    write('noise.mjs', 'console.log("noise"); export default { teams: 3 }');
+    expect(JSON.parse((await run(['agreement', 'check', 'noise.mjs', '--json'])).stdout).ok).toBe(false);
+    const stop = new AbortController();
+    write('loop.mjs', 'while (true) {}');
+    setTimeout(() => stop.abort(), 300);
+    expect((await run(['agreement', 'check', 'loop.mjs'], { stop: stop.signal })).stderr).toContain('it was stopped');
     write('team.json', '{ "teams": 3 }');
     expect((await run(['agreement', 'check', 'team.json'])).stdout).toContain('team.json:1:12');
   });

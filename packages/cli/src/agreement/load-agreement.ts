@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type AgreementError, type AgreementIssue, type ParsedAgreement, parseAgreement } from '@sameteam/agreement';
+import { type ParsedAgreement, parseAgreement } from '@sameteam/agreement';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
+import { runModule } from './run-module.ts';
 
 const modules: ReadonlySet<string> = new Set(['.ts', '.mts', '.js', '.mjs']);
 
@@ -17,16 +17,16 @@ export function isModule(path: string): boolean {
  * default export is one. Its faults are returned; those of a program have no line.
  * @param path as given
  * @param options.metrics ids of the metrics that exist; when absent, the names of metrics are not checked
- * @throws CliError `no-file`, `not-utf8`, `bad-module`
+ * @throws CliError `no-file`, `not-a-file`, `not-utf8`, `bad-module`
  */
 export async function loadAgreement(
   path: string,
-  { cwd }: Pick<CommandContext, 'cwd'>,
+  { cwd, stop }: Pick<CommandContext, 'cwd' | 'stop'>,
   options: { readonly metrics?: readonly string[] } = {},
 ): Promise<ParsedAgreement> {
   const absolute = resolve(cwd, path);
   const bytes = await readBytes(absolute, path);
-  const text = isModule(path) ? await textOfModule(absolute, path) : textOf(bytes, path);
+  const text = isModule(path) ? await textOfModule(absolute, path, stop) : textOf(bytes, path);
   if (typeof text !== 'string') return text;
   if (!isModule(path)) return parseAgreement(text, { ...options, file: path });
   const { agreement, issues } = parseAgreement(text, { ...options, format: 'json', file: path });
@@ -37,6 +37,9 @@ const nowhere = () => null;
 
 async function readBytes(absolute: string, named: string): Promise<Uint8Array> {
   try {
+    const found = await stat(absolute);
+    // A pipe ends; a folder cannot be read, and a device never ends.
+    if (!found.isFile() && !found.isFIFO()) throw new CliError('not-a-file', { what: 'agreement', path: named });
     return await readFile(absolute);
   } catch (cause) {
     if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'ENOENT') throw cause;
@@ -54,27 +57,9 @@ function textOf(bytes: Uint8Array, path: string): string {
 }
 
 /** What a program exports, as JSON; or what is wrong with it, where `defineAgreement` has found that. */
-async function textOfModule(absolute: string, file: string): Promise<string | ParsedAgreement> {
-  try {
-    const { default: value }: { default?: unknown } = await import(pathToFileURL(absolute).href);
-    if (value === undefined) throw new CliError('bad-module', { path: file, why: 'it has no default export' });
-    return JSON.stringify(value);
-  } catch (cause) {
-    if (cause instanceof CliError) throw cause;
-    const issues = issuesOf(cause);
-    if (issues !== null)
-      return { agreement: null, issues: issues.map((issue) => ({ ...issue, file })), locate: nowhere };
-    throw new CliError(
-      'bad-module',
-      { path: file, why: cause instanceof Error ? cause.message : String(cause) },
-      { cause },
-    );
-  }
-}
-
-// The program may have a copy of the package of its own, whose errors are of another class.
-function issuesOf(cause: unknown): readonly AgreementIssue[] | null {
-  if (!(cause instanceof Error) || cause.name !== 'AgreementError') return null;
-  const { code, params } = cause as AgreementError<'invalid-agreement'>;
-  return code === 'invalid-agreement' ? params.issues : null;
+async function textOfModule(absolute: string, file: string, stop: AbortSignal): Promise<string | ParsedAgreement> {
+  const result = await runModule(absolute, stop);
+  if ('json' in result) return result.json;
+  if ('why' in result) throw new CliError('bad-module', { path: file, why: result.why });
+  return { agreement: null, issues: result.issues.map((issue) => ({ ...issue, file })), locate: nowhere };
 }

@@ -15,6 +15,6 @@ export function writeNew(
     writeFileSync(path, text, { flag: 'wx', mode });
   } catch (cause) {
     if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'EEXIST') throw cause;
-    throw new CliError('already-there', { paths: named }, { cause });
+    throw new CliError('already-there', { paths: [named] }, { cause });
   }
 }

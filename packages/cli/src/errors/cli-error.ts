@@ -102,8 +102,10 @@ const kinds = {
   },
   'already-there': {
     exit: exitCodes.locked,
-    message: (p: { readonly paths: string }) =>
-      `Nothing was written: ${p.paths} exist already and are never overwritten. Move them away, or edit them.`,
+    message: (p: { readonly paths: readonly string[] }) =>
+      p.paths.length === 1
+        ? `Nothing was written: ${p.paths[0]} exists already and is never overwritten. Move it away first, or name another place.`
+        : `Nothing was written: ${p.paths.slice(0, -1).join(', ')} and ${p.paths.at(-1)} exist already and are never overwritten. Edit them, or move them away first.`,
   },
   'no-files': {
     exit: exitCodes.wrongUsage,
@@ -137,7 +139,7 @@ const kinds = {
   },
   'not-a-file': {
     exit: exitCodes.failed,
-    message: (p: { readonly what: 'export' | 'map'; readonly path: string }) =>
+    message: (p: { readonly what: 'export' | 'map' | 'agreement' | 'key'; readonly path: string }) =>
       `Cannot read ${p.path}: it is a folder, or another thing that is no file. Name the ${p.what} itself.`,
   },
   'unreadable-files': {

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import type { CommandContext } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { plainText } from '../terminal/plain-text.ts';
 import { CliError } from './cli-error.ts';
 import { exitCodeOf } from './exit-code-of.ts';
 import { systemSentence } from './system-sentence.ts';
@@ -12,9 +13,14 @@ import { usageSentence } from './usage-sentence.ts';
  */
 export function tellError(error: unknown, { stderr, env }: Pick<CommandContext, 'stderr' | 'env'>): ExitCode {
   if (error instanceof CommanderError) return tellUsage(error, stderr);
-  stderr.write(`${sentenceOf(error)}\n`);
+  stderr.write(`${shown(sentenceOf(error))}\n`);
   if (env.SAMETEAM_DEBUG && error instanceof Error) stderr.write(`${stackOf(error)}\n`);
   return exitCodeOf(error);
+}
+
+/** Names and texts of others can hold what a terminal would obey. */
+function shown(sentence: string): string {
+  return sentence.split('\n').map(plainText).join('\n');
 }
 
 /** Every error class of the house carries its sentence; what remains is a fault of ours. */
@@ -36,7 +42,7 @@ function isOurs(error: unknown): error is Error & { readonly code: string } {
 /** Help and version have been printed; a wrong usage is told in one sentence. */
 function tellUsage(error: CommanderError, stderr: CommandContext['stderr']): ExitCode {
   if (error.exitCode === 0) return exitCodes.done;
-  if (error.code !== 'commander.help') stderr.write(`${usageSentence(error.message)}\n`);
+  if (error.code !== 'commander.help') stderr.write(`${shown(usageSentence(error.message))}\n`);
   return exitCodes.wrongUsage;
 }
 

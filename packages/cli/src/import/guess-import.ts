@@ -19,7 +19,7 @@ export async function guessImport(
   const { mapYaml, doubts, stories } = guessMap(sampled);
   const path = `${basename(files[0] as string).replace(/\.[^.]*$/, '')}.map.yaml`;
   if (options.dryRun !== true) {
-    if (existsSync(resolve(context.cwd, path))) throw new CliError('already-there', { paths: path });
+    if (existsSync(resolve(context.cwd, path))) throw new CliError('already-there', { paths: [path] });
     await writeFile(resolve(context.cwd, path), mapYaml, { flag: 'wx' });
   }
   if (options.json === true) {

@@ -34,7 +34,7 @@ export async function runInit(options: InitOptions, context: CommandContext): Pr
   const written: string[] = [];
   const kept: string[] = [];
   for (const { path, text } of files) (writeNew(join(context.cwd, path), text) ? written : kept).push(path);
-  if (written.length === 0) throw new CliError('already-there', { paths: kept.join(' and ') });
+  if (written.length === 0) throw new CliError('already-there', { paths: kept });
   if (options.json) {
     context.stdout.write(`${JSON.stringify({ written, kept })}\n`);
     return exitCodes.done;

@@ -1,4 +1,4 @@
-import type { ReportRow } from '@sameteam/api/client';
+import type { Report, ReportRow } from '@sameteam/api/client';
 import { countText, nothing, percentText, youngMark } from './cell-text.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -10,9 +10,9 @@ import type { ReportView } from './report-view.ts';
 export function reportNotes(view: ReportView): readonly string[] {
   const { report, metrics, groups } = view;
   const rows = report.rows;
-  const { name, version, draft } = report.agreement;
+  const { name, version, standing } = report.agreement;
   return [
-    `As of ${instantText(report.asOf)}, by the agreement "${name}", version ${version}${draft ? ' (draft)' : ''}.`,
+    `As of ${instantText(report.asOf)}, by the agreement "${name}", version ${version}${standings[standing]}.`,
     ...leftOut(view),
     ...implied(view),
     ...young(rows),
@@ -25,6 +25,14 @@ export function reportNotes(view: ReportView): readonly string[] {
     }),
   ];
 }
+
+const standings: Readonly<Record<Report['agreement']['standing'], string>> = {
+  draft: ' (draft)',
+  signed: ' (signed, but not binding then: a draft still)',
+  binding: '',
+  ended: ' (ended)',
+  unknown: ' (a draft, as far as is known here: its signatures lie beside its file, which --agreement names)',
+};
 
 /** `2026-11-22 07:00 UTC` */
 function instantText(iso: string): string {

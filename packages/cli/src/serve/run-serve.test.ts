@@ -177,7 +177,7 @@ describe('sameteam serve takes leads', () => {
     await whileServed({ agreement: 'tried.json' }, async ({ served, context }) => {
       expect(served.agreement).toBe('Tried');
       expect(context.written.stderr).toBe(
-        'The agreement tried.json binds team.duckdb from the first lead on that arrives here.\n',
+        'The agreement tried.json judges team.duckdb from the first lead on that arrives here.\n',
       );
     });
     await whileServed({ json: false, readOnly: true }, async ({ context }) => {

@@ -40,7 +40,7 @@ export function tellServed(
   }
   if (notice !== null) stderr.write(`${notice}\n`);
   if (served.ingest && agreement !== undefined)
-    stderr.write(`The agreement ${agreement} binds ${served.db} from the first lead on that arrives here.\n`);
+    stderr.write(`The agreement ${agreement} judges ${served.db} from the first lead on that arrives here.\n`);
   if (json) {
     stdout.write(`${JSON.stringify(served)}\n`);
     return;

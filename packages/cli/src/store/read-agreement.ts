@@ -11,7 +11,7 @@ import { CliError } from '../errors/cli-error.ts';
  */
 export async function readAgreement(
   path: string | undefined,
-  context: Pick<CommandContext, 'cwd' | 'stderr'>,
+  context: Pick<CommandContext, 'cwd' | 'stderr' | 'stop'>,
 ): Promise<Agreement | undefined> {
   if (path === undefined) return undefined;
   const { agreement, issues } = await loadAgreement(path, context, { metrics: metricIds });

@@ -61,7 +61,7 @@ export function reportOf(rows: readonly ReportRow[]): Report {
   return {
     rows: metrics.flatMap((metric) => rows.filter((row) => row.metric === metric)),
     asOf,
-    agreement: { name: 'Default agreement', version: 0, draft: true },
+    agreement: { name: 'Default agreement', version: 0, draft: true, standing: 'draft' },
   };
 }
 

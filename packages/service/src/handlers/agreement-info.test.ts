@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { acmeContext } from '../../test/acme-context.ts';
-import { agreementInfo } from './agreement-info.ts';
+import { agreementInfo, agreementReference } from './agreement-info.ts';
 
 it('names the agreement as a draft, with the rates that both teams expect by metric', async () => {
   const context = await acmeContext();
@@ -16,6 +16,7 @@ it('names the agreement as a draft, with the rates that both teams expect by met
     name: 'Acme revenue team',
     version: 3,
     draft: true,
+    standing: 'unknown',
     effective: '2026-10-01',
     timeZone: 'Europe/Berlin',
     currency: 'EUR',
@@ -24,12 +25,20 @@ it('names the agreement as a draft, with the rates that both teams expect by met
   });
 });
 
-it('is no draft once all who must have signed, whether it has begun or not', async () => {
+it('is no draft once it binds', async () => {
   const context = await acmeContext();
-  const standing = { binds: { fromMs: context.clock() + 1, untilMs: null }, signatures: [], pins: null };
+  const nowMs = context.clock();
+  const standing = { binds: { fromMs: nowMs, untilMs: nowMs + 1 }, signatures: [], pins: null };
+  const at = (ms: number) => agreementReference({ ...context, standing }, ms);
   expect(await agreementInfo({ ...context, standing, documentPath: '/agreement' })).toMatchObject({
     draft: false,
+    standing: 'binding',
     document: '/agreement',
   });
-  expect((await agreementInfo({ ...context, standing: { ...standing, binds: null } })).draft).toBe(true);
+  expect(at(nowMs - 1)).toMatchObject({ draft: true, standing: 'signed' });
+  expect(at(nowMs + 1)).toMatchObject({ draft: false, standing: 'ended' });
+  expect(agreementReference({ ...context, standing: { ...standing, binds: null } }, nowMs)).toMatchObject({
+    draft: true,
+    standing: 'draft',
+  });
 });

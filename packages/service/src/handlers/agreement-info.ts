@@ -1,6 +1,7 @@
 import { type Agreement, conversionId } from '@sameteam/agreement';
 import type { AgreementInfo, AgreementReference } from '@sameteam/api';
 import { metricDefinitions } from '@sameteam/metrics';
+import { stateAt } from '../agreement-standing.ts';
 import type { ServiceContext } from '../service-context.ts';
 
 /**
@@ -8,16 +9,20 @@ import type { ServiceContext } from '../service-context.ts';
  * @example await agreementInfo(context) // { name: 'Acme revenue team', version: 3, draft: true, … }
  */
 export async function agreementInfo(context: ServiceContext): Promise<AgreementInfo> {
-  const { agreement, documentPath: document = null } = context;
+  const { agreement, clock, documentPath: document = null } = context;
   const { effective, timeZone, currency } = agreement;
   const expected = expectedRates(agreement);
-  return { ...agreementReference(context), effective, timeZone, currency, document, expected };
+  return { ...agreementReference(context, clock()), effective, timeZone, currency, document, expected };
 }
 
-/** The agreement beside a number: a draft unless all who must have signed it, as far as anybody has looked. */
-export function agreementReference({ agreement, standing }: ServiceContext): AgreementReference {
+/**
+ * The agreement beside a number: a draft unless it binds at the instant of the number, as far as anybody has looked.
+ * @param asOfMs instant of the number, UTC milliseconds
+ */
+export function agreementReference({ agreement, standing: found }: ServiceContext, asOfMs: number): AgreementReference {
   const { name, version } = agreement;
-  return { name, version, draft: (standing?.binds ?? null) === null };
+  const standing = found === undefined ? 'unknown' : stateAt(found, asOfMs);
+  return { name, version, draft: standing !== 'binding' && standing !== 'ended', standing };
 }
 
 /** The agreement speaks of conversions (`lead_to_win`), pages of metrics (`lead_to_win_rate`). */

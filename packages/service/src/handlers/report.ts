@@ -17,7 +17,7 @@ export async function report(context: ServiceContext, request: ReportRequest): P
   try {
     const plan = parsePlan(read, { zone: agreement.timeZone, nowMs: clock() });
     const rows = await engine.run(plan);
-    return { rows, asOf: new Date(plan.asOfMs).toISOString(), agreement: agreementReference(context) };
+    return { rows, asOf: new Date(plan.asOfMs).toISOString(), agreement: agreementReference(context, plan.asOfMs) };
   } catch (error) {
     throw problemOf(error, read);
   }

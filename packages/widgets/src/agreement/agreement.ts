@@ -37,11 +37,7 @@ export class StAgreement extends SourcedElement<Health> {
       <div class="name">
         <span role="heading" aria-level=${this.level}>${this.#name(agreement)}</span>
         <span class="version">version ${agreement.version}</span>
-        ${
-          agreement.draft
-            ? html`<span class="draft" title="The signatures that the agreement asks for are missing.">Draft, not signed</span>`
-            : nothing
-        }
+        ${draftMark(agreement)}
       </div>
       <p class="when">
         As of <b>${format.instant(this.view.asOf ?? health.asOf)}</b> (${agreement.timeZone})${
@@ -61,4 +57,16 @@ export class StAgreement extends SourcedElement<Health> {
   protected renderLoading(): TemplateResult {
     return html`<div class="line">${skeleton('14rem', '2rem')}${skeleton('16rem', '1.2rem')}</div>`;
   }
+}
+
+const marks = {
+  draft: { text: 'Draft, not signed', why: 'The signatures that the agreement asks for are missing.' },
+  signed: { text: 'Signed, not binding yet', why: 'Its first day has not come.' },
+  unknown: { text: 'Draft', why: 'Nobody has looked here whether it is signed.' },
+} as const;
+
+function draftMark({ standing }: AgreementInfo): TemplateResult | typeof nothing {
+  if (standing === 'binding' || standing === 'ended') return nothing;
+  const { text, why } = marks[standing];
+  return html`<span class="draft" title=${why}>${text}</span>`;
 }
