@@ -44,7 +44,26 @@ export function firstOf(conditions: readonly Condition[]): readonly Condition[] 
   return conditions.map((condition, index) => allOf([condition, ...conditions.slice(0, index).map(notOf)]));
 }
 
+const texts = new WeakMap<Condition, string>();
+
+/** A condition as text, by which equal ones are found. It is kept, since a walk asks for that of the same ones often. */
+export function conditionText(condition: Condition): string {
+  const known = texts.get(condition);
+  if (known !== undefined) return known;
+  const text =
+    'all' in condition
+      ? `{"all":[${condition.all.map(conditionText).join()}]}`
+      : 'any' in condition
+        ? `{"any":[${condition.any.map(conditionText).join()}]}`
+        : 'not' in condition
+          ? `{"not":${conditionText(condition.not)}}`
+          : JSON.stringify(condition);
+  texts.set(condition, text);
+  return text;
+}
+
 function distinct(conditions: readonly Condition[]): readonly Condition[] {
-  const seen = new Map(conditions.map((condition) => [JSON.stringify(condition), condition]));
+  if (conditions.length < 2) return conditions;
+  const seen = new Map(conditions.map((condition) => [conditionText(condition), condition]));
   return [...seen.values()];
 }

@@ -1,6 +1,6 @@
 import type { EventType } from '@sameteam/model';
 import { type Clocks, clocksAfter, type WalkEvent } from './clocks.ts';
-import { allOf, anyOf, firstOf, isNever, notOf } from './combine-conditions.ts';
+import { allOf, anyOf, conditionText, firstOf, isNever, notOf } from './combine-conditions.ts';
 import { type CoveringClock, coveringClocks } from './covering-clocks.ts';
 import { handOffsFrom } from './hand-offs-from.ts';
 import { clocksOfDeal, handOn } from './hand-on.ts';
@@ -115,7 +115,8 @@ function contacted(context: WalkContext, standing: HeldStanding, covers: readonl
 }
 
 function isSame(before: Clocks, after: Clocks): boolean {
-  return JSON.stringify([...before]) === JSON.stringify([...after]);
+  const textOf = (clocks: Clocks) => JSON.stringify([...clocks].map(([id, leads]) => [id, conditionText(leads)]));
+  return textOf(before) === textOf(after);
 }
 
 /** A meeting that makes a hand-off of the team possible passes the lead on. */

@@ -4,7 +4,7 @@ import type { WitnessLead, WitnessStep } from '../lint/witness.ts';
 import { findLead } from '../solve/find-lead.ts';
 import { leadContext } from '../solve/solved-lead.ts';
 import { firstClocks } from './clocks.ts';
-import { always } from './combine-conditions.ts';
+import { always, conditionText } from './combine-conditions.ts';
 import { holdWithTeam } from './hold-with-team.ts';
 import { judgeNew } from './judge-new.ts';
 import { landWithTeam } from './land-with-team.ts';
@@ -54,14 +54,14 @@ function walkLeads(context: WalkContext, book: WalkBook): void {
   };
   const open: Standing[] = [start];
   const seen = new Set([keyOf(start)]);
-  if (context.find(start.given) === null) return;
+  if (!context.isThere(start.given)) return;
   book.visit(start.state);
   for (let standing = open.shift(); standing !== undefined; standing = open.shift()) {
     const { outcomes, holes, clocks } = expand(context, standing);
     book.time(standing.state, clocks);
     for (const hole of holes) book.report(context, hole);
     for (const { event, clause, to } of outcomes) {
-      if (context.find(to.given) === null) continue;
+      if (!context.isThere(to.given)) continue;
       book.visit(to.state);
       book.step({ from: standing.state.id, to: to.state.id, event, clause });
       const key = keyOf(to);
@@ -90,8 +90,8 @@ function expand(context: WalkContext, standing: Standing): Expansion {
 /** Two standings with one key go the same ways and have the same place to mend. */
 function keyOf(standing: Standing): string {
   const { at, state, given, met, clocks, handed } = standing;
-  const asked = 'all' in given ? given.all.map((part) => JSON.stringify(part)).sort() : [JSON.stringify(given)];
-  const running = [...clocks].map(([id, leads]) => [id, JSON.stringify(leads)]).sort();
+  const asked = 'all' in given ? given.all.map(conditionText).sort() : [conditionText(given)];
+  const running = [...clocks].map(([id, leads]) => [id, conditionText(leads)]).sort();
   const through = at === 'arrived' ? standing.through : at === 'held' ? standing.before : null;
   const place = at === 'arrived' || at === 'held' ? standing.place : null;
   return JSON.stringify([at, state.id, asked, met, running, handed, through, place]);

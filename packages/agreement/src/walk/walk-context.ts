@@ -1,8 +1,11 @@
 import type { Agreement, SlaClause } from '../agreement.ts';
 import type { Condition } from '../condition/condition.ts';
+import type { ConditionContext } from '../condition/condition-context.ts';
+import { evaluateCondition } from '../condition/evaluate-condition.ts';
 import type { WitnessLead } from '../lint/witness.ts';
+import { leadContext } from '../solve/solved-lead.ts';
 import type { MeetingStatus } from '../vocabulary/states.ts';
-import { allOf, always, never, notOf } from './combine-conditions.ts';
+import { allOf, always, conditionText, isNever, never, notOf } from './combine-conditions.ts';
 import { firstTeams } from './first-teams.ts';
 import { hasFields } from './has-fields.ts';
 import { narrowCondition } from './narrow-condition.ts';
@@ -31,6 +34,8 @@ export interface WalkContext {
   readonly narrow: (condition: Condition, met: readonly MeetingStatus[]) => Condition;
   /** One of these leads for which a condition holds. */
   readonly find: (wanted: Condition) => WitnessLead | null;
+  /** Whether there is one. Much faster than `find` where one that was found before will do. */
+  readonly isThere: (wanted: Condition) => boolean;
 }
 
 /**
@@ -51,15 +56,19 @@ export function walkContext(
     hasFields(agreement, agreement.terms.lead?.requires ?? []),
   ]);
   const found = new Map<string, WitnessLead | null>();
+  const examples: ConditionContext[] = [];
   const find: WalkContext['find'] = (wanted) => {
     const asked = allOf([walked, wanted]);
-    const key = JSON.stringify(asked);
+    const key = conditionText(asked);
     const known = found.get(key);
     if (known !== undefined) return known;
     const lead = findLead(agreement, asked, { segment });
     found.set(key, lead);
+    if (lead !== null) examples.push(leadContext(lead, agreement));
     return lead;
   };
+  const isThere: WalkContext['isThere'] = (wanted) =>
+    !isNever(wanted) && (examples.some((one) => evaluateCondition(wanted, one)) || find(wanted) !== null);
   return {
     agreement,
     readiness,
@@ -68,5 +77,6 @@ export function walkContext(
     qualified: agreement.qualified === undefined ? never : narrow(agreement.qualified.when ?? always, []),
     narrow,
     find,
+    isThere,
   };
 }

@@ -97,15 +97,18 @@ const kindOf: Readonly<Record<Stage, string>> = {
 export class LeadSimulation {
   readonly #agreement: Agreement;
   readonly #lead: JudgedLead;
+  /** Of all SLAs. */
+  readonly #ids: readonly string[];
   readonly #applying = new Map<string, readonly string[]>();
   /** What conditions came to, by the meetings since. */
   readonly #answers = new Map<string, { readonly lead: JudgedLead; readonly held: Map<object, boolean> }>();
   /** What was read in a log. */
-  readonly #running = new WeakMap<readonly Happened[], ReadonlySet<string>>();
+  readonly #running = new Map<readonly Happened[], readonly string[]>();
 
   constructor(agreement: Agreement, lead: JudgedLead) {
     this.#agreement = agreement;
     this.#lead = lead;
+    this.#ids = Object.keys(agreement.sla);
   }
 
   /** Whether the lead counts at all: it is not excluded, and what every lead must have is there. */
@@ -182,7 +185,7 @@ export class LeadSimulation {
 
   #key(moment: Moment): string {
     const { where, team, stage, program, met, place, mend, passed } = moment;
-    const running = [...this.#allRunning(moment)];
+    const running = this.#allRunning(moment);
     const handed = moment.log.some(({ event }) => event === 'lead.handed_off');
     return JSON.stringify([where, team, stage, program, [...met].sort(), place, mend, passed, running, handed]);
   }
@@ -219,10 +222,10 @@ export class LeadSimulation {
   }
 
   /** Ids of the SLAs whose clock runs, in their order. */
-  #allRunning({ log }: Moment): ReadonlySet<string> {
+  #allRunning({ log }: Moment): readonly string[] {
     const known = this.#running.get(log);
     if (known !== undefined) return known;
-    const running = new Set(Object.keys(this.#agreement.sla).filter((id) => this.#runs(id, log)));
+    const running = this.#ids.filter((id) => this.#runs(id, log));
     this.#running.set(log, running);
     return running;
   }
@@ -408,7 +411,7 @@ export class LeadSimulation {
       owing.add(team);
     const running = this.#allRunning(moment);
     return Object.entries(this.#agreement.sla).flatMap(([id, clause]) => {
-      if (!('kept' in clause) || !owing.has(clause.of) || !running.has(id)) return [];
+      if (!('kept' in clause) || !owing.has(clause.of) || !running.includes(id)) return [];
       if (moment.stage === 'deal' && clause.grain !== 'opportunity') return [];
       if (moment.stage !== 'deal' && moment.stage !== 'lost deal' && clause.grain === 'opportunity') return [];
       return this.#endsIt(clause, moment) ? [id] : [];
@@ -487,9 +490,9 @@ export class LeadSimulation {
       };
       if (!Object.keys(this.#agreement.sla).some(isEnded)) return [];
       const to = this.#after(moment, event, { reached });
-      const before = [...this.#allRunning(moment)];
+      const before = this.#allRunning(moment);
       // Where no clock starts or stops, nothing is different.
-      if (before.join() === [...this.#allRunning(to)].join()) return [];
+      if (before.join() === this.#allRunning(to).join()) return [];
       return [
         { events: [event], owner: moment.team, to: { ...to, mend: ended((id) => (isEnded(id) ? 'unless' : 'kept')) } },
       ];
