@@ -63,6 +63,21 @@ describe('the document of the agreement', () => {
     expect(await (await app.request('/v1/agreement')).json()).toMatchObject({ document: '/agreement', draft: true });
     expect((await app.request('/agreement', { method: 'POST' })).status).toBe(405);
   });
+
+  it('is kept by nobody between, and sent again only when it changed', async () => {
+    const app = appOf();
+    const first = await app.request('/agreement');
+    expect(first.headers.get('cache-control')).toBe('private, no-cache');
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).toMatch(/^"[^"]+"$/);
+    const again = await app.request('/agreement', { headers: { 'if-none-match': tag } });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+    expect(again.headers.get('cache-control')).toBe('private, no-cache');
+    expect((await app.request('/agreement', { method: 'HEAD' })).headers.get('cache-control')).toBe(
+      'private, no-cache',
+    );
+  });
 });
 
 describe('the API', () => {
