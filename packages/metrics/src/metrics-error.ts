@@ -39,6 +39,8 @@ const messages = {
     `Amounts in ${p.currency} cannot be added to ${p.home}: the agreement declares no rate. Add it under rates, for example rates: { ${p.currency}: 0.92 }.`,
   'outside-working-time': (p: { calendar: number; at: string }) =>
     `Working time of calendar ${p.calendar} is not known at ${p.at}: the table of days does not hold it. Make the table for all days that are asked for.`,
+  'working-time-not-whole': (p: { column: string; row: number; value: string }) =>
+    `Working time is asked for in whole milliseconds and seconds, and ${p.column}[${p.row}] is ${p.value}. Round it before, or leave the row out.`,
   locked: (p: { path: string }) =>
     `Cannot open ${p.path}: another process holds it. Stop that process (for example a running sameteam serve), or use another file. To read it beside serve, start serve with --read-only.`,
   'not-a-database': (p: { path: string; reason: string }) =>

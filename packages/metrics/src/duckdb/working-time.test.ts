@@ -179,6 +179,34 @@ describe('working time in DuckDB', () => {
     }
   });
 
+  const notWhole = [Number.NaN, 0.5, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 2 ** 53];
+
+  it.each(notWhole)('refuses an instant that is %s beyond a whole one', async (more) => {
+    const calendar = Int32Array.of(0, 0);
+    const good = Float64Array.of(first.fromMs, first.fromMs);
+    const bad = Float64Array.of(first.fromMs, first.fromMs + more);
+    for (const time of [memory, duckDb]) {
+      const seconds = Float64Array.of(0, 0);
+      await expect(time.workingSeconds({ calendar, fromMs: bad, toMs: good })).rejects.toThrow(refused('fromMs', bad));
+      await expect(time.workingSeconds({ calendar, fromMs: good, toMs: bad })).rejects.toThrow(refused('toMs', bad));
+      await expect(time.dueMs({ calendar, fromMs: bad, seconds })).rejects.toThrow(refused('fromMs', bad));
+    }
+  });
+
+  it.each(notWhole)('refuses a limit of %s seconds', async (wrong) => {
+    const fromMs = Float64Array.of(first.fromMs, first.fromMs);
+    const seconds = Float64Array.of(3600, wrong);
+    for (const time of [memory, duckDb]) {
+      const asked = time.dueMs({ calendar: Int32Array.of(0, 0), fromMs, seconds });
+      await expect(asked).rejects.toThrow(refused('seconds', seconds));
+    }
+  });
+
+  function refused(column: string, [, value]: Float64Array) {
+    const params = { column, row: 1, value: String(value) };
+    return expect.objectContaining({ code: 'working-time-not-whole', params });
+  }
+
   it('takes another table in place of the one it has', async () => {
     const other = await openDatabase(':memory:', { readOnly: false });
     try {

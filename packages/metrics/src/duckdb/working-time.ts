@@ -1,3 +1,4 @@
+import { checkWhole } from '../calendar/check-whole.ts';
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { WorkingTimeTable } from '../calendar/working-time-table.ts';
 import { MetricsError } from '../metrics-error.ts';
@@ -28,25 +29,29 @@ export async function loadWorkingTime(database: Database, table: WorkingTimeTabl
 
 /**
  * Working time in DuckDB, by a join on the table of days.
- * @throws MetricsError `outside-working-time` as `memoryWorkingTime`
+ * @throws MetricsError `outside-working-time` and `working-time-not-whole` as `memoryWorkingTime`
  */
 export async function duckDbWorkingTime(database: Database, table: WorkingTimeTable): Promise<WorkingTime> {
   await loadWorkingTime(database, table);
   return {
-    workingSeconds: ({ calendar, fromMs, toMs }) =>
-      askRows(database, {
+    async workingSeconds({ calendar, fromMs, toMs }) {
+      checkWhole({ fromMs, toMs });
+      return askRows(database, {
         columns: 'calendar INTEGER, from_ms BIGINT, to_ms BIGINT',
         values: [integers32(calendar), integers64(fromMs), integers64(toMs)],
         count: calendar.length,
         answer: `SELECT place, working_seconds FROM (${workingSecondsSql('SELECT * FROM working_asked')})`,
-      }),
-    dueMs: ({ calendar, fromMs, seconds }) =>
-      askRows(database, {
+      });
+    },
+    async dueMs({ calendar, fromMs, seconds }) {
+      checkWhole({ fromMs, seconds });
+      return askRows(database, {
         columns: 'calendar INTEGER, from_ms BIGINT, limit_s BIGINT',
         values: [integers32(calendar), integers64(fromMs), integers64(seconds)],
         count: calendar.length,
         answer: `SELECT place, due_ms FROM (${dueSql('SELECT * FROM working_asked')})`,
-      }),
+      });
+    },
   };
 }
 

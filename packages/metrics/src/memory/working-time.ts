@@ -1,4 +1,5 @@
 import type { DayTable } from '@sameteam/agreement';
+import { checkWhole } from '../calendar/check-whole.ts';
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { WorkingTimeTable } from '../calendar/working-time-table.ts';
 import { MetricsError } from '../metrics-error.ts';
@@ -6,7 +7,7 @@ import { MetricsError } from '../metrics-error.ts';
 /**
  * Working time in memory, by binary search in the table of days. O(log of its rows) each.
  * @throws MetricsError `outside-working-time` for an instant that the table does not hold, a limit that is not used up on
- * its days, a calendar that it has not, and for a limit below 0
+ * its days, a calendar that it has not, and for a limit below 0; `working-time-not-whole`
  * @example
  * const office = compileCalendar(defaultAgreement.calendars.default!);
  * const time = memoryWorkingTime(workingTimeTable([office], { from: '2026-03-02', to: '2026-03-06' }));
@@ -16,6 +17,7 @@ import { MetricsError } from '../metrics-error.ts';
 export function memoryWorkingTime(table: WorkingTimeTable): WorkingTime {
   return {
     async workingSeconds({ calendar, fromMs, toMs }) {
+      checkWhole({ fromMs, toMs });
       return fromMs.map((from, row) => {
         const place = calendar[row] as number;
         const days = daysAround(table, place, from);
@@ -25,6 +27,7 @@ export function memoryWorkingTime(table: WorkingTimeTable): WorkingTime {
       });
     },
     async dueMs({ calendar, fromMs, seconds }) {
+      checkWhole({ fromMs, seconds });
       return fromMs.map((from, row) => {
         const place = calendar[row] as number;
         const limit = seconds[row] as number;
