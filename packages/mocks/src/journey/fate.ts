@@ -5,7 +5,7 @@ import {
   diligences,
   type Fit,
   type Grade,
-  gradeOf,
+  gradeOfFit,
   type Intent,
   intents,
   type Readiness,
@@ -62,7 +62,7 @@ export function drawFate(random: Random, { channel, month, drift }: FateOptions)
     isTargetIndustry: random.chance(channel.targetIndustry),
     region: regions[random.weighted(channel.regions)] as Fit['region'],
   };
-  const grade = gradeOf(fit);
+  const grade = gradeOfFit(fit);
   const isMql = random.chance(mqlChance({ channel, intent, grade }));
   const first = readinessOf(intent, grade);
   const cycles: CycleFate[] = [];

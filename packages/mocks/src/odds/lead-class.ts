@@ -48,8 +48,8 @@ export interface Fit {
   readonly region: Region;
 }
 
-/** The grade of a lead under the profile. @example gradeOf({ size: 'large', role: 'vp', isTargetIndustry: true, region: 'dach' }) // 'A' */
-export function gradeOf(fit: Fit): Grade {
+/** The grade of a lead under the profile. @example gradeOfFit({ size: 'large', role: 'vp', isTargetIndustry: true, region: 'dach' }) // 'A' */
+export function gradeOfFit(fit: Fit): Grade {
   const { size, role, region, grades: least } = profilePoints;
   const points =
     size[fit.size] + role[fit.role] + (fit.isTargetIndustry ? profilePoints.targetIndustry : 0) + region[fit.region];

@@ -3,7 +3,7 @@ import { driftOf, mqlChance } from '../odds/cycle-odds.ts';
 import {
   type Fit,
   type Grade,
-  gradeOf,
+  gradeOfFit,
   grades,
   intents,
   readinessOf,
@@ -70,7 +70,7 @@ function gradeShares(channel: Channel, size: Fit['size']): ReadonlyMap<Grade, nu
   roles.forEach((role, roleIndex) => {
     regions.forEach((region, regionIndex) => {
       for (const isTargetIndustry of [true, false]) {
-        const grade = gradeOf({ size, role, region, isTargetIndustry });
+        const grade = gradeOfFit({ size, role, region, isTargetIndustry });
         const chance =
           share(channel.roles, roleIndex) *
           share(channel.regions, regionIndex) *
