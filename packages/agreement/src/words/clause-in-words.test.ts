@@ -47,14 +47,14 @@ describe('clauseInWords', () => {
     ],
     [
       'terms.account',
-      "Account: “A company we could sell to.” It is entered by sales. It does not count without the company's name and the company's number of employees. It comes into being: “first opportunity”.",
+      'Account: “A company we could sell to.” It is entered by sales. It does not count without the company’s name and the company’s number of employees. It comes into being: “first opportunity”.',
     ],
     ['goals.bookings', 'Marketing and sales together want bookings of €1,200,000 each quarter.'],
     ['windows.mql_to_sal', 'MQLs get 30 days to be accepted by sales (SAL) before the rate counts as mature.'],
     ['order.readiness', 'The first readiness that matches holds: hot, warm and raw, in this order.'],
     [
       'calendars.berlin',
-      'By the calendar berlin, working time is 09:00 to 17:30 on Monday to Friday in Europe/Berlin. Public holidays of Germany (DE) are free.',
+      'By the calendar berlin, working time is 09:00 to 17:30 on Monday to Friday in Europe/Berlin. Public holidays of Germany (DE) are days off.',
     ],
   ])('says %s', (address, sentence) => {
     expect(sayAt(acme, address)).toBe(sentence);

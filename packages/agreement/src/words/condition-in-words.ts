@@ -47,7 +47,8 @@ export function asSoonAs(condition: Condition, agreement: Speaking): Phrase {
   return isAlways(condition) ? ['at once'] : say`as soon as ${conditionPhrase(condition, agreement)}`;
 }
 
-function isAlways(condition: Condition): boolean {
+/** Whether a condition is the one that always holds. */
+export function isAlways(condition: Condition): boolean {
   return Object.keys(condition).length === 0;
 }
 

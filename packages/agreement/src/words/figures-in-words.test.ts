@@ -53,6 +53,9 @@ describe('figures in words', () => {
 
   it('reads names as people do', () => {
     expect(readableName('sdr_to_field_sales')).toBe('SDR to field sales');
+    expect(shownText('a\u00adb\u3164\u2800\u115f\ufeff\u{e0041}\ufe0f\ud800')).toBe(
+      'a[U+00AD]b[U+3164][U+2800][U+115F][U+FEFF][U+E0041][U+FE0F][U+D800]',
+    );
     expect(shownText(' a\u2028b\u0000c\u2066d ')).toBe('a b[U+0000]c[U+2066]d');
   });
 });

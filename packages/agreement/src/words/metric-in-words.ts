@@ -15,6 +15,17 @@ export function metricInWords(metric: string): string {
   return readableName(metric);
 }
 
+/** Whether a metric is a share, told by its name alone. */
+export function isShare(metric: string): boolean {
+  return share.test(metric);
+}
+
+/** The article before a metric that is a share, with a space: "an MQL to won rate"; none before others. */
+export function articleOf(metric: string): string {
+  if (!isShare(metric)) return '';
+  return /^(?:[aeiou]|mql|mqa|sql)/iu.test(metric) ? 'an ' : 'a ';
+}
+
 /**
  * A value of a metric with its unit. This package does not know the metrics, so the unit is told by the name alone: an
  * amount of money in whole units of the currency, a share, days, or else a plain number.

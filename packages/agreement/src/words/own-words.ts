@@ -1,6 +1,5 @@
 import type { OwnPart, Phrase } from './phrase.ts';
-import { readableName } from './readable-name.ts';
-import { shownText } from './shown-text.ts';
+import { shownExactly, shownText } from './shown-text.ts';
 
 /** Free text of the company, in quotes, so that it is never taken for a sentence of ours. */
 export function ownWords(text: string): OwnPart {
@@ -12,7 +11,7 @@ export function meaningOf(clause: { readonly means?: string }): readonly Phrase[
   return clause.means === undefined ? [] : [[ownWords(clause.means)]];
 }
 
-/** A value of the data, in quotes: it may be any text. */
+/** A value of the data, in quotes and exactly as it is compared: `c_level` and `c level` are two values. */
 export function quoted(value: string): OwnPart {
-  return { own: `“${readableName(value) || shownText(value)}”` };
+  return { own: `“${shownExactly(value)}”` };
 }

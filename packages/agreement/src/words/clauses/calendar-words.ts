@@ -13,15 +13,15 @@ export function calendarWords({ calendars }: Agreement, name: string): readonly 
   const { zone, days, hours, hoursOn, holidays, closed, halfDays } = calendar;
   const own = weekdays.flatMap((weekday) => {
     const given = hoursOn[weekday];
-    return given === undefined ? [] : [say`on ${weekdayNames[weekday]} ${hoursInWords(given)}`];
+    return given === undefined ? [] : [say`on ${weekdayNames[weekday]} it is ${hoursInWords(given)}`];
   });
   return [
     say`by the calendar ${nameIn('calendars', name)}, working time is ${hoursInWords(hours)} on ${listed(daySpans(days), 'and')} in ${zone}`,
     ...(own.length === 0 ? [] : [listed(own, 'and')]),
     holidays === null
       ? ['public holidays are working days']
-      : [`public holidays of ${placeInWords(holidays)} are free`],
-    ...(closed.length === 0 ? [] : [say`days off: ${listed(closed.map(dayInWords), 'and')}`]),
+      : [`public holidays of ${placeInWords(holidays)} are days off`],
+    ...(closed.length === 0 ? [] : [say`other days off: ${listed(closed.map(dayInWords), 'and')}`]),
     ...halfDays.map(({ on, hours: open }) => say`on ${dayInWords(on)}, working time is ${hoursInWords(open)}`),
     ...meaningOf(calendar),
   ];

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../agreement.ts';
 import { durationInWords } from '../duration-in-words.ts';
-import { nameIn } from '../names.ts';
+import { teamDoing } from '../names.ts';
 import { meaningOf, ownWords } from '../own-words.ts';
 import { listed, type Phrase, say } from '../phrase.ts';
 import { readableName } from '../readable-name.ts';
@@ -21,7 +21,7 @@ export function pipelineWords(
     'and',
   );
   if (part === undefined)
-    return [[`the pipeline “${readableName(name)}” parts deals into stages`], ...meaningOf(pipeline)];
+    return [[`deals of the pipeline “${readableName(name)}” go through stages`], ...meaningOf(pipeline)];
   if (id === undefined) return [say`the stages of “${readableName(name)}” are, in this order: ${stages}`];
   const stage = pipeline.stages.find((entry) => entry.id === id);
   return stage === undefined ? [] : stageWords(stage);
@@ -31,7 +31,7 @@ function stageWords(stage: Agreement['pipelines'][string]['stages'][number]): re
   const { id, probability, entered, requires, exit } = stage;
   return [
     `of the deals in the stage “${readableName(id)}”, ${shareInWords(probability)} are won`,
-    ...(entered === undefined ? [] : [say`${nameIn('teams', entered)} moves a deal here`]),
+    ...(entered === undefined ? [] : [say`${teamDoing(entered)} moves a deal here`]),
     ...(requires.length === 0 ? [] : [say`a deal does not come here without ${fieldsPhrase(requires)}`]),
     ...(exit === undefined ? [] : [say`before it goes on: ${ownWords(exit)}`]),
   ]

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../agreement.ts';
 import { durationInWords } from '../duration-in-words.ts';
 import { leadsInWords } from '../leads-in-words.ts';
-import { nameIn } from '../names.ts';
+import { nameIn, teamDoing } from '../names.ts';
 import { countInWords } from '../number-in-words.ts';
 import { meaningOf, ownWords } from '../own-words.ts';
 import { type Phrase, say } from '../phrase.ts';
@@ -17,7 +17,7 @@ export function qualifiedWords(agreement: Agreement): readonly Phrase[] {
   const { when, by, companies } = qualified;
   const leads = leadsInWords('lead', when, agreement);
   return [
-    say`${nameIn('teams', by)} qualifies ${leads.each}${leads.when}: it is an MQL from then on`,
+    say`${teamDoing(by)} qualifies ${leads.each}${leads.when}: it is an MQL from then on`,
     ...(companies === undefined
       ? []
       : [
@@ -37,7 +37,7 @@ export function handOffWords(agreement: Agreement, name: string): readonly Phras
   const leads = leadsInWords('lead', when, agreement);
   const needs = requires.length === 0 ? '' : say`, and not without ${fieldsPhrase(requires)}`;
   return [
-    say`${nameIn('teams', from)} passes ${leads.each} to ${nameIn('teams', to)}${leads.when}${needs}`,
+    say`${teamDoing(from)} passes ${leads.each} to ${nameIn('teams', to)}${leads.when}${needs}`,
     ...(assign === undefined ? [] : [assignPhrase(assign, handOff)]),
     ...(opens === undefined ? [] : [['an opportunity is opened with it']]),
     ...(followUp === undefined ? [] : [say`wanted next: ${ownWords(followUp)}`]),
@@ -49,10 +49,11 @@ const turns = { even: 'in turn', weighted: 'in turn by capacity' } as const;
 
 function assignPhrase(assign: Assign, { to }: HandOff): Phrase {
   if ('rotate' in assign) return say`the people of ${nameIn('teams', to)} get them ${turns[assign.rotate]}`;
-  const otherwise =
-    assign.otherwise === undefined
-      ? ''
-      : say`; otherwise the people of ${nameIn('teams', to)} get it ${turns[assign.otherwise.rotate]}`;
-  if ('owner' in assign) return say`it goes to the owner of the company${otherwise}`;
-  return say`it goes to the team of its territory, whose people get them ${turns[assign.territory]}${otherwise}`;
+  const { otherwise } = assign;
+  const rest =
+    otherwise === undefined
+      ? say`is assigned to nobody`
+      : say`goes to the people of ${nameIn('teams', to)} ${turns[otherwise.rotate]}`;
+  if ('owner' in assign) return say`each goes to the owner of its company; a lead whose company has none ${rest}`;
+  return say`each goes to the team of its territory, to its people ${turns[assign.territory]}; a lead of no territory ${rest}`;
 }

@@ -3,8 +3,8 @@ import type { Agreement } from '../../agreement.ts';
 import { conversionId } from '../../vocabulary/conversions.ts';
 import { dayInWords } from '../day-in-words.ts';
 import { durationInWords } from '../duration-in-words.ts';
-import { metricInWords, metricValueInWords } from '../metric-in-words.ts';
-import { nameIn, namesIn } from '../names.ts';
+import { articleOf, isShare, metricInWords, metricValueInWords } from '../metric-in-words.ts';
+import { nameIn, namesIn, teamDoing } from '../names.ts';
 import { numberInWords } from '../number-in-words.ts';
 import { meaningOf } from '../own-words.ts';
 import { listed, type Phrase, say } from '../phrase.ts';
@@ -71,28 +71,29 @@ export function planWords({ plan, currency }: Agreement, metric: string): readon
 /** A number that teams want to reach together; without a name: all of them. */
 export function goalWords({ goals, currency }: Agreement, id: string | undefined): readonly Phrase[] {
   if (id === undefined) {
-    return [
-      say`the goals are: ${listed(
-        goals.map((goal) => readableName(goal.id)),
-        'and',
-      )}`,
-    ];
+    const names = listed(
+      goals.map((goal) => `“${readableName(goal.id)}”`),
+      'and',
+    );
+    return [goals.length === 1 ? say`the only goal is ${names}` : say`the goals are ${names}`];
   }
   const goal = goals.find((entry) => entry.id === id);
   if (goal === undefined) return [];
   const { metric, per, target, teams } = goal;
   return [
-    say`${listed(namesIn('teams', teams), 'and')} ${teams.length === 1 ? 'wants' : 'together want'} ${metricInWords(metric)} of ${metricValueInWords(metric, target, currency)} each ${per}`,
+    say`${teams.length === 1 ? teams.flatMap(teamDoing) : listed(namesIn('teams', teams), 'and')} ${teams.length === 1 ? 'wants' : 'together want'} ${articleOf(metric)}${metricInWords(metric)} of ${metricValueInWords(metric, target, currency)} each ${per}`,
     ...meaningOf(goal),
   ];
 }
 
 /** What the bonus of a team rests on. */
 export function compensationWords({ compensation }: Agreement, team: string): readonly Phrase[] {
+  const bonus = say` of the bonus of ${nameIn('teams', team)} depends`;
   const parts = (compensation[team] ?? []).map(
-    ({ metric, share }) => `${metricInWords(metric)} (${shareInWords(share)})`,
+    ({ metric, share }, index) =>
+      say`${shareInWords(share)}${index === 0 ? bonus : ''} on ${isShare(metric) ? 'the ' : ''}${metricInWords(metric)}`,
   );
-  return parts.length === 0 ? [] : [say`the bonus of ${nameIn('teams', team)} rests on ${listed(parts, 'and')}`];
+  return parts.length === 0 ? [] : [listed(parts, 'and')];
 }
 
 /** What the one number is made of that sums up the alignment. */

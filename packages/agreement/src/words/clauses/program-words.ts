@@ -1,7 +1,7 @@
 import type { Agreement } from '../../agreement.ts';
 import { asSoonAs } from '../condition-in-words.ts';
 import { durationInWords } from '../duration-in-words.ts';
-import { nameIn, namesIn, quotedName } from '../names.ts';
+import { namesIn, quotedName, teamDoing } from '../names.ts';
 import { meaningOf } from '../own-words.ts';
 import { listed, type Phrase, say } from '../phrase.ts';
 
@@ -13,7 +13,7 @@ export function programWords(agreement: Agreement, name: string): readonly Phras
   if (program === undefined) return [];
   const who = program.for === undefined ? '' : say` ${listed(namesIn('readiness', program.for), 'and')}`;
   return [
-    say`${nameIn('teams', program.owner)} keeps${who} leads in the program ${quotedName('programs', name)}`,
+    say`${teamDoing(program.owner)} keeps${who} leads in the program ${quotedName('programs', name)}`,
     exitPhrase(agreement, program),
     ...nextPhrase(program),
     ...meaningOf(program),

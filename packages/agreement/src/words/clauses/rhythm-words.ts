@@ -32,15 +32,18 @@ export function privacyWords({ privacy: { repFigures, smallestGroup } }: Agreeme
 /** In which order readiness or hand-offs are looked for. */
 export function orderWords({ order }: Agreement, section: string): readonly Phrase[] {
   if (section === 'readiness') {
+    if (order.readiness.length === 1)
+      return [say`the only readiness is ${listed(namesIn('readiness', order.readiness), 'and')}`];
     return [
       say`the first readiness that matches holds: ${listed(namesIn('readiness', order.readiness), 'and')}, in this order`,
     ];
   }
   if (order.handOffs.length === 0) return [['no hand-off is agreed']];
-  return [
-    say`the first hand-off that matches holds: ${listed(
-      order.handOffs.map((name) => quotedName('handOffs', name)),
-      'and',
-    )}, in this order`,
-  ];
+  const names = listed(
+    order.handOffs.map((name) => quotedName('handOffs', name)),
+    'and',
+  );
+  return order.handOffs.length === 1
+    ? [say`the only hand-off is ${names}`]
+    : [say`the first hand-off that matches holds: ${names}, in this order`];
 }

@@ -1,8 +1,8 @@
 import type { Agreement } from '../../agreement.ts';
 import { grades } from '../../vocabulary/states.ts';
-import { conditionPhrase, whenPhrase } from '../condition-in-words.ts';
+import { conditionPhrase, isAlways, whenPhrase } from '../condition-in-words.ts';
 import { durationInWords } from '../duration-in-words.ts';
-import { nameIn, quotedName } from '../names.ts';
+import { nameIn, namesIn, quotedName, teamDoing } from '../names.ts';
 import { numberInWords } from '../number-in-words.ts';
 import { meaningOf, ownWords, quoted } from '../own-words.ts';
 import { listed, type Phrase, say } from '../phrase.ts';
@@ -10,6 +10,13 @@ import { readableName } from '../readable-name.ts';
 
 function pointsInWords(points: number): string {
   return `${numberInWords(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`;
+}
+
+/** What one event is worth, and all of them together at most. The cap of points that are taken is negative, too. */
+function worth(points: number, cap: number | undefined): string {
+  if (points >= 0)
+    return `brings ${pointsInWords(points)}${cap === undefined ? '' : `, at most ${numberInWords(cap)} in all`}`;
+  return `takes ${pointsInWords(-points)}${cap === undefined ? '' : `, never more than ${numberInWords(-cap)} in all`}`;
 }
 
 function because(why: string | undefined): Phrase {
@@ -34,7 +41,8 @@ export function profileWords(
   const rule = profile.rules.find((entry) => entry.id === id);
   if (rule === undefined) return [];
   const { when, points, why } = rule;
-  return [say`a lead gets ${pointsInWords(points)}${whenPhrase(when, agreement)}${because(why)}`];
+  const gets = points < 0 ? `loses ${pointsInWords(-points)}` : `gets ${pointsInWords(points)}`;
+  return [say`a lead ${gets}${whenPhrase(when, agreement)}${because(why)}`];
 }
 
 function gradePhrase({ grades: given }: NonNullable<Agreement['profile']>): Phrase {
@@ -48,10 +56,13 @@ function gradePhrase({ grades: given }: NonNullable<Agreement['profile']>): Phra
 }
 
 function ruleNames(what: string, rules: readonly { readonly id: string }[]): Phrase {
-  return say`the ${what} has ${rules.length === 1 ? 'one rule' : `${rules.length} rules`}: ${listed(
-    rules.map(({ id }) => readableName(id)),
+  const names = listed(
+    rules.map(({ id }) => `“${readableName(id)}”`),
     'and',
-  )}`;
+  );
+  return rules.length === 1
+    ? say`the only rule of the ${what} is ${names}`
+    : say`the rules of the ${what} are ${names}`;
 }
 
 /** What the things that a lead does are worth: owner and half-life, the rules, or one rule. */
@@ -76,8 +87,7 @@ export function engagementWords(
   const rule = engagement.rules.find((entry) => entry.id === id);
   if (rule === undefined) return [];
   const { activity, points, cap, why } = rule;
-  const atMost = cap === undefined ? '' : `, at most ${pointsInWords(cap)} in all`;
-  return [say`each ${quoted(activity)} brings ${pointsInWords(points)}${atMost}${because(why)}`];
+  return [say`each ${quoted(activity)} ${worth(points, cap)}${because(why)}`];
 }
 
 /** A question that each lead is asked; without a name: their order. */
@@ -92,7 +102,7 @@ export function questionWords({ questions }: Agreement, id: string | undefined):
     ([answer, points]) => say`${numberInWords(points)} for ${quoted(answer)}`,
   );
   return [
-    say`${nameIn('teams', found.askedBy)} asks ${ownWords(found.ask)}`,
+    say`${teamDoing(found.askedBy)} asks ${ownWords(found.ask)}`,
     say`the answer brings points of engagement: ${listed(answers, 'and')}`,
   ];
 }
@@ -101,8 +111,17 @@ export function questionWords({ questions }: Agreement, id: string | undefined):
 export function readinessWords(agreement: Agreement, name: string): readonly Phrase[] {
   const when = agreement.readiness[name];
   if (when === undefined) return [];
+  const { order, readiness } = agreement;
   const self = nameIn('readiness', name);
-  if (Object.keys(when).length > 0) return [say`a lead is ${self} when ${conditionPhrase(when, agreement)}`];
-  const isFirst = agreement.order.readiness[0] === name;
-  return [isFirst ? say`every lead is ${self}` : say`every other lead is ${self}`];
+  const before = order.readiness.slice(0, Math.max(0, order.readiness.indexOf(name)));
+  const all = before.find((other) => isAlways(readiness[other] ?? {}));
+  const none =
+    all === undefined ? [] : [say`none is left for it, since every other lead is ${nameIn('readiness', all)} before`];
+  if (!isAlways(when)) return [say`a lead is ${self} when ${conditionPhrase(when, agreement)}`, ...none];
+  if (before.length === 0) return [say`every lead is ${self}`];
+  const isLast = order.readiness.at(-1) === name;
+  const others = isLast
+    ? say`every other lead`
+    : say`every lead that is not ${listed(namesIn('readiness', before), 'or')}`;
+  return [say`${others} is ${self}`, ...none];
 }

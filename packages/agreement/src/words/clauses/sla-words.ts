@@ -1,7 +1,7 @@
 import type { Agreement, SlaClause } from '../../agreement.ts';
 import { leadsInWords } from '../leads-in-words.ts';
 import { metricInWords, metricValueInWords } from '../metric-in-words.ts';
-import { nameIn } from '../names.ts';
+import { nameIn, teamDoing } from '../names.ts';
 import { numberInWords } from '../number-in-words.ts';
 import { meaningOf } from '../own-words.ts';
 import { listed, type Phrase, say } from '../phrase.ts';
@@ -16,7 +16,7 @@ export function slaWords(agreement: Agreement, name: string): readonly Phrase[] 
 
 function promise(agreement: Agreement, clause: SlaClause): readonly Phrase[] {
   if ('kept' in clause) return timedWords(agreement, clause);
-  const team = nameIn('teams', clause.of);
+  const team = teamDoing(clause.of);
   const leads = leadsInWords('lead', clause.applies, agreement);
   const only = clause.applies === undefined ? '' : say`, counted over ${leads.each}${leads.when}`;
   if ('count' in clause) {

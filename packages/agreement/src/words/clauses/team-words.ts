@@ -1,5 +1,5 @@
 import type { Agreement } from '../../agreement.ts';
-import { nameIn, namesIn } from '../names.ts';
+import { nameIn, namesIn, teamDoing } from '../names.ts';
 import { countInWords, numberInWords } from '../number-in-words.ts';
 import { meaningOf, ownWords } from '../own-words.ts';
 import { listed, type Phrase, say } from '../phrase.ts';
@@ -11,7 +11,7 @@ type Capacity = NonNullable<Agreement['teams'][string]['capacity']>;
 export function teamWords({ teams }: Agreement, name: string): readonly Phrase[] {
   const team = teams[name];
   if (team === undefined) return [];
-  const self = nameIn('teams', name);
+  const self = teamDoing(name);
   const head = team.head === undefined ? '' : say`, headed by ${{ own: shownText(team.head) }}`;
   const kind = team.partOf === undefined ? ['is a team of its own'] : say`is part of ${nameIn('teams', team.partOf)}`;
   return [
@@ -34,7 +34,8 @@ function capacityWords({ people, attempts, minutesPerLead, leads }: Capacity): P
 
 /** Who signs, with which keys. */
 export function signatureWords({ signatures: { required, witness, keys } }: Agreement): readonly Phrase[] {
-  const who = (names: readonly string[]) => listed(namesIn('teams', names), 'and');
+  const who = (names: readonly string[]) =>
+    names.length === 1 ? names.flatMap(teamDoing) : listed(namesIn('teams', names), 'and');
   return [
     required.length === 0
       ? ['nobody has to sign']

@@ -2,10 +2,11 @@ import type { EventType } from '@sameteam/model';
 import type { Agreement, SlaClause } from '../../agreement.ts';
 import { parseDuration } from '../../duration/parse-duration.ts';
 import { meetingStates } from '../condition-forms.ts';
+import { doingPhrase } from '../doing-in-words.ts';
 import { durationInWords } from '../duration-in-words.ts';
-import { eventNoun, eventWords } from '../event-in-words.ts';
+import { eventNoun } from '../event-in-words.ts';
 import { type LeadsPhrase, leadsInWords } from '../leads-in-words.ts';
-import { nameIn } from '../names.ts';
+import { nameIn, teamDoing } from '../names.ts';
 import { countInWords } from '../number-in-words.ts';
 import { quoted } from '../own-words.ts';
 import { listed, type Phrase, say } from '../phrase.ts';
@@ -22,7 +23,7 @@ export function timedWords(agreement: Agreement, clause: TimedSla): readonly Phr
   const leads = leadsInWords(noun, clause.applies, agreement);
   const deadline = say`within ${durationInWords(clause.within.time)} of its ${eventNoun(from, noun)}`;
   return [
-    say`${nameIn('teams', of)} ${doing(clause, leads)} ${deadline}${cases}${clockPhrase(clause)}${leads.when}`,
+    say`${teamDoing(of)} ${doing(clause, leads)} ${deadline}${cases}${clockPhrase(clause)}${leads.when}`,
     ...(grain === 'lead' ? [['it is owed once in the life of a lead, however often it is handed off']] : []),
     ...('attempt' in clause.kept || 'attempts' in clause.kept ? [['what is automated does not count']] : []),
     ...(unless === undefined ? [] : [say`nothing more is owed once ${listed(unless.map(endWords), 'or')}`]),
@@ -31,11 +32,11 @@ export function timedWords(agreement: Agreement, clause: TimedSla): readonly Phr
   ];
 }
 
-function doing({ kept, from }: TimedSla, { each }: LeadsPhrase): Phrase {
-  if ('attempts' in kept) return say`makes ${countInWords(kept.attempts, 'attempt')} at ${each}`;
+function doing({ kept, from, grain }: TimedSla, { each }: LeadsPhrase): Phrase {
+  if ('attempts' in kept) return say`makes at least ${countInWords(kept.attempts, 'attempt')} at ${each}`;
   if ('attempt' in kept) return say`makes ${attemptPhrase(kept.attempt, from)} at ${each}`;
   if ('meeting' in kept) return say`sees to a ${meetingStates(kept.meeting)} meeting with ${each}`;
-  return eventsPhrase(kept, each);
+  return doingPhrase(kept, grain === 'opportunity' ? 'opportunity' : 'lead', each);
 }
 
 type Attempt = Extract<TimedSla['kept'], { readonly attempt: unknown }>['attempt'];
@@ -45,13 +46,6 @@ function attemptPhrase({ connected, channel }: Attempt, from: EventType): Phrase
   const outcome = connected === undefined ? '' : connected ? ' that connects' : ' that does not connect';
   const means = channel === undefined ? '' : say` by ${listed(channel.map(quoted), 'or')}`;
   return say`${first ? 'a first attempt' : 'an attempt'}${outcome}${means}`;
-}
-
-function eventsPhrase(events: readonly EventType[], each: Phrase): Phrase {
-  const verbs = events.map((event) => eventWords[event].verb);
-  if (verbs.every((verb) => verb !== undefined)) return say`${listed(verbs, 'or')} ${each}`;
-  const nouns = events.map((event) => `the ${eventNoun(event, 'lead')}`);
-  return say`brings about ${listed(nouns, 'or')} for ${each}`;
 }
 
 function clockPhrase({ within: { time, calendar } }: TimedSla): Phrase {
