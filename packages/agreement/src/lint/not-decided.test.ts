@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseAgreement } from '@sameteam/agreement';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AgreementError } from '../agreement-error.ts';
+import { findLead } from '../solve/find-lead.ts';
+import { lintAgreement } from './lint-agreement.ts';
+import { lintRules } from './registry.ts';
+
+vi.mock('../solve/find-lead.ts', () => ({ findLead: vi.fn() }));
+
+const asOf = Date.UTC(2026, 9, 1);
+const folder = new URL('../../test/fixtures/faults/', import.meta.url);
+const agreements = readdirSync(folder).flatMap((file) => {
+  const { agreement } = parseAgreement(readFileSync(new URL(file, folder), 'utf8'));
+  return agreement === null ? [] : [agreement];
+});
+
+/** The rules that look for leads, walks of leads among them. */
+const searching = [
+  'black-hole',
+  'dead-readiness',
+  'hot-without-sla',
+  'overlapping-grade',
+  'program-left-at-once',
+  'shadowed-rule',
+  'shadowed-segment',
+  'sla-never-starts',
+];
+
+describe('a search for leads that is given up', () => {
+  beforeEach(() => {
+    vi.mocked(findLead).mockImplementation(() => {
+      throw new AgreementError('search-too-large', { mostWork: 1 });
+    });
+  });
+
+  it('leaves each rule that makes it undecided, and hides nothing of the others', () => {
+    expect(agreements.length).toBeGreaterThan(50);
+    const others = lintRules.filter(({ code }) => !searching.includes(code));
+    const undecided = new Set<string>();
+    for (const agreement of agreements) {
+      const issues = lintAgreement(agreement, { asOf });
+      const [given, decided] = [true, false].map((is) => issues.filter(({ code }) => (code === 'not-decided') === is));
+      expect(decided).toEqual(lintAgreement(agreement, { asOf, rules: others }));
+      for (const issue of given ?? []) {
+        expect(issue).toMatchObject({ severity: 'warning', pointer: '', witness: null });
+        undecided.add(/"([a-z-]+)"/.exec(issue.message)?.[1] ?? issue.message);
+      }
+      // A walk is made of every agreement.
+      expect(given?.some(({ message }) => message.includes('"black-hole"'))).toBe(true);
+    }
+    expect([...undecided].sort()).toEqual(searching);
+  });
+
+  it.each(lintRules.map((rule) => [rule.code, rule] as const))(
+    'leaves %s alone undecided, or is not made',
+    (code, rule) => {
+      const isSearching = searching.includes(code);
+      const found = agreements
+        .slice(0, isSearching ? undefined : 5)
+        .flatMap((agreement) => lintAgreement(agreement, { asOf, rules: [rule] }));
+      expect(found.some((issue) => issue.code === 'not-decided')).toBe(isSearching);
+    },
+  );
+});
