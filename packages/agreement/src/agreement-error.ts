@@ -20,6 +20,15 @@ interface AgreementErrorParams {
   'signer-not-named': { readonly signer: string; readonly signers: readonly string[] };
   'key-not-named': { readonly signer: string; readonly key: string };
   'not-own-key': { readonly signer: string };
+  'key-shared': { readonly signers: readonly string[] };
+  'pins-not-own': {
+    readonly signers: readonly string[];
+    /** The first ten. */
+    readonly differences: readonly string[];
+    readonly more: number;
+  };
+  'clock-behind': { readonly signer: string; readonly signedAt: string; readonly now: string };
+  'not-signable': { readonly what: string; readonly found: string; readonly remedy: string };
   'not-a-key-file': object;
   'passphrase-missing': { readonly signer: string };
   'passphrase-wrong': { readonly signer: string };
@@ -65,6 +74,13 @@ const messages: { readonly [C in AgreementErrorCode]: (params: AgreementErrorPar
     `The agreement names no key of "${signer}", so that nobody could check the signature. Add this under signatures.keys, before anybody signs: ${signer}: ${key}`,
   'not-own-key': ({ signer }) =>
     `This key is not the one that the agreement names under signatures.keys.${signer}. Use that one, or name the new one there and let all sign again.`,
+  'key-shared': ({ signers }) =>
+    `Nothing was signed: the agreement names one key for ${listed(signers)}, and who has it could sign for all of them. Make a key for each, and name them under signatures.keys; or let one name sign alone.`,
+  'pins-not-own': ({ signers, differences, more }) =>
+    `Nothing was signed: ${listed(signers)} signed other dates than are known here: ${differences.join('; ')}${more === 0 ? '' : `; and ${more} more`}. Look which are right. If theirs are, sign with takeDates (on the command line --take-dates); if not, let them sign again.`,
+  'clock-behind': ({ signer, signedAt, now }) =>
+    `Nothing was signed: "${signer}" signed at ${signedAt}, and the clock here says ${now}. Set the clock that is wrong. If it was theirs, let "${signer}" sign again.`,
+  'not-signable': ({ what, found, remedy }) => `Nothing was signed: ${what} is ${found}. ${remedy}`,
   'not-a-key-file': () =>
     'The file holds no key to sign with, or it is not complete. Name the file that "sameteam agreement keygen" has written, or make a new key.',
   'passphrase-missing': ({ signer }) => `The key of "${signer}" is encrypted. Give its passphrase.`,
@@ -73,6 +89,10 @@ const messages: { readonly [C in AgreementErrorCode]: (params: AgreementErrorPar
   'search-too-large': ({ mostWork }) =>
     `Whether there is such a lead was not decided: the search was given up after ${mostWork} steps. Ask for less at once: fewer caps on rules of one activity, smaller counts, or conditions that share fewer fields.`,
 };
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(' and ');
+}
 
 function describeInstant(atMs: number): string {
   return Math.abs(atMs) <= 8.64e15 ? new Date(atMs).toISOString() : String(atMs);

@@ -1,13 +1,24 @@
-import { type Agreement, type CalendarPins, normaliseAgreement } from '@sameteam/agreement';
-import { createSigningKey, type SignatureFile, type SigningKey, signAgreement } from '@sameteam/agreement/sign';
+import {
+  type Agreement,
+  type CalendarPins,
+  type HolidaySource,
+  normaliseAgreement,
+  pinCalendars,
+} from '@sameteam/agreement';
+import {
+  createSigningKey,
+  type SignatureFile,
+  type SigningKey,
+  type SignOptions,
+  signAgreement,
+} from '@sameteam/agreement/sign';
 
-/** Holidays and zone transitions for a few tests. */
-export const somePins: CalendarPins = {
-  fromYear: 2026,
-  toYear: 2026,
-  zones: { 'Europe/Berlin': [{ since: '2025-12-30T00:00:00Z', offsetSeconds: 3600 }] },
-  holidays: { DE: [{ date: '2026-12-25', name: '1. Weihnachtstag' }] },
-};
+const oneHoliday: HolidaySource = (_region, year) => [{ date: `${year}-12-25`, name: '1. Weihnachtstag' }];
+
+/** Holidays and zone transitions of an agreement for a few tests: one holiday a year. */
+export function somePins(agreement: Agreement, holidays: HolidaySource = oneHoliday): CalendarPins {
+  return pinCalendars(agreement, { fromYear: 2026, toYear: 2027, holidays });
+}
 
 /** A moment before the agreement of the design begins. */
 export const signedAtMs = Date.parse('2026-09-28T14:00:00Z');
@@ -33,14 +44,15 @@ export async function keyed(agreement: Agreement): Promise<Keyed> {
 export async function signedBy(
   { agreement, keys }: Keyed,
   signers: readonly string[],
-  options: { readonly signedAtMs?: number; readonly pins?: CalendarPins } = {},
+  options: Partial<Pick<SignOptions, 'signedAtMs' | 'pins' | 'others' | 'takeDates'>> = {},
 ): Promise<SignatureFile[]> {
   const files: SignatureFile[] = [];
   for (const signer of signers) {
     const key = keys[signer];
     if (key === undefined) throw new Error(`${signer} has no key`);
     const { privateKey } = key;
-    const made = await signAgreement(agreement, { signer, privateKey, signedAtMs, pins: somePins, ...options });
+    const pins = somePins(agreement);
+    const made = await signAgreement(agreement, { signer, privateKey, signedAtMs, pins, ...options });
     files.push({ file: `${signer}.sig.json`, text: made.text });
   }
   return files;

@@ -14,13 +14,18 @@ interface Given {
   readonly signed?: number;
   readonly content?: string;
   readonly key?: string;
+  readonly name?: string;
+  readonly required?: readonly string[];
+  readonly keys?: Readonly<Record<string, string>>;
 }
 
-function version({ version, from, until = null, signed = 0, content = '', key }: Given): AgreementVersion {
+function version({ version, from, until = null, signed = 0, content = '', key, ...given }: Given): AgreementVersion {
+  const { name = defaultAgreement.name, required = defaultAgreement.signatures.required } = given;
   const untilDay = until === null ? null : new Date((until - 1) * day).toISOString().slice(0, 10);
-  const signatures = { ...defaultAgreement.signatures, keys: key === undefined ? {} : { sales: key } };
+  const keys = given.keys ?? (key === undefined ? {} : { sales: key });
+  const signatures = { ...defaultAgreement.signatures, required: [...required], keys };
   return {
-    agreement: { ...defaultAgreement, version, until: untilDay, signatures },
+    agreement: { ...defaultAgreement, name, version, until: untilDay, signatures },
     verification: {
       digest: `${version}${content}`,
       binds:
@@ -136,6 +141,55 @@ describe('agreementHistory', () => {
     ];
     expect(codesOf(...given)).toEqual(['key-changed 2']);
     expect(codesOf({ version: 1, from: 10 }, { version: 2, from: 20, key: 'ed25519:b' })).toEqual([]);
+  });
+
+  it('tells that other signers had to sign, with their keys', () => {
+    const both = { required: ['marketing', 'sales'], keys: { marketing: 'ed25519:m', sales: 'ed25519:s' } };
+    const one = { version: 1, from: 10, ...both };
+    const wider = { required: ['marketing', 'sales', 'cs'], keys: { ...both.keys, cs: 'ed25519:c' } };
+    expect(codesOf(one, { version: 2, from: 20, ...both })).toEqual([]);
+    expect(history(one, { version: 2, from: 20, ...wider }).issues).toMatchObject([
+      {
+        code: 'signers-changed',
+        severity: 'warning',
+        version: 2,
+        message: 'Others had to sign version 2 than version 1. New: "cs" (ed25519:c).',
+      },
+    ]);
+    expect(history(one, { version: 2, from: 20, ...both, required: ['sales'] }).issues).toMatchObject([
+      { code: 'signers-changed', severity: 'warning', message: expect.stringContaining('No more: "marketing".') },
+    ]);
+  });
+
+  it('does not let strangers end a version without an error', () => {
+    const one = { version: 3, from: 10, required: ['marketing', 'sales'], keys: { sales: 'ed25519:s' } };
+    const intern = { version: 4, from: 20, required: ['intern'], keys: { intern: 'ed25519:i' } };
+    const { issues } = history(one, intern);
+    expect(issues.map(({ code, severity, version }) => [code, severity, version])).toEqual([
+      ['signers-changed', 'error', 4],
+    ]);
+    expect(issues[0]?.message).toContain('"intern" (ed25519:i)');
+    const stolen = { version: 4, from: 20, required: ['sales'], keys: { sales: 'ed25519:i' } };
+    expect(
+      history({ ...one, required: ['sales'] }, stolen).issues.map(({ code, severity }) => [code, severity]),
+    ).toEqual([
+      ['key-changed', 'warning'],
+      ['signers-changed', 'error'],
+    ]);
+  });
+
+  it('tells versions of two agreements, drafts too', () => {
+    const given = [
+      { version: 1, from: 10 },
+      { version: 2, name: 'Beta' },
+      { version: 3, from: 30, name: 'Beta' },
+    ];
+    expect(codesOf(...given)).toContain('two-agreements 2');
+    expect(history(...given).issues[0]).toMatchObject({
+      severity: 'error',
+      message: expect.stringContaining('"Beta"'),
+    });
+    expect(codesOf({ version: 1, from: 10 }, { version: 2, from: 20 })).toEqual([]);
   });
 
   it('is empty without versions', () => {

@@ -44,8 +44,8 @@ interface Bound extends HistoryPeriod {
 
 /**
  * Which version of an agreement bound when. A version binds from its first day to its last, or until a higher version
- * begins: that ends it for good. Two documents with one number, versions out of order, overlaps, gaps, and drafts that
- * were passed over are told as issues. O(n²) in the number of versions.
+ * begins: that ends it for good. Two documents with one number, another name, versions out of order, overlaps, gaps,
+ * drafts that were passed over, and other signers or keys are told as issues. O(n²) in the number of versions.
  * @param versions in any order; the same document twice counts once
  * @example
  * const verification = await verifyAgreement(defaultAgreement, [], { nowMs: 0 });
@@ -62,6 +62,7 @@ export function agreementHistory(versions: readonly AgreementVersion[]): Agreeme
     periods: periods.map(({ ownUntilMs: _, ...period }) => period),
     draft: drafts.at(-1) ?? null,
     issues: [
+      ...renamed(documents),
       ...twice(documents),
       ...bound
         .filter(({ fromMs, ownUntilMs }) => fromMs >= ownUntilMs)
@@ -108,6 +109,13 @@ function cutOff(version: Bound, higher: readonly Bound[]): Bound {
   return { ...version, untilMs: Number.isFinite(untilMs) ? untilMs : null };
 }
 
+function renamed(documents: readonly AgreementVersion[]): readonly HistoryIssue[] {
+  return documents.flatMap(({ agreement: { name, version } }, index) => {
+    const before = documents[index - 1]?.agreement.name ?? name;
+    return name === before ? [] : [historyIssue('two-agreements', { version, name, before })];
+  });
+}
+
 function twice(documents: readonly AgreementVersion[]): readonly HistoryIssue[] {
   return documents.flatMap(({ agreement: { version } }, index) => {
     const same = documents.filter((other) => other.agreement.version === version);
@@ -148,5 +156,23 @@ function followIssues(period: Bound, next: Bound | undefined): readonly HistoryI
   return [
     ...(isGap ? [historyIssue('gap', { version: earlier, until: agreement.until, later: version })] : []),
     ...changed.map(([signer]) => historyIssue('key-changed', { version, earlier, signer })),
+    ...signersChanged(period, next),
   ];
+}
+
+function signersChanged(period: HistoryPeriod, next: HistoryPeriod): readonly HistoryIssue[] {
+  const { required: before, keys: oldKeys } = period.agreement.signatures;
+  const { required: now, keys } = next.agreement.signatures;
+  const removed = before.filter((signer) => !now.includes(signer));
+  const added = now
+    .filter((signer) => !before.includes(signer))
+    .map((signer) => ({ signer, key: keyOf(keys, signer) ?? null }));
+  const isHandedOn = before.some((signer) => now.includes(signer) && keyOf(oldKeys, signer) === keyOf(keys, signer));
+  if (removed.length + added.length === 0 && isHandedOn) return [];
+  const { version } = next;
+  return [historyIssue('signers-changed', { version, earlier: period.version, removed, added, isHandedOn })];
+}
+
+function keyOf(keys: Agreement['signatures']['keys'], signer: string): string | undefined {
+  return Object.hasOwn(keys, signer) ? keys[signer] : undefined;
 }

@@ -12,7 +12,7 @@ import {
 import type { SignerRole } from './signature-payload.ts';
 
 /** Clocks of two machines may differ by so much. */
-const clockSkewMs = 5 * 60_000;
+export const clockSkewMs = 5 * 60_000;
 
 /** What signatures are held against. */
 export interface SignatureSubject {
@@ -43,10 +43,23 @@ export async function judgeSignature(
   else {
     if (role !== payload.role) add('role-differs', { signer, signed: payload.role, given: role });
     issues.push(...keyIssues({ file, payload }, agreement));
+    const sharing = sharedKeys(agreement).find((signers) => signers.includes(signer));
+    if (sharing !== undefined) add('shared-key', { signers: sharing });
   }
   issues.push(...content);
   if (Date.parse(signedAt) > nowMs + clockSkewMs) add('signed-in-future', { signer, signedAt });
   return issues;
+}
+
+/** The signers of each key that an agreement names for more than one: with it, one person could sign for all of them. */
+export function sharedKeys(agreement: Agreement): readonly (readonly string[])[] {
+  const { keys } = agreement.signatures;
+  const byKey = new Map<string, string[]>();
+  for (const { signer } of signersOf(agreement)) {
+    const key = Object.hasOwn(keys, signer) ? keys[signer] : undefined;
+    if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), signer]);
+  }
+  return [...byKey.values()].filter((signers) => signers.length > 1);
 }
 
 /** Everybody whom an agreement asks to sign; who must sign is no witness too. */

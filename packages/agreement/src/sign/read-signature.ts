@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Agreement } from '../agreement.ts';
 import { bindingPeriod } from './binding-period.ts';
 import { agreementDigest, clauseManifest } from './digest.ts';
+import { pinsFault } from './pins-fault.ts';
 import { readPublicKey } from './public-key.ts';
 import { type JsonFault, readStrictJson } from './read-strict-json.ts';
 import { isSealedBy, protectedHeader } from './seal-payload.ts';
@@ -19,6 +20,8 @@ export interface SignatureFile {
   /** Its name, for the issues. */
   readonly file: string | null;
   readonly text: string;
+  /** There is something of that name whose text cannot be read, such as a folder; `text` means nothing then. */
+  readonly unreadable?: boolean;
 }
 
 /** A signature that fits what its file says; whether it says what is asked for, and whose key it is, is not known yet. */
@@ -47,12 +50,17 @@ const envelope = z.looseObject({
  * Reads a signature file and checks it by itself: that it is complete and says one thing only, that its digests are
  * those of its document, and that the key that it names signed it. Never throws for what the file holds.
  */
-export async function readSignature({ file, text }: SignatureFile): Promise<ReadSignature | SignatureIssue> {
+export async function readSignature({
+  file,
+  text,
+  unreadable = false,
+}: SignatureFile): Promise<ReadSignature | SignatureIssue> {
   const refuse = <C extends SignatureIssueCode>(
     code: C,
     params: SignatureIssueParams[C],
     signer: string | null = null,
   ) => signatureIssue(code, { file, signer }, params);
+  if (unreadable) return refuse('unreadable', {});
   if (text.length > limit) return refuse('too-large', { size: text.length, limit });
   const json = readStrictJson(text.replace(/^\uFEFF/, ''));
   if (json.fault !== null) return refuseJson(json.fault, file);
@@ -106,7 +114,9 @@ async function contradictionIn(payload: SignaturePayload): Promise<string | null
     if (canonicalJson({ name, version, effective, until }) !== canonicalJson(payload.agreement)) {
       return 'it names another agreement than its document';
     }
-    return isPeriodOf(document, payload.period) ? null : 'its period is not that of its document';
+    if (!isPeriodOf(document, payload.period)) return 'its period is not that of its document';
+    const fault = pinsFault(payload.pins, document);
+    return fault === null ? null : `its dates make no sense: ${fault}`;
   } catch {
     return 'its document is no agreement';
   }

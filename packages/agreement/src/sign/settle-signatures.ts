@@ -43,20 +43,26 @@ function settle(agreement: Agreement, holding: readonly ReadSignature[]): Omit<S
   const weight = (group: readonly ReadSignature[]) =>
     new Set(group.map(({ payload }) => payload.signer).filter((signer) => required.includes(signer))).size;
   const [counted = [], ...others] = [...groups.values()].sort((a, b) => weight(b) - weight(a));
-  const bySigner = groupBy(counted, ({ payload }) => payload.signer);
-  const counting = [...bySigner.values()].flatMap(([first]) => first ?? []);
+  // A witness decides nothing: until somebody who must sign has, no dates are set that a witness could differ from.
+  if (weight(counted) === 0) return onePerSigner(inOrder);
+  const { counting, issues } = onePerSigner(counted);
+  const signers = counting.map(({ payload }) => payload.signer);
+  const differing = others
+    .flat()
+    .map(({ file, payload: { signer } }) =>
+      signatureIssue('pins-differ', { file, signer }, { signer, others: signers }),
+    );
+  return { counting, issues: [...issues, ...differing] };
+}
+
+function onePerSigner(inOrder: readonly ReadSignature[]): Omit<SettledSignatures, 'digest'> {
+  const bySigner = groupBy(inOrder, ({ payload }) => payload.signer);
+  const again = [...bySigner.values()].flatMap(([, ...rest]) => rest);
   return {
-    counting,
-    issues: [
-      ...[...bySigner.values()]
-        .flatMap(([, ...again]) => again)
-        .map(({ file, payload: { signer } }) => signatureIssue('duplicate-signer', { file, signer }, { signer })),
-      ...others
-        .flat()
-        .map(({ file, payload: { signer } }) =>
-          signatureIssue('pins-differ', { file, signer }, { signer, others: [...bySigner.keys()] }),
-        ),
-    ],
+    counting: [...bySigner.values()].flatMap(([first]) => first ?? []),
+    issues: again.map(({ file, payload: { signer } }) =>
+      signatureIssue('duplicate-signer', { file, signer }, { signer }),
+    ),
   };
 }
 

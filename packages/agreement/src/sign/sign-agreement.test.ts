@@ -10,17 +10,16 @@ import { verifyAgreement } from './verify-agreement.ts';
 let all: Keyed;
 
 beforeAll(async () => {
-  all = await keyed(
-    normaliseAgreement({
-      ...defaultAgreement,
-      signatures: { required: ['marketing', 'sales'], witness: ['ceo'], keys: {} },
-    }),
-  );
+  const changes: object = {
+    calendars: { default: { zone: 'Europe/Berlin', holidays: 'DE' } },
+    signatures: { required: ['marketing', 'sales'], witness: ['ceo'], keys: {} },
+  };
+  all = await keyed(normaliseAgreement({ ...defaultAgreement, ...changes }));
 });
 
 async function options(signer: string): Promise<SignOptions> {
   const { privateKey } = all.keys[signer] ?? (await createSigningKey());
-  return { signer, privateKey, signedAtMs, pins: somePins };
+  return { signer, privateKey, signedAtMs, pins: somePins(all.agreement) };
 }
 
 describe('signAgreement', () => {
@@ -45,25 +44,124 @@ describe('signAgreement', () => {
     expect(Object.keys(payload.clauses)).toContain('sla.decision');
   });
 
-  it('takes over the dates of those who signed before', async () => {
-    const [first] = await signedBy(all, ['marketing']);
-    if (first === undefined) throw new Error('nothing was signed');
-    const newer = { ...somePins, holidays: { DE: [] } };
-    const made = await signAgreement(all.agreement, { ...(await options('sales')), pins: newer, others: [first] });
-    expect(made.pinsOf).toEqual(['marketing']);
-    const verification = await verifyAgreement(all.agreement, [first, { file: null, text: made.text }], {
-      nowMs: signedAtMs,
+  const first = async (signer = 'marketing', more: Parameters<typeof signedBy>[2] = {}) => {
+    const [file] = await signedBy(all, [signer], more);
+    if (file === undefined) throw new Error('nothing was signed');
+    return file;
+  };
+  const withoutChristmas = () => somePins(all.agreement, () => []);
+  const signedWith = async (signer: string, more: Partial<SignOptions>) =>
+    signAgreement(all.agreement, { ...(await options(signer)), ...more });
+  const verified = (...texts: readonly string[]) =>
+    verifyAgreement(
+      all.agreement,
+      texts.map((text) => ({ file: null, text })),
+      { nowMs: signedAtMs },
+    );
+
+  it('refuses dates of others that are not its own, and names them', async () => {
+    const others = [await first('marketing', { pins: withoutChristmas() })];
+    await expect(signedWith('sales', { others })).rejects.toMatchObject({
+      code: 'pins-not-own',
+      params: {
+        signers: ['marketing'],
+        differences: [
+          'no holiday 2026-12-25 in DE: 1. Weihnachtstag (one here)',
+          'no holiday 2027-12-25 in DE: 1. Weihnachtstag (one here)',
+        ],
+        more: 0,
+      },
     });
-    expect(verification).toMatchObject({ status: 'binding', pins: somePins });
+    const made = await signedWith('sales', { others, takeDates: true });
+    expect(made).toMatchObject({ pinsOf: ['marketing'], taken: [expect.any(String), expect.any(String)] });
+    expect(await verified(others[0]?.text ?? '', made.text)).toMatchObject({
+      status: 'binding',
+      pins: withoutChristmas(),
+    });
+  });
+
+  it('names ten differences at most', async () => {
+    const daily = somePins(all.agreement, (_, year) =>
+      Array.from({ length: 28 }, (_, day) => ({ date: `${year}-02-${String(day + 1).padStart(2, '0')}`, name: 'x' })),
+    );
+    const { params } = (await signedWith('sales', { others: [await first('marketing', { pins: daily })] }).catch(
+      (error: AgreementError<'pins-not-own'>) => error,
+    )) as AgreementError<'pins-not-own'>;
+    expect(params.differences).toHaveLength(10);
+    expect(params.more).toBe(48);
+  });
+
+  it('signs the dates of others without a word where they are its own', async () => {
+    const others = [await first()];
+    const made = await signedWith('sales', { others });
+    expect(made).toMatchObject({ pinsOf: ['marketing'], taken: [] });
+    expect((await verified(others[0]?.text ?? '', made.text)).status).toBe('binding');
+  });
+
+  it('takes over nothing from a witness, whose dates then do not count', async () => {
+    const ceo = await first('ceo', { pins: withoutChristmas() });
+    expect(await verified(ceo.text)).toMatchObject({ status: 'draft', pins: null, issues: expect.any(Array) });
+    const marketing = await signedWith('marketing', { others: [ceo] });
+    expect(marketing).toMatchObject({ pinsOf: [], taken: [] });
+    const sales = await signedWith('sales', { others: [ceo, { file: null, text: marketing.text }] });
+    const verification = await verified(ceo.text, marketing.text, sales.text);
+    expect(verification).toMatchObject({ status: 'binding', pins: somePins(all.agreement) });
+    expect(verification.issues.map(({ code, signer }) => [code, signer])).toEqual([['pins-differ', 'ceo']]);
+  });
+
+  it('asks a witness too whether other dates are to be signed', async () => {
+    const others = [await first('marketing', { pins: withoutChristmas() })];
+    await expect(signedWith('ceo', { others })).rejects.toMatchObject({ code: 'pins-not-own' });
+    expect((await signedWith('ceo', { others, takeDates: true })).pinsOf).toEqual(['marketing']);
   });
 
   it('does not take over the dates of a signature that does not hold', async () => {
-    const [first] = await signedBy(all, ['marketing']);
-    const broken = { file: null, text: (first?.text ?? '').replace('1. Weihnachtstag', '2. Weihnachtstag') };
-    const newer = { ...somePins, holidays: { DE: [] } };
-    const made = await signAgreement(all.agreement, { ...(await options('sales')), pins: newer, others: [broken] });
+    const { text } = await first();
+    const broken = { file: null, text: text.replace('1. Weihnachtstag', '2. Weihnachtstag') };
+    expect(broken.text).not.toBe(text);
+    const made = await signedWith('sales', { pins: withoutChristmas(), others: [broken] });
     expect(made.pinsOf).toEqual([]);
-    expect(JSON.parse(made.text).payload.pins).toEqual(newer);
+    expect(JSON.parse(made.text).payload.pins).toEqual(withoutChristmas());
+  });
+
+  it('says that a clock is behind', async () => {
+    const others = [await first()];
+    const late = signedWith('sales', { others, signedAtMs: signedAtMs - 6 * 60_000 });
+    await expect(late).rejects.toMatchObject({ code: 'clock-behind', params: { signer: 'marketing' } });
+    expect((await signedWith('sales', { others, signedAtMs: signedAtMs - 4 * 60_000 })).pinsOf).toEqual(['marketing']);
+  });
+
+  it.each<[string, Partial<SignOptions>, string]>([
+    ['no name', { by: '' }, 'the name of the person'],
+    ['a name that is too long', { by: 'x'.repeat(201) }, '201 characters'],
+    ['no time', { signedAtMs: Number.NaN }, 'NaN'],
+    ['a time after the year 9999', { signedAtMs: Date.UTC(10000, 0, 1) }, 'years 1970 to 9999'],
+    ['half a surrogate pair', { by: '\ud800' }, 'the name of the person'],
+    ['years out of order', { pins: { fromYear: 2027, toYear: 2026, zones: {}, holidays: {} } }, '2027 back to 2026'],
+    ['no zones', { pins: { fromYear: 2026, toYear: 2027, zones: {}, holidays: { DE: [] } } }, 'the zone UTC'],
+  ])('refuses %s, instead of a file that is refused later', async (_name, more, words) => {
+    const error = await signedWith('sales', more).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'not-signable', message: expect.stringContaining(words) });
+  });
+
+  it.each([
+    [{ until: '9999-12-31' }, '"until" is 9999-12-31'],
+    [{ effective: '9990-01-01' }, '"effective" is 9990-01-01'],
+    [{ effective: '2028-01-01' }, 'of the years 2026 to 2027'],
+  ])('refuses %j by name', async (days, words) => {
+    const other = normaliseAgreement({ ...all.agreement, ...days });
+    const made = signAgreement(other, await options('sales'));
+    await expect(made).rejects.toMatchObject({ code: 'not-signable', message: expect.stringContaining(words) });
+  });
+
+  it('refuses one key for two signers', async () => {
+    const key = all.keys.sales?.publicKey ?? '';
+    const signatures = { ...all.agreement.signatures, keys: { sales: key, marketing: key } };
+    const shared = normaliseAgreement({ ...all.agreement, signatures });
+    await expect(signAgreement(shared, await options('sales'))).rejects.toMatchObject({
+      code: 'key-shared',
+      params: { signers: ['marketing', 'sales'] },
+    });
   });
 
   it('refuses who is not asked, who has no key, and who has another key', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Agreement } from '../agreement.ts';
+import { pinCalendars } from '../calendar/pin-calendars.ts';
 import { defaultAgreement } from '../default-agreement.ts';
 import { createSigningKey } from './create-signing-key.ts';
 import { readKeyFile, writeKeyFile } from './key-file.ts';
@@ -8,7 +9,7 @@ import { signAgreement } from './sign-agreement.ts';
 import { verifyAgreement } from './verify-agreement.ts';
 
 const signedAtMs = Date.parse('2026-09-28T14:00:00Z');
-const pins = { fromYear: 2026, toYear: 2026, zones: {}, holidays: {} };
+const pins = pinCalendars(defaultAgreement, { fromYear: 2026, toYear: 2026 });
 
 async function signedInPage() {
   const keys = { marketing: await createSigningKey(), sales: await createSigningKey() };

@@ -15,6 +15,7 @@ export interface ClauseChange {
 
 /** What the sentences of each code are made of. */
 export interface SignatureIssueParams {
+  unreadable: object;
   'too-large': { readonly size: number; readonly limit: number };
   truncated: object;
   'not-json': object;
@@ -36,6 +37,7 @@ export interface SignatureIssueParams {
   'no-key-declared': { readonly signer: string; readonly key: string };
   'unknown-key': { readonly signer: string };
   'key-of-wrong-team': { readonly signer: string; readonly owner: string };
+  'shared-key': { readonly signers: readonly string[] };
   'signed-in-future': { readonly signer: string; readonly signedAt: string };
   'duplicate-signer': { readonly signer: string };
   'missing-signer': { readonly signer: string; readonly hasKey: boolean };
@@ -88,6 +90,10 @@ const askAgain = 'Take it back, or raise the version and sign again.';
 const getAgain = 'Get the file again from whoever signed.';
 
 const describers: { readonly [C in SignatureIssueCode]: (params: SignatureIssueParams[C]) => Sentences } = {
+  unreadable: () => ({
+    message: 'It cannot be read: it is a folder, or a file that may not be opened.',
+    remedy: 'Take it away, or put the signature file in its place.',
+  }),
   'too-large': ({ size, limit }) => ({
     message: `The file has ${size} characters; a signature file has at most ${limit}.`,
     remedy: 'Check that this is the right file.',
@@ -141,7 +147,7 @@ const describers: { readonly [C in SignatureIssueCode]: (params: SignatureIssueP
   }),
   'pins-differ': ({ signer, others }) => ({
     message: `"${signer}" signed other holidays or time-zone changes than ${others.map((other) => `"${other}"`).join(', ')}.`,
-    remedy: `Let "${signer}" sign again with the other signature files beside the agreement: their dates are taken over.`,
+    remedy: `Let "${signer}" sign again with the other signature files beside the agreement, once the dates are settled.`,
   }),
   'signer-not-named': ({ signer, signers }) => ({
     message: `The agreement does not ask "${signer}" to sign.`,
@@ -162,6 +168,10 @@ const describers: { readonly [C in SignatureIssueCode]: (params: SignatureIssueP
   'key-of-wrong-team': ({ signer, owner }) => ({
     message: `The signature of "${signer}" was made with the key of "${owner}".`,
     remedy: `Let "${signer}" sign with its own key.`,
+  }),
+  'shared-key': ({ signers }) => ({
+    message: `The agreement names one key for ${signers.map((signer) => `"${signer}"`).join(' and ')}. Who has it can sign for all of them, so that none of these signatures counts.`,
+    remedy: 'Make a key for each, name them under signatures.keys, and let all sign again; or let one name sign alone.',
   }),
   'signed-in-future': ({ signer, signedAt }) => ({
     message: `"${signer}" signed at ${signedAt}, which has not come yet.`,

@@ -75,7 +75,7 @@ describe('verifyAgreement', () => {
       signed: 'signed',
       digest: await agreementDigest(all.agreement),
       binds: { fromMs: bindsMs, untilMs: null, signedAtMs },
-      pins: somePins,
+      pins: somePins(all.agreement),
       issues: [],
     });
     expect((await verify([sales, marketing], all.agreement, bindsMs - 1)).status).toBe('signed');
@@ -144,6 +144,13 @@ describe('verifyAgreement', () => {
 });
 
 describe('a file that is no signature', () => {
+  it('is named when it cannot be read at all, and the others count', async () => {
+    const folder = { file: 'acme.v3.zzz.sig.json', text: '', unreadable: true };
+    const { status, issues } = await verify([marketing, folder, sales]);
+    expect(status).toBe('binding');
+    expect(issues.map(({ code, file }) => [code, file])).toEqual([['unreadable', 'acme.v3.zzz.sig.json']]);
+  });
+
   it.each([
     ['', 'truncated'],
     ['<html></html>', 'not-json'],
@@ -205,6 +212,80 @@ describe('a file that is no signature', () => {
       const [first] = (await verify([await resigned(sales, change)])).issues;
       expect([first?.code, first?.signer], JSON.stringify(change).slice(0, 80)).toEqual(['malformed', 'sales']);
     }
+  });
+});
+
+describe('dates that cannot be', () => {
+  const berlin = (offsets: readonly object[]) => ({
+    zones: { ...somePins(all.agreement).zones, 'Europe/Berlin': offsets },
+  });
+  const since = (day: string, offsetSeconds = 3600) => ({ since: `${day}T00:00:00.000Z`, offsetSeconds });
+
+  it.each<[string, () => object, string]>([
+    ['years out of order', () => ({ fromYear: 2027, toYear: 2026 }), '2027 back to 2026'],
+    ['offsets out of order', () => berlin([since('2025-12-30'), since('2026-10-25'), since('2026-03-29')]), 'order'],
+    ['an offset twice', () => berlin([since('2025-12-30'), since('2025-12-30')]), 'order'],
+    ['offsets that begin too late', () => berlin([since('2026-01-01')]), 'begin after'],
+    ['offsets that begin after the years', () => berlin([since('2025-12-30'), since('2029-01-01')]), 'last year'],
+    ['an offset of 27 hours', () => berlin([since('2025-12-30', 27 * 3600)]), '97200 seconds'],
+    ['no zone of the agreement', () => ({ zones: {} }), 'zone Europe/Berlin'],
+    ['no holidays of its region', () => ({ holidays: {} }), 'holidays of DE'],
+    ['holidays of other years', () => ({ holidays: { DE: [{ date: '2031-12-25', name: 'x' }] } }), '2031-12-25'],
+    ['other years than its first day', () => ({ fromYear: 2027, toYear: 2027 }), '2026-10-01'],
+  ])('%s: malformed, even signed', async (_name, change, words) => {
+    const pins = { ...somePins(all.agreement), ...change() };
+    const file = await resigned(sales, { pins });
+    const { status, issues } = await verify([marketing, file]);
+    expect(status).toBe('draft');
+    expect(issues.map(({ code, signer }) => [code, signer])).toEqual([['malformed', 'sales']]);
+    expect(issues[0]?.message).toContain(words);
+  });
+
+  it('are not taken from a witness', async () => {
+    const [ceo] = (await signedBy(all, ['ceo'], { pins: somePins(all.agreement, () => []) })) as [SignatureFile];
+    expect(await verify([ceo])).toMatchObject({ status: 'draft', signed: 'partly', pins: null });
+    const { pins, issues, status } = await verify([ceo, marketing, sales]);
+    expect({ pins, status }).toEqual({ pins: somePins(all.agreement), status: 'binding' });
+    expect(issues.map(({ code, signer }) => [code, signer])).toEqual([['pins-differ', 'ceo']]);
+  });
+});
+
+describe('one key for two signers', () => {
+  const sharing = () => {
+    const { marketing: _, ...keys } = all.agreement.signatures.keys;
+    const signatures = { ...all.agreement.signatures, keys: { ...keys, marketing: keys.sales ?? '' } };
+    return changedAcme({ signatures });
+  };
+
+  it('is told before anybody signs', async () => {
+    const { issues } = await verify([], sharing());
+    expect(issues.map(({ code, severity }) => [code, severity])).toEqual([
+      ['shared-key', 'error'],
+      ['missing-signer', 'information'],
+      ['missing-signer', 'information'],
+    ]);
+    expect(issues[0]?.message).toContain('"marketing" and "sales"');
+  });
+
+  it('is one person, who cannot sign for both', async () => {
+    const agreement = sharing();
+    const own = { ...(await keyedPayload(agreement)), key: agreement.signatures.keys.sales };
+    const files = [
+      await resigned(sales, own),
+      await resigned(sales, { ...own, signer: 'marketing' }, all.keys.sales?.privateKey),
+    ];
+    const { status, signed, issues } = await verify(files, agreement);
+    expect({ status, signed }).toEqual({ status: 'draft', signed: 'unsigned' });
+    expect(issues.map(({ code, signer }) => [code, signer])).toEqual([
+      ['shared-key', 'sales'],
+      ['shared-key', 'marketing'],
+    ]);
+  });
+
+  const keyedPayload = async (document: Agreement) => ({
+    document,
+    digest: await agreementDigest(document),
+    clauses: await clauseManifest(document),
   });
 });
 
@@ -334,13 +415,13 @@ describe('what was signed, and when', () => {
   });
 
   it('does not count dates that others have not signed', async () => {
-    const pins = { ...somePins, holidays: {} };
+    const pins = somePins(all.agreement, () => []);
     const [other] = (await signedBy(all, ['sales'], { pins })) as [SignatureFile];
     const verification = await verify([marketing, other]);
-    expect(verification).toMatchObject({ status: 'draft', signed: 'partly', pins: somePins });
+    expect(verification).toMatchObject({ status: 'draft', signed: 'partly', pins: somePins(all.agreement) });
     expect(verification.issues.map(({ code, signer }) => [code, signer])).toEqual([['pins-differ', 'sales']]);
     const settled = await verify([other, sales, marketing]);
-    expect(settled).toMatchObject({ status: 'binding', pins: somePins });
+    expect(settled).toMatchObject({ status: 'binding', pins: somePins(all.agreement) });
   });
 
   it('does not count what was signed in the future, five minutes aside', async () => {

@@ -1,7 +1,7 @@
 import type { Agreement } from '../agreement.ts';
 import type { CalendarPins } from '../calendar/calendar-pins.ts';
 import type { BindingPeriod } from './binding-period.ts';
-import { signersOf } from './judge-signature.ts';
+import { sharedKeys, signersOf } from './judge-signature.ts';
 import type { ReadSignature, SignatureFile } from './read-signature.ts';
 import { settleSignatures } from './settle-signatures.ts';
 import { type SignatureIssue, signatureIssue } from './signature-issue.ts';
@@ -44,7 +44,7 @@ export interface AgreementVerification {
   readonly digest: string;
   /** When it binds; `null` while a required signature is missing. */
   readonly binds: SignedPeriod | null;
-  /** Holidays and time zones as they were signed; `null` when no signature holds. */
+  /** Holidays and time zones as they were signed by those who must; `null` while none of them has. */
   readonly pins: CalendarPins | null;
   /** One for each signer whom the agreement names, those who must sign first. */
   readonly signers: readonly SignerVerdict[];
@@ -74,9 +74,9 @@ export async function verifyAgreement(
     signed: binds !== null ? 'signed' : counting.length > 0 ? 'partly' : 'unsigned',
     digest,
     binds,
-    pins: counting[0]?.payload.pins ?? null,
+    pins: counting.find(({ payload }) => payload.role === 'required')?.payload.pins ?? null,
     signers,
-    issues: [...issues, ...missing(agreement, signers)],
+    issues: [...issues, ...unsaidKeys(agreement, issues), ...missing(agreement, signers)],
   };
 }
 
@@ -112,6 +112,14 @@ function verdictOf(
   const issue = issues.find((one) => one.signer === signer);
   const verdict = issue === undefined ? 'missing' : 'broken';
   return { signer, role, verdict, file: issue?.file ?? null, by: null, signedAtMs: null, key: null };
+}
+
+/** Keys of more than one signer, where no signature has told it. */
+function unsaidKeys(agreement: Agreement, issues: readonly SignatureIssue[]): readonly SignatureIssue[] {
+  const told = issues.filter(({ code }) => code === 'shared-key').map(({ signer }) => signer);
+  return sharedKeys(agreement)
+    .filter((signers) => !signers.some((signer) => told.includes(signer)))
+    .map((signers) => signatureIssue('shared-key', { file: null, signer: null }, { signers }));
 }
 
 function missing(agreement: Agreement, signers: readonly SignerVerdict[]): readonly SignatureIssue[] {

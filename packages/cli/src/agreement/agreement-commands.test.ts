@@ -1,6 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseAgreement, pinCalendars } from '@sameteam/agreement';
+import { publicHolidays } from '@sameteam/agreement/holidays';
+import { readKeyFile, signAgreement } from '@sameteam/agreement/sign';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandContext } from '../context.ts';
 import { main } from '../main.ts';
@@ -200,6 +203,99 @@ describe('sameteam agreement keygen, sign and verify', () => {
     });
     write('cut.json', read('sales.key.json').slice(0, 100));
     expect(await run(['agreement', 'sign', file, '--key', 'cut.json'])).toMatchObject({ exit: 1, stdout: '' });
+  });
+
+  it('refuses a person without a name, and days that cannot be signed, by name', async () => {
+    await agreementWithKeys();
+    for (const by of ['', '  ', 'x'.repeat(201)]) {
+      expect(await sign('sales', '--by', by)).toMatchObject({
+        exit: 2,
+        stdout: '',
+        stderr: expect.stringContaining('--by needs the name of the person'),
+      });
+    }
+    const whole = read(file);
+    write(file, whole.replace('effective: 2026-11-01', 'effective: 9990-01-01'));
+    const far = await sign('sales', '--anyway');
+    expect(far).toMatchObject({ exit: 1, stdout: '', stderr: expect.stringContaining('"effective" is 9990-01-01') });
+    write(file, `${whole}until: 9999-12-31\n`);
+    expect((await sign('sales', '--anyway')).stderr).toContain('"until" is 9999-12-31');
+    write(file, whole);
+    expect((await sign('sales')).exit).toBe(0);
+  });
+
+  it('refuses one key for two signers', async () => {
+    await agreementWithKeys();
+    const key = JSON.parse(read('sales.key.json')).publicKey;
+    write(file, read(file).replace(/marketing: "ed25519:[^"]*"/, `marketing: "${key}"`));
+    expect(await sign('sales')).toMatchObject({ exit: 1, stdout: '', stderr: expect.stringContaining('one key for') });
+    expect((await verify()).issues[0]).toMatchObject({ code: 'shared-key', severity: 'error' });
+  });
+
+  it('signs the dates of another signer only when told to', async () => {
+    await agreementWithKeys();
+    const { agreement } = parseAgreement(read(file));
+    if (agreement === null) throw new Error('it cannot be read');
+    const { privateKey } = await readKeyFile(read('marketing.key.json'));
+    const own = pinCalendars(agreement, { fromYear: 2016, toYear: 2036, holidays: publicHolidays });
+    const wrong = { date: '2026-11-18', name: 'Day of the \u001b[31mCompany' };
+    const pins = { ...own, holidays: { DE: [...(own.holidays.DE ?? []), wrong] } };
+    const signedAtMs = testContext({ cwd }).now();
+    const { text } = await signAgreement(agreement, { signer: 'marketing', privateKey, signedAtMs, pins });
+    const marketing = 'sameteam.agreement.v1.marketing.sig.json';
+    write(marketing, text);
+    const refused = await sign('sales');
+    expect(refused).toMatchObject({ exit: 1, stdout: '' });
+    expect(refused.stderr).toContain('holiday 2026-11-18 in DE: Day of the');
+    expect(refused.stderr).toContain('--take-dates');
+    expect(refused.stderr).not.toContain('\u001b');
+    expect(readdirSync(cwd)).not.toContain('sameteam.agreement.v1.sales.sig.json');
+    const taken = await sign('sales', '--take-dates');
+    expect(taken).toMatchObject({ exit: 0, stderr: expect.stringContaining('Signed with the dates of marketing') });
+    expect(taken.stderr).toContain('holiday 2026-11-18 in DE');
+    expect(await verify()).toMatchObject({ exit: 0, status: 'signed' });
+  });
+
+  it('signs alike on both sides of New Year', async () => {
+    await agreementWithKeys();
+    write(file, read(file).replace('effective: 2026-11-01\n', ''));
+    const at = (instant: string, team: string) =>
+      run(['agreement', 'sign', file, '--key', `${team}.key.json`], { now: () => Date.parse(instant) });
+    expect((await at('2026-12-31T20:00:00Z', 'marketing')).exit).toBe(0);
+    expect(await at('2027-01-01T08:00:00Z', 'sales')).toMatchObject({ exit: 0 });
+    expect(await verify('--as-of', '2027-01-02')).toMatchObject({ exit: 0, status: 'binding' });
+  });
+
+  it('names what lies beside it and cannot be read, and counts the others', async () => {
+    await agreementWithKeys();
+    mkdirSync(join(cwd, 'sameteam.agreement.v1.zzz.sig.json'));
+    await sign('marketing');
+    await sign('sales');
+    const { exit, status, issues } = await verify();
+    expect({ exit, status }).toEqual({ exit: 0, status: 'signed' });
+    expect(issues).toEqual([
+      expect.objectContaining({ code: 'unreadable', file: 'sameteam.agreement.v1.zzz.sig.json' }),
+    ]);
+  });
+
+  it('fails where strangers end a version, and for versions of two agreements', async () => {
+    await agreementWithKeys();
+    await sign('marketing');
+    await sign('sales');
+    const intern = (await run(['agreement', 'keygen', 'intern'])).stdout.trim();
+    const second = read(file)
+      .replace(/signatures: .*/, `signatures: { required: [intern], keys: { intern: "${intern}" } }`)
+      .replace('effective: 2026-11-01', 'effective: 2027-01-01\nversion: 2');
+    write('second.yaml', second);
+    const signed = await run(['agreement', 'sign', 'second.yaml', '--key', 'intern.key.json', '--anyway']);
+    expect(signed).toMatchObject({ exit: 0 });
+    const codes = async (...names: readonly string[]) => {
+      const { exit, stdout } = await run(['agreement', 'verify', ...names, '--json']);
+      return [exit, ...JSON.parse(stdout).issues.map(({ code }: { code: string }) => code)];
+    };
+    expect(await codes(file, 'second.yaml')).toEqual([1, 'signers-changed']);
+    write('third.yaml', second.replace(/^name: .*$/m, 'name: Beta'));
+    expect(await codes(file, 'third.yaml')).toContain('two-agreements');
   });
 
   it('encrypts a key with a passphrase', async () => {

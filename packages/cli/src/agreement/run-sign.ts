@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { AgreementError, formatIssue, lintAgreement, pinCalendars } from '@sameteam/agreement';
+import { type Agreement, AgreementError, formatIssue, lintAgreement, pinCalendars } from '@sameteam/agreement';
 import { isHolidayRegion, publicHolidays } from '@sameteam/agreement/holidays';
 import {
+  type AgreementVerification,
+  type MadeSignature,
   readKeyFile,
   type SigningKey,
   signAgreement,
@@ -10,10 +12,10 @@ import {
   verifyAgreement,
 } from '@sameteam/agreement/sign';
 import { metricIds } from '@sameteam/metrics';
-import { canonicalJson } from '@sameteam/model';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { plainText } from '../terminal/plain-text.ts';
 import { knownPassphrase } from './passphrase.ts';
 import { signatureFiles } from './signature-files.ts';
 import { usableAgreement } from './usable-agreement.ts';
@@ -26,19 +28,31 @@ export interface SignOptions {
   readonly as?: string;
   readonly by?: string;
   readonly anyway?: boolean;
+  readonly takeDates?: boolean;
   readonly json?: boolean;
 }
 
 /** Years of holidays and zones that are signed: so far back and so far on from the first year of the agreement. */
 const pinnedYears = 10;
 
+/** Of the name of a person, in characters. */
+const longestBy = 200;
+
+/** The years in which calendars can count. */
+const calendarYears = { first: 1970, last: 2199 };
+
 /**
  * Answers `sameteam agreement sign`: signs an agreement with a key, and writes the signature beside it. An agreement with
- * holes is not signed, unless `anyway`.
- * @throws CliError `no-file`, `bad-agreement`, `has-holes`, `already-there`
- * @throws AgreementError `signer-not-named`, `key-not-named`, `not-own-key`, `not-a-key-file`, `passphrase-wrong`
+ * holes is not signed, unless `anyway`; nor are holidays and zones that others signed and that this machine does not know,
+ * unless `takeDates`.
+ * @throws CliError `no-file`, `bad-agreement`, `bad-by`, `has-holes`, `already-there`
+ * @throws AgreementError `signer-not-named`, `key-not-named`, `not-own-key`, `key-shared`, `pins-not-own`, `clock-behind`,
+ * `not-signable`, `not-a-key-file`, `passphrase-wrong`
  */
 export async function runSign(file: string, options: SignOptions, context: CommandContext): Promise<ExitCode> {
+  if (options.by !== undefined && (options.by.trim() === '' || options.by.length > longestBy)) {
+    throw new CliError('bad-by', { longest: longestBy });
+  }
   const agreement = await usableAgreement(file, context);
   const nowMs = context.now();
   const holes = lintAgreement(agreement, { asOf: nowMs, file, metrics: metricIds, isHolidayRegion }).filter(
@@ -49,11 +63,10 @@ export async function runSign(file: string, options: SignOptions, context: Comma
   const { signer: owner, privateKey } = await readKey(options.key, context);
   const signer = options.as ?? owner;
   const named = signatureFileName(file, { version: agreement.version, signer });
-  const firstYear = Number((agreement.effective ?? new Date(nowMs).toISOString()).slice(0, 4));
   const others = await signatureFiles(file, agreement, context);
+  const before = await verifyAgreement(agreement, others, { nowMs });
   const pins = pinCalendars(agreement, {
-    fromYear: Math.max(1970, firstYear - pinnedYears),
-    toYear: Math.min(2199, firstYear + pinnedYears),
+    ...yearsToPin(agreement, { signedAtMs: firstSignedAt(before) ?? nowMs, nowMs }),
     holidays: publicHolidays,
   });
   const made = await signAgreement(agreement, {
@@ -62,13 +75,12 @@ export async function runSign(file: string, options: SignOptions, context: Comma
     signedAtMs: nowMs,
     others,
     pins,
+    takeDates: options.takeDates ?? false,
     ...(options.by === undefined ? {} : { by: options.by }),
   });
   writeNew(resolve(context.cwd, named), made.text, { named });
   const verification = await verifyAgreement(agreement, [...others, { file: named, text: made.text }], { nowMs });
-  if (made.pinsOf.length > 0 && canonicalJson(verification.pins) !== canonicalJson(pins)) {
-    context.stderr.write(`${otherPins(made.pinsOf)}\n`);
-  }
+  if (made.taken.length > 0) context.stderr.write(`${plainText(takenDates(made))}\n`);
   if (options.json) {
     const { role, digest } = made;
     context.stdout.write(`${JSON.stringify({ file: named, signer, role, digest, status: verification.status })}\n`);
@@ -79,8 +91,35 @@ export async function runSign(file: string, options: SignOptions, context: Comma
   return exitCodes.done;
 }
 
-function otherPins(signers: readonly string[]): string {
-  return `Holidays and time zones were signed as ${signers.join(' and ')} signed them, which is not what this machine knows. Compare the dates in the document (sameteam agreement render), and take the signature file away if they are wrong.`;
+/**
+ * Around the year in which it begins; without one, around the year of the first signature, so that a signature on New
+ * Year's Day does not differ from one on the day before.
+ */
+function yearsToPin(
+  { effective }: Agreement,
+  { signedAtMs, nowMs }: { readonly signedAtMs: number; readonly nowMs: number },
+): { readonly fromYear: number; readonly toYear: number } {
+  const now = new Date(nowMs).getUTCFullYear();
+  const signed = new Date(signedAtMs).getUTCFullYear();
+  const middle = effective === null ? (Math.abs(signed - now) <= 1 ? signed : now) : Number(effective.slice(0, 4));
+  const { first, last } = calendarYears;
+  return {
+    fromYear: Math.min(last, Math.max(first, middle - pinnedYears)),
+    toYear: Math.min(last, middle + pinnedYears),
+  };
+}
+
+function firstSignedAt({ signers }: AgreementVerification): number | null {
+  const times = signers.flatMap(({ role, signedAtMs }) =>
+    role === 'required' && signedAtMs !== null ? [signedAtMs] : [],
+  );
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+function takenDates({ pinsOf, taken }: MadeSignature): string {
+  const shown = taken.slice(0, 10).join('; ');
+  const more = taken.length > 10 ? `; and ${taken.length - 10} more` : '';
+  return `Signed with the dates of ${pinsOf.join(' and ')}, which are not those of this machine: ${shown}${more}. Take the signature file away if they are wrong.`;
 }
 
 async function readKey(named: string, context: CommandContext): Promise<SigningKey & { readonly signer: string }> {

@@ -7,7 +7,7 @@ import type { CommandContext } from '../context.ts';
  * The signature files that lie beside an agreement: those of its version, by whoever they are. Whether they hold is not
  * looked at.
  * @param file of the agreement, as given
- * @returns in the order of their names; none where there is no such folder
+ * @returns in the order of their names; what cannot be read, such as a folder, is `unreadable`
  */
 export async function signatureFiles(
   file: string,
@@ -23,7 +23,17 @@ export async function signatureFiles(
   return Promise.all(
     found.sort().map(async (name) => {
       const named = folder === '.' ? name : join(folder, name);
-      return { file: named, text: await readFile(resolve(cwd, named), 'utf8') };
+      return readSignatureFile(named, resolve(cwd, named));
     }),
   );
+}
+
+/** One thing beside the agreement that is no file, or may not be read, is no reason to leave the others out. */
+async function readSignatureFile(file: string, path: string): Promise<SignatureFile> {
+  try {
+    return { file, text: await readFile(path, 'utf8') };
+  } catch (cause) {
+    if (!(cause instanceof Error) || !('code' in cause)) throw cause;
+    return { file, text: '', unreadable: true };
+  }
 }

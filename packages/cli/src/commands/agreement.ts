@@ -71,6 +71,10 @@ export const addAgreement: AddCommand = (program, context, finish) => {
     .option('--as <signer>', 'sign as this team or person instead of the one that the key was made for')
     .option('--by <name>', 'the person who signs, for the record')
     .option('--anyway', 'sign although the agreement has holes')
+    .option(
+      '--take-dates',
+      'sign the holidays and time zones of who signed before, where they are not those known here',
+    )
     .option('--json', 'print one JSON object')
     .action(async (path: string, options: Partial<SignOptions>) => {
       const { runSign } = await import('../agreement/run-sign.ts');

@@ -76,6 +76,11 @@ const kinds = {
     message: (p: { readonly signer: string }) =>
       `"${p.signer}" cannot sign: give the name of a team or person as \`signatures\` of the agreement has it, such as marketing.`,
   },
+  'bad-by': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly longest: number }) =>
+      `--by needs the name of the person who signs, of at most ${p.longest} characters. Give it, such as --by "Dana Albers", or leave the option out.`,
+  },
   'short-passphrase': {
     exit: exitCodes.wrongUsage,
     message: (p: { readonly shortest: number }) =>
