@@ -44,7 +44,7 @@ const messages: { readonly [C in AgreementErrorCode]: (params: AgreementErrorPar
     return `The agreement cannot be used: ${first === undefined ? 'it has an error.' : formatIssue(first)}${more}`;
   },
   'not-a-duration': ({ text }) =>
-    `"${text}" is not a duration. Write a whole number and a unit: m, h or d elapse, wh and wd are working time, such as 90d or 4wh.`,
+    `"${text}" is not a duration. Write a whole number and a unit: m, h or d elapse, wm, wh and wd are working time, such as 90d or 4wh.`,
   'not-a-conversion': ({ from, to, stages }) =>
     `There is no conversion from "${from}" to "${to}". A conversion goes from an earlier to a later stage of: ${stages.join(', ')}.`,
   'segment-undefined': ({ segment, segments }) =>

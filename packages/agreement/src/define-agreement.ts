@@ -76,8 +76,8 @@ type DefinedSection = keyof Defined<string, string, string, string, string>;
 
 /**
  * Writes an agreement in TypeScript: a key, field, event, unit or metric that does not exist is an error of the
- * compiler, and so is a team, readiness, hand-off, program or SLA that the agreement does not declare. Everything else
- * is checked as in a file.
+ * compiler, and so is a team, readiness, hand-off, program or SLA that the agreement does not declare, where a clause
+ * names one. What conditions and overrides name is checked when it runs, and everything else as in a file.
  * @returns the agreement with every default explicit
  * @throws AgreementError `invalid-agreement` with all issues
  * @example

@@ -40,6 +40,7 @@ describe('an office from nine to five in Berlin', () => {
   });
 
   it.each([
+    ['5wm', '2026-03-04T09:20:00.250Z', '2026-03-04T09:25:00.250Z'],
     ['1wh', '2026-03-04T09:20:00.250Z', '2026-03-04T10:20:00.250Z'],
     ['1wd', '2026-03-04T09:20:00Z', '2026-03-05T09:20:00Z'],
     // The limit is used up at closing time already, not when work begins again.

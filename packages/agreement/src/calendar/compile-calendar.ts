@@ -46,7 +46,7 @@ export interface WorkingCalendar {
    * number) the latest instant since which so many were worked.
    */
   addWorkingSeconds(fromMs: number, seconds: number): number;
-  /** The earliest instant at which a limit is used up. `m`, `h` and `d` elapse, `wh` and `wd` are worked. */
+  /** The earliest instant at which a limit is used up. `m`, `h` and `d` elapse, `wm`, `wh` and `wd` are worked. */
   dueMs(fromMs: number, within: DurationText): number;
   /** A limit in seconds, and whether they are worked or elapse. */
   limitOf(within: DurationText): DurationLimit;

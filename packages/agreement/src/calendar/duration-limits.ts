@@ -1,4 +1,4 @@
-import { type DurationText, parseDuration } from '../duration/parse-duration.ts';
+import { type DurationText, type DurationUnit, parseDuration } from '../duration/parse-duration.ts';
 
 /** A limit of time. */
 export interface DurationLimit {
@@ -14,10 +14,15 @@ export function durationLimits(nominalDaySeconds: number): (within: DurationText
     let limit = known.get(within);
     if (limit === undefined) {
       const { unit, amount, ms } = parseDuration(within);
-      const seconds = ms === null ? amount * (unit === 'wd' ? nominalDaySeconds : 3600) : ms / 1000;
+      const seconds = ms === null ? amount * workedSeconds(unit, nominalDaySeconds) : ms / 1000;
       limit = { seconds, working: ms === null };
       known.set(within, limit);
     }
     return limit;
   };
+}
+
+function workedSeconds(unit: DurationUnit, nominalDaySeconds: number): number {
+  if (unit === 'wd') return nominalDaySeconds;
+  return unit === 'wh' ? 3600 : 60;
 }

@@ -23,7 +23,7 @@ export function checkOverrides(
       .map((found): Finding => {
         const place = { path: [...path, ...found.path], atKey: found.atKey, severity: found.severity };
         // Where the patch itself says the wrong thing, the finding speaks for itself.
-        if (stands(patch as Json, found.path)) return { ...found, ...place };
+        if (found.code !== 'misplaced-key' && stands(patch as Json, found.path)) return { ...found, ...place };
         const { code, message } = found;
         const at = found.path.join('.');
         return finding('override-invalid', place, { segment, at, message, remedy: remedies[code] ?? found.remedy });

@@ -8,6 +8,7 @@ describe('parseDuration', () => {
     ['15m', { unit: 'm', amount: 15, working: false, ms: 900_000 }],
     ['1h', { unit: 'h', amount: 1, working: false, ms: 3_600_000 }],
     ['90d', { unit: 'd', amount: 90, working: false, ms: 7_776_000_000 }],
+    ['5wm', { unit: 'wm', amount: 5, working: true, ms: null }],
     ['4wh', { unit: 'wh', amount: 4, working: true, ms: null }],
     ['3wd', { unit: 'wd', amount: 3, working: true, ms: null }],
   ] as const)('reads %s', (text, parts) => {
@@ -22,7 +23,7 @@ describe('parseDuration', () => {
   );
 
   it('gives back what was written', () => {
-    const units = fc.constantFrom('m', 'h', 'd', 'wh', 'wd');
+    const units = fc.constantFrom('m', 'h', 'd', 'wm', 'wh', 'wd');
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99_999 }), units, (amount, unit) => {
         const duration = parseDuration(`${amount}${unit}`);

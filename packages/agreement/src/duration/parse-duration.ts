@@ -1,7 +1,7 @@
 import { AgreementError } from '../agreement-error.ts';
 
-/** Units of a duration: `m`, `h` and `d` elapse; `wh` and `wd` are working time on a calendar. */
-export type DurationUnit = 'm' | 'h' | 'd' | 'wh' | 'wd';
+/** Units of a duration: `m`, `h` and `d` elapse; `wm`, `wh` and `wd` are working time on a calendar. */
+export type DurationUnit = 'm' | 'h' | 'd' | 'wm' | 'wh' | 'wd';
 
 /** A duration as it is written in an agreement, such as `90d` or `4wh`. */
 export type DurationText = `${number}${DurationUnit}`;
@@ -21,9 +21,9 @@ export interface Duration {
  * A whole number from 1 without leading zeros, and its unit; at most 99,999 of it for days, so that an end
  * is always an instant that a date can hold.
  */
-export const durationPattern: RegExp = /^([1-9][0-9]{0,4})(m|h|d|wh|wd)$/;
+export const durationPattern: RegExp = /^([1-9][0-9]{0,4})(m|h|d|wm|wh|wd)$/;
 
-const unitMs = { m: 60_000, h: 3_600_000, d: 86_400_000, wh: null, wd: null } as const satisfies Record<
+const unitMs = { m: 60_000, h: 3_600_000, d: 86_400_000, wm: null, wh: null, wd: null } as const satisfies Record<
   DurationUnit,
   number | null
 >;

@@ -73,7 +73,10 @@ function uselessSteps(agreement: Agreement, name: string, { of, within, then }: 
     if (!('remind' in step) || parseDuration(step.remind).ms === null) return [];
     // Working time takes at least as long as its hours, and a working day, for this, as long as a day.
     const limit = parseDuration(within.time);
-    const hours = limit.ms === null ? limit.amount * (limit.unit === 'wd' ? 24 : 1) : limit.ms / 3_600_000;
+    const hours =
+      limit.ms === null
+        ? limit.amount * { wd: 24, wh: 1, wm: 1 / 60, d: 0, h: 0, m: 0 }[limit.unit]
+        : limit.ms / 3_600_000;
     const before = nominalDays(step.remind, calendarOf(agreement, of)) * 24;
     if (before < hours) return [];
     return [

@@ -25,7 +25,8 @@ export function weekMinutes({ days, hours, hoursOn }: Calendar): number {
 export function nominalDays(text: DurationText, calendar: Calendar): number {
   const { unit, amount, ms } = parseDuration(text);
   if (ms !== null) return ms / (dayMinutes * 60_000);
-  return unit === 'wd' ? (amount * 7) / calendar.days.length : (amount * 60 * 7) / weekMinutes(calendar);
+  if (unit === 'wd') return (amount * 7) / calendar.days.length;
+  return (amount * (unit === 'wh' ? 60 : 1) * 7) / weekMinutes(calendar);
 }
 
 /** The calendar on which a team works: its own, that of a team above it, or the default one. */

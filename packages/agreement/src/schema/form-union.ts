@@ -41,16 +41,20 @@ export function formUnion<const T extends Options>(
  * For `formUnion` of strict objects. O(forms × keys).
  */
 export function byKeys(forms: readonly z.ZodObject[]): (value: unknown) => number {
+  // Forms may speak of each other, so that their keys are read when they are first asked for.
+  let read: readonly { readonly all: ReadonlySet<string>; readonly required: readonly string[] }[] | null = null;
   return (value) => {
     if (typeof value !== 'object' || value === null) return 0;
+    read ??= forms.map(({ shape }) => ({
+      all: new Set(Object.keys(shape)),
+      required: Object.keys(shape).filter((key) => shape[key]?._zod.optin === undefined),
+    }));
     const keys = Object.keys(value);
     let best = 0;
     let fewest = Number.POSITIVE_INFINITY;
-    for (const [index, form] of forms.entries()) {
-      const unknown = keys.filter((key) => !Object.hasOwn(form.shape, key)).length;
-      const missing = Object.entries(form.shape).filter(
-        ([key, schema]) => schema._zod.optin === undefined && !Object.hasOwn(value, key),
-      ).length;
+    for (const [index, { all, required }] of read.entries()) {
+      const unknown = keys.filter((key) => !all.has(key)).length;
+      const missing = required.filter((key) => !Object.hasOwn(value, key)).length;
       const misfit = unknown * 1000 + missing;
       if (misfit < fewest) {
         best = index;

@@ -5,6 +5,7 @@ const nouns = {
   m: 'minute',
   h: 'hour',
   d: 'day',
+  wm: 'working minute',
   wh: 'working hour',
   wd: 'working day',
 } as const satisfies Record<DurationUnit, string>;

@@ -13,6 +13,7 @@ describe('figures in words', () => {
     ['15m', '15 minutes'],
     ['1h', '1 hour'],
     ['1wd', '1 working day'],
+    ['1wm', '1 working minute'],
     ['4wh', '4 working hours'],
     ['99999d', '99,999 days'],
   ])('duration %s', (text, words) => expect(durationInWords(text)).toBe(words));
