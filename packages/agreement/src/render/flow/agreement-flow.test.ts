@@ -25,8 +25,7 @@ describe('agreementFlow', () => {
       'SDR → sales (SDR to sales) and Given back, with a reason',
       'sales → Customer and Given back, with a reason',
       'Given back, with a reason → warm drip (not ready), newsletter (with competitor, unreachable) and Disqualified (wrong profile)',
-      'newsletter → looked at again as new leads',
-      'warm drip → looked at again as new leads',
+      'newsletter and warm drip → looked at again as new leads',
     ]);
   });
 

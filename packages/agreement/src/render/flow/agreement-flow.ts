@@ -2,6 +2,7 @@ import type { Agreement, Reason } from '../../agreement.ts';
 import type { Condition } from '../../condition/condition.ts';
 import { readableName } from '../../words/readable-name.ts';
 import type { Flow, FlowEdge, FlowKind, FlowNode } from './flow.ts';
+import { mergeAlike } from './merge-alike.ts';
 import { listLines, wrapName } from './wrap-name.ts';
 
 interface Built {
@@ -11,7 +12,8 @@ interface Built {
 
 /**
  * The picture of an agreement: leads come in, are told apart by readiness, are handed off from team to team, and are won
- * or given back; reasons that lead to the same place are one box. O(hand-offs × readiness + reasons + programs).
+ * or given back; reasons that lead to the same place are one box, and so are
+ * many hand-offs or programs that go the same way. O(hand-offs × readiness + reasons + programs).
  */
 export function agreementFlow(agreement: Agreement): Flow {
   const built: Built = { nodes: [], edges: [] };
@@ -20,7 +22,7 @@ export function agreementFlow(agreement: Agreement): Flow {
   addEnds(agreement, built);
   addReasons(agreement, built);
   addPrograms(agreement, built);
-  return built;
+  return mergeAlike(built);
 }
 
 function add(built: Built, kind: FlowKind, id: string, lines: readonly string[], returns = false): void {
@@ -101,7 +103,7 @@ function addReasons(agreement: Agreement, built: Built): void {
   if (groups.size === 0) return;
   addBack(agreement, built);
   for (const [target, names] of groups) {
-    add(built, 'reasons', `reasons/${target}`, listLines(names));
+    built.nodes.push({ id: `reasons/${target}`, kind: 'reasons', lines: listLines(names), names, returns: false });
     link(built, 'back', `reasons/${target}`);
     link(built, `reasons/${target}`, target);
   }

@@ -21,6 +21,8 @@ export interface FlowNode {
   readonly id: string;
   readonly kind: FlowKind;
   readonly lines: readonly string[];
+  /** Every name that it stands for, where the lines do not tell them all. */
+  readonly names?: readonly string[];
   /** Whether leads come back from here to where they came in. */
   readonly returns: boolean;
 }

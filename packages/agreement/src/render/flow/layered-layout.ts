@@ -1,6 +1,7 @@
 import { assignX } from './assign-x.ts';
 import { type ForwardArrow, layersOf, withoutCycles } from './layers-of.ts';
 import { orderLayers } from './order-layers.ts';
+import { spreadLayers } from './spread-layers.ts';
 
 /** A box that is to get a place. */
 export interface Sized {
@@ -50,6 +51,10 @@ export interface Slot {
 }
 
 const passWidth = 10;
+const widestLayer = 1200;
+
+// Below nothing: with the gap on both sides, eight pixels are left between two arrows.
+const crowdedPass = -8;
 
 /**
  * Lays boxes out in layers from top to bottom, so that arrows go down: circles are cut, each box comes one layer below the
@@ -67,15 +72,16 @@ export function layeredLayout<E extends Arrow>(
   const ids = boxes.map(({ id }) => id);
   const known = arrows.filter(({ from, to }) => byId.has(from) && byId.has(to));
   const forward = withoutCycles(ids, known);
-  const layer = layersOf(ids, forward);
+  const layer = spreadLayers(boxes, layersOf(ids, forward), { gap: gap.x, most: widestLayer });
   const chains = forward
     .filter(({ arrow }) => arrow.hidden !== true)
     .map((arrow, index) => ({ arrow, steps: chainOf(arrow, layer, index) }));
   const depth = Math.max(0, ...layer.values()) + 1;
   const slots: Slot[][] = Array.from({ length: depth }, () => []);
+  const passing = isCrowded(chains, gap.x) ? crowdedPass : passWidth;
   for (const { id, width } of boxes) slots[layer.get(id) ?? 0]?.push({ id, width });
   for (const { steps } of chains) {
-    for (const { id, at } of steps.slice(1, -1)) slots[at]?.push({ id, width: passWidth });
+    for (const { id, at } of steps.slice(1, -1)) slots[at]?.push({ id, width: passing });
   }
   const links = chains.flatMap(({ steps }) =>
     steps.slice(1).map(({ id }, index) => ({ from: steps[index]?.id ?? '', to: id })),
@@ -109,6 +115,15 @@ function chainOf({ from, to }: Arrow, layer: ReadonlyMap<string, number>, index:
     at: first + 1 + step,
   }));
   return [{ id: from, at: first }, ...passes, { id: to, at: last }];
+}
+
+/** Whether the arrows that pass through some layer would be wider than it may be. */
+function isCrowded(chains: readonly { readonly steps: Chain }[], gap: number): boolean {
+  const passing = new Map<number, number>();
+  for (const { steps } of chains) {
+    for (const { at } of steps.slice(1, -1)) passing.set(at, (passing.get(at) ?? 0) + 1);
+  }
+  return Math.max(0, ...passing.values()) * (passWidth + gap) > widestLayer;
 }
 
 function rowsOf(layers: readonly (readonly Slot[])[], byId: ReadonlyMap<string, Sized>, gap: number): readonly Row[] {

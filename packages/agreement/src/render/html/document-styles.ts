@@ -17,7 +17,7 @@ h2{font-size:1.3125rem;margin:0 0 8px;padding-top:12px;border-top:2px solid var(
 h3{font-size:.9375rem;font-weight:600;margin:24px 0 4px}
 p{margin:0}
 a{color:inherit}
-a:focus-visible,.scroll:focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:3px}
+a:focus-visible,.scroll:focus-visible,summary:focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:3px}
 section{margin-top:48px}
 .aside{color:var(--muted);font-size:.8125rem}`;
 
@@ -62,6 +62,10 @@ dt{font-weight:600}
 dd{margin:0;color:var(--soft)}
 .dates,.addresses,.ways{margin:8px 0 0;padding:0;list-style:none;font-size:.8125rem;column-gap:32px}
 .dates{columns:3 14rem}
+.dates+details{margin-top:8px}
+summary{display:inline-block;min-height:24px;color:var(--soft);font-size:.8125rem;cursor:pointer}
+summary::before{content:"+ "}
+details[open]>summary::before{content:"− "}
 .dates li,.addresses li{break-inside:avoid;padding:2px 0}
 .ways{columns:2 20rem}
 .ways li{break-inside:avoid;padding:3px 0}
@@ -75,6 +79,7 @@ figcaption{margin-top:8px;color:var(--muted);font-size:.8125rem}
 .ways{color:var(--soft)}
 .scroll{overflow-x:auto;padding:8px 0}
 .flow{display:block;width:min(var(--flow-width),max(100%,var(--flow-width)*.8));max-width:none;height:auto;margin:0 auto;font:400 12px/1 Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI","Helvetica Neue",Arial,sans-serif}
+.flow-start{scroll-initial-target:nearest}
 .flow text{fill:var(--ink);text-anchor:middle}
 .flow rect{fill:var(--paper);stroke:var(--ink);stroke-width:1.25}
 .flow-way{fill:none;stroke:var(--edge);stroke-width:1.25}
@@ -134,7 +139,7 @@ dl{columns:2}
 .lines{grid-template-columns:repeat(2,minmax(0,1fr))}
 .addresses a{min-height:0}
 #part-signatures{break-inside:avoid}
-footer{display:none}
+footer,details{display:none}
 .state,.signed,.flow{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }`;
 

@@ -1,8 +1,9 @@
+import { countInWords } from '../../words/number-in-words.ts';
 import type { Phrase } from '../../words/phrase.ts';
 import { readableName } from '../../words/readable-name.ts';
 import { flowSvg } from '../flow/flow-svg.ts';
 import { anchorOf } from '../outline/anchor-of.ts';
-import type { Block, ClauseText, SignatureLine } from '../outline/outline.ts';
+import type { Block, ClauseText, NamedDay, SignatureLine } from '../outline/outline.ts';
 import { escapeHtml } from './escape-html.ts';
 import { htmlPhrase, htmlSentences } from './html-phrase.ts';
 
@@ -27,8 +28,8 @@ const writers: { readonly [K in Block['kind']]: (block: BlockOf<K>, anchors: Anc
       .join('')}</ul>`,
   issues: ({ issues }) =>
     `<ul class="issues">${issues.map(({ severity, text }) => `<li><strong class="${severity === 'error' ? 'error' : 'warning'}">${severity === 'error' ? 'Error' : 'Warning'}.</strong> <bdi>${escapeHtml(text)}</bdi></li>`).join('')}</ul>`,
-  dates: ({ title, dates }) =>
-    `<h3>${escapeHtml(title)}</h3><ul class="dates">${dates.map(({ day, name }) => `<li>${escapeHtml(day)} <bdi>${escapeHtml(name)}</bdi></li>`).join('')}</ul>`,
+  dates: ({ title, dates, more }) =>
+    `<h3>${escapeHtml(title)}</h3>${htmlDates(dates)}${more.length === 0 ? '' : `<details><summary>${countInWords(more.length, 'more date')}</summary>${htmlDates(more)}</details>`}`,
   signatures: ({ lines }) => `<div class="lines">${lines.map(signatureLine).join('')}</div>`,
   addresses: ({ entries }) =>
     `<ul class="addresses">${entries
@@ -59,6 +60,11 @@ function htmlClause(
   );
   const note = others.length === 0 ? '' : `<p class="aside">Different for ${others.join(', ')}.</p>`;
   return `<div class="clause${isOrder ? ' quiet' : ''}" id="${id}">${places}<div><p>${title}${htmlSentences(sentences, { anchors, own: address })}</p>${note}</div>${addressLink(address, anchors)}</div>`;
+}
+
+function htmlDates(dates: readonly NamedDay[]): string {
+  const items = dates.map(({ day, name }) => `<li>${escapeHtml(day)} <bdi>${escapeHtml(name)}</bdi></li>`);
+  return `<ul class="dates">${items.join('')}</ul>`;
 }
 
 function addressLink(address: string, anchors: Anchors): string {

@@ -1,13 +1,14 @@
 import type { Agreement } from '../../agreement.ts';
 import { dayInWords } from '../../words/day-in-words.ts';
-import { nameIn, namesIn } from '../../words/names.ts';
-import { listed, type Phrase, partText, say } from '../../words/phrase.ts';
+import { nameIn } from '../../words/names.ts';
+import { type Phrase, partText, say } from '../../words/phrase.ts';
 import { readableName } from '../../words/readable-name.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { agreementFlow } from '../flow/agreement-flow.ts';
 import { flowInWords } from '../flow/flow-in-words.ts';
 import { groupBy } from '../group-by.ts';
 import { type RenderOptions, unsignedStatus } from '../render-options.ts';
+import { agreeing } from './agreeing.ts';
 import { changeBlocks } from './change-blocks.ts';
 import { clauseTexts } from './clause-texts.ts';
 import { commonWords } from './common-words.ts';
@@ -15,13 +16,14 @@ import { holidayBlocks } from './holiday-blocks.ts';
 import { inShort } from './in-short.ts';
 import type { Block, ClauseText, Outline, Section } from './outline.ts';
 import { type ClausePart, clauseParts, partOfClause } from './section-of-clause.ts';
-import { sidesOf } from './sides-of.ts';
+import { type Side, sidesOf } from './sides-of.ts';
 import { signatureLines, stateBlock } from './state-block.ts';
 
 /** Everything that the document says, in its order, for both HTML and Markdown. */
 export function documentOutline(agreement: Agreement, options: RenderOptions): Outline {
   const { status = unsignedStatus, previous = null, issues = [], pins = null } = options;
   const texts = clauseTexts(agreement);
+  const sides = sidesOf(agreement);
   const parts = groupBy(texts, ({ address }) => partOfClause(address));
   const clauseSections = (Object.keys(clauseParts) as ClausePart[]).flatMap((part): readonly Section[] => {
     const clauses = parts.get(part) ?? [];
@@ -30,7 +32,7 @@ export function documentOutline(agreement: Agreement, options: RenderOptions): O
   });
   const shown = issues.filter(({ severity }) => severity !== 'information');
   const sections: readonly Section[] = [
-    { id: 'part-short', title: 'In short', blocks: [{ kind: 'list', items: inShort(agreement, sidesOf(agreement)) }] },
+    { id: 'part-short', title: 'In short', blocks: [{ kind: 'list', items: inShort(agreement, sides) }] },
     ...(previous === null ? [] : [changesSection(previous, agreement)]),
     ...(shown.length === 0 ? [] : [issuesSection(shown)]),
     ...clauseSections,
@@ -44,16 +46,17 @@ export function documentOutline(agreement: Agreement, options: RenderOptions): O
   return {
     title: shownText(agreement.name),
     language: 'en',
-    facts: factsOf(agreement),
+    facts: factsOf(agreement, sides),
     state: stateBlock(agreement, status),
     sections,
     anchors: new Set(texts.flatMap(({ address, anchors }) => [address, ...anchors])),
   };
 }
 
-function factsOf({ version, effective, until, signatures }: Agreement): readonly Phrase[] {
-  const who =
-    signatures.required.length === 0 ? [] : [say`Agreement of ${listed(namesIn('teams', signatures.required), 'and')}`];
+function factsOf({ version, effective, until, signatures }: Agreement, sides: readonly Side[]): readonly Phrase[] {
+  const { required } = signatures;
+  const { teams, under } = agreeing(required, sides);
+  const who = required.length === 0 ? [] : [say`Agreement of ${teams}${under}`];
   return [
     ...who,
     say`Version ${version}`,

@@ -1,11 +1,13 @@
 import type { Agreement } from '../../agreement.ts';
 import { slaWords } from '../../words/clauses/sla-words.ts';
+import { parted } from '../../words/condition-forms.ts';
 import { leadsInWords } from '../../words/leads-in-words.ts';
 import { metricInWords } from '../../words/metric-in-words.ts';
-import { nameIn, namesIn, quotedName } from '../../words/names.ts';
+import { nameIn, namesIn, quotedName, teamDoing } from '../../words/names.ts';
 import { countInWords } from '../../words/number-in-words.ts';
 import { listed, type Phrase, say, sentenceOf } from '../../words/phrase.ts';
 import { groupBy } from '../group-by.ts';
+import { agreeing } from './agreeing.ts';
 import type { Side } from './sides-of.ts';
 
 const mostHandOffs = 3;
@@ -13,24 +15,23 @@ const mostHandOffs = 3;
 /** The agreement in five sentences: what it is, who gets leads, what each side owes, what comes after, and the measure. */
 export function inShort(agreement: Agreement, sides: readonly Side[]): readonly Phrase[] {
   return [
-    agreedSentence(agreement),
+    agreedSentence(agreement, sides),
     handOffSentence(agreement),
     ...sides.filter(({ owes }) => owes.length > 0).map((side) => owedSentence(agreement, side)),
     backSentence(agreement),
   ].map(sentenceOf);
 }
 
-function agreedSentence({ order, signatures, goals, compensation }: Agreement): Phrase {
+function agreedSentence({ order, signatures, goals, compensation }: Agreement, sides: readonly Side[]): Phrase {
   const kinds = listed(namesIn('readiness', order.readiness), 'or');
-  const who = signatures.required.length === 0 ? ['the teams'] : listed(namesIn('teams', signatures.required), 'and');
-  const verb = signatures.required.length === 1 ? 'agrees' : 'agree';
+  const { teams, under } = agreeing(signatures.required, sides);
   const [goal] = goals;
   const paid = Object.keys(compensation).length > 0 ? ', down to the bonus' : '';
   const measure =
     goal === undefined
       ? ''
       : say`; ${listed(namesIn('teams', goal.teams), 'and')} ${goal.teams.length === 1 ? 'is' : 'are'} measured by ${metricInWords(goal.metric)}${paid}`;
-  return say`${who} ${verb} on what a lead is and when it is ${kinds}${measure}`;
+  return say`${teams}${under.length === 0 ? '' : say`${under},`} agree on what a lead is and when it is ${kinds}${measure}`;
 }
 
 function handOffSentence(agreement: Agreement): Phrase {
@@ -39,9 +40,9 @@ function handOffSentence(agreement: Agreement): Phrase {
   const ways = [...groupBy(handOffs.slice(0, mostHandOffs), ({ from }) => from)].map(([from, group]) => {
     const leads = group.map(({ to, when }) => {
       const { each, when: other } = leadsInWords('lead', when, agreement);
-      return say`${each}${other.length === 0 ? '' : ' that fits'} to ${nameIn('teams', to)}`;
+      return say`${each} to ${nameIn('teams', to)}${other}`;
     });
-    return say`${nameIn('teams', from)} passes ${listed(leads, 'and')}`;
+    return say`${teamDoing(from)} passes ${parted(leads, 'and')}`;
   });
   const more = handOffs.length - mostHandOffs;
   const all = ways.flatMap((way, index) => (index === 0 ? way : say`; ${way}`));

@@ -57,6 +57,12 @@ export interface SignatureLine {
   readonly signed: { readonly by: string | null; readonly when: string } | null;
 }
 
+/** A day and what it is called. */
+export interface NamedDay {
+  readonly day: string;
+  readonly name: string;
+}
+
 /** A piece of a section. */
 export type Block =
   | { readonly kind: 'text'; readonly sentences: readonly Phrase[] }
@@ -74,7 +80,9 @@ export type Block =
   | {
       readonly kind: 'dates';
       readonly title: string;
-      readonly dates: readonly { readonly day: string; readonly name: string }[];
+      readonly dates: readonly NamedDay[];
+      /** Those that are not shown at once. */
+      readonly more: readonly NamedDay[];
     }
   | { readonly kind: 'signatures'; readonly lines: readonly SignatureLine[] }
   | { readonly kind: 'addresses'; readonly entries: readonly { readonly address: string; readonly section: string }[] };
