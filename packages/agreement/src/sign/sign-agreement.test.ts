@@ -4,6 +4,7 @@ import { AgreementError } from '../agreement-error.ts';
 import { defaultAgreement } from '../default-agreement.ts';
 import { normaliseAgreement } from '../effective/normalise-agreement.ts';
 import { createSigningKey } from './create-signing-key.ts';
+import { sealPayload } from './seal-payload.ts';
 import { type SignOptions, signAgreement } from './sign-agreement.ts';
 import { verifyAgreement } from './verify-agreement.ts';
 
@@ -80,6 +81,25 @@ describe('signAgreement', () => {
     });
   });
 
+  it('refuses another first moment than the one that is known here', async () => {
+    const dated = { ...all, agreement: normaliseAgreement({ ...all.agreement, effective: '2026-10-01' }) };
+    const [marketing] = await signedBy(dated, ['marketing']);
+    const { payload } = JSON.parse(marketing?.text ?? '');
+    expect(payload.period).toEqual({ from: '2026-10-01T00:00:00.000Z', until: null });
+    const moved = { ...payload, period: { from: '2026-09-30T01:00:00.000Z', until: null } };
+    const { privateKey } = all.keys.marketing ?? (await createSigningKey());
+    const others = [
+      { file: null, text: JSON.stringify({ payload: moved, ...(await sealPayload(moved, privateKey)) }) },
+    ];
+    const sales = await options('sales');
+    await expect(signAgreement(dated.agreement, { ...sales, others })).rejects.toMatchObject({
+      code: 'pins-not-own',
+      params: { differences: ['first moment 2026-09-30T01:00:00.000Z (here 2026-10-01T00:00:00.000Z)'], more: 0 },
+    });
+    const made = await signAgreement(dated.agreement, { ...sales, others, takeDates: true });
+    expect(JSON.parse(made.text).payload.period).toEqual(moved.period);
+  });
+
   it('names ten differences at most', async () => {
     const daily = somePins(all.agreement, (_, year) =>
       Array.from({ length: 28 }, (_, day) => ({ date: `${year}-02-${String(day + 1).padStart(2, '0')}`, name: 'x' })),
@@ -152,6 +172,16 @@ describe('signAgreement', () => {
     const other = normaliseAgreement({ ...all.agreement, ...days });
     const made = signAgreement(other, await options('sales'));
     await expect(made).rejects.toMatchObject({ code: 'not-signable', message: expect.stringContaining(words) });
+  });
+
+  it('gives out no file that verification refuses', async () => {
+    const { privateKey, publicKey } = await createSigningKey();
+    const signatures = { required: ['sales team'], witness: [], keys: { 'sales team': publicKey } };
+    const made = signAgreement({ ...all.agreement, signatures }, { ...(await options('sales team')), privateKey });
+    await expect(made).rejects.toMatchObject({
+      code: 'not-signable',
+      message: expect.stringContaining('would be refused: The file is no complete signature: payload.signer'),
+    });
   });
 
   it('refuses one key for two signers', async () => {

@@ -146,7 +146,7 @@ const describers: { readonly [C in SignatureIssueCode]: (params: SignatureIssueP
     remedy: askAgain,
   }),
   'pins-differ': ({ signer, others }) => ({
-    message: `"${signer}" signed other holidays or time-zone changes than ${others.map((other) => `"${other}"`).join(', ')}.`,
+    message: `"${signer}" signed other holidays, time-zone changes or first and last moments than ${others.map((other) => `"${other}"`).join(', ')}.`,
     remedy: `Let "${signer}" sign again with the other signature files beside the agreement, once the dates are settled.`,
   }),
   'signer-not-named': ({ signer, signers }) => ({
