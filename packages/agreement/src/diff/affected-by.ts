@@ -79,7 +79,9 @@ function namesAround(side: Side, kind: 'team' | 'readiness', clauseOf: ClauseOf)
 
 /** Steps to the clause that a path lies in; to the entry, where the clause is a list. */
 function clausePath(document: Json, path: Path, clauseOf: ClauseOf): Path {
-  const { depth } = clauseOf(addressSteps(document, path));
+  const { depth: found } = clauseOf(addressSteps(document, path));
+  // What other segments have of their own is no part of what one has.
+  const depth = path[0] === 'overrides' ? Math.max(found, 2) : found;
   return path.slice(0, typeof path[depth] === 'number' ? depth + 1 : depth);
 }
 
@@ -144,7 +146,7 @@ function sentenceOf({ teams, segments, readiness }: Omit<Affected, 'sentence'>, 
   if (!segments.includes(null))
     return `It concerns ${who}, for ${leads} of the ${segmentWord(named)} ${namedList(named)}.`;
   const others = missing.filter((segment) => segment !== null);
-  return `It concerns ${who}, for all ${leads} but those of the ${segmentWord(others)} ${namedList(others)}, which has its own variant.`;
+  return `It concerns ${who}, for all ${leads} but those of the ${segmentWord(others)} ${namedList(others)}, ${others.length === 1 ? 'which has its own variant' : 'which have their own variants'}.`;
 }
 
 function segmentWord(names: readonly string[]): string {

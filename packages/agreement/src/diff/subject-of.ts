@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from '../effective/merge-patch.ts';
 import type { PathStep } from '../issue/agreement-issue.ts';
 import { readableName } from '../words/readable-name.ts';
 import { type PlacedRule, rootRule, ruleBelow } from './key-rules.ts';
-import { addressSteps } from './places.ts';
+import { addressSteps, valueAt } from './places.ts';
 import { thingKinds } from './thing-kinds.ts';
 import { keyInWords } from './value-words.ts';
 
@@ -33,18 +33,16 @@ export function subjectOf(document: Json, path: readonly PathStep[]): Subject {
       things.push(`${thingKinds[declares].noun} “${readableName(names[index] ?? '')}”`);
       words = [];
     } else if (typeof step !== 'number') words.push(keyInWords(step));
-    else words.push(`“${entryWord(document, path.slice(0, index + 1), names[index] ?? '')}”,`);
+    else words.push(...entryWords(document, path.slice(0, index + 1)));
   }
   return { thing: things.join(', '), part: words.join(' ').replace(/,$/, ''), condition };
 }
 
-/** What tells an entry without id apart from the others: its first text. */
-function entryWord(document: Json, path: readonly PathStep[], name: string): string {
-  let at: Json | undefined = document;
-  for (const step of path) at = isJsonObject(at) || Array.isArray(at) ? (at as never)[step] : undefined;
-  if (!isJsonObject(at)) return name;
-  const text = Object.values(at).find((value) => typeof value === 'string');
-  return typeof text === 'string' ? readableName(text) : name;
+/** What tells an entry without id apart from the others: its first text. Its number would say nothing to a reader. */
+function entryWords(document: Json, path: readonly PathStep[]): readonly string[] {
+  const entry = valueAt(document, path);
+  const text = isJsonObject(entry) ? Object.values(entry).find((value) => typeof value === 'string') : undefined;
+  return typeof text === 'string' ? [`“${readableName(text)}”,`] : [];
 }
 
 /** The rule of what lies at a path. */

@@ -17,7 +17,7 @@ export const thingKinds = {
   list: { noun: 'list', renamed: ownName },
   term: { noun: 'term', renamed: ownName },
   exclusion: { noun: 'exclusion', renamed: ownName },
-  segment: { noun: 'segment', renamed: ownName },
+  segment: { noun: 'segment', renamed: recorded },
   territory: { noun: 'territory', renamed: ownName },
   profileRule: { noun: 'profile rule', renamed: ownName },
   engagementRule: { noun: 'engagement rule', renamed: ownName },

@@ -35,9 +35,14 @@ export function valueInWords(value: Json, spoken: Spoken): string {
       const inner = typeof item === 'object' && item !== null ? ruleBelow(at, '[]') : at;
       return valueInWords(item, { ...spoken, at: inner });
     });
-    return items.length === 0 ? 'none' : phraseText(listed(items, 'and'));
+    return items.length === 0 ? 'none' : phraseText(listed(items, isChoice(at) ? 'or' : 'and'));
   }
   return isJsonObject(value) ? objectInWords(value, spoken) : '';
+}
+
+// Of the lists of a condition, one that matches is enough, except for `all` and the ends of a range.
+function isChoice({ pattern }: PlacedRule): boolean {
+  return pattern.startsWith('?.') && pattern !== '?.all' && pattern !== '?.between';
 }
 
 function objectInWords(value: Readonly<Record<string, Json>>, spoken: Spoken): string {

@@ -326,7 +326,8 @@ function isNamedInFields(document: Written, value: Plain | null): boolean {
 }
 
 // By hand: names that stand in the log as well.
-const recorded = /^(?:marketing|sales|team_|readiness_|program_|sla_|reason_|pipeline_|stage_|question_|answer_)/;
+const recorded =
+  /^(?:marketing|sales|team_|segment_|readiness_|program_|sla_|reason_|pipeline_|stage_|question_|answer_)/;
 
 function declarations(document: Written): readonly Path[] {
   const named = [
