@@ -19,6 +19,7 @@ const agreements = readdirSync(folder).flatMap((file) => {
 const searching = [
   'black-hole',
   'dead-readiness',
+  'excludes-everybody',
   'hot-without-sla',
   'overlapping-grade',
   'program-left-at-once',

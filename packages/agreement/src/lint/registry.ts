@@ -4,6 +4,7 @@ import { bonusBeyondWhole } from './bonus-beyond-whole.ts';
 import { contradictorySla } from './contradictory-sla.ts';
 import { deadReadiness } from './dead-readiness.ts';
 import { effectiveInPast } from './effective-in-past.ts';
+import { excludesEverybody } from './excludes-everybody.ts';
 import { expectedNotMonotone } from './expected-not-monotone.ts';
 import { goalWithoutMetric } from './goal-without-metric.ts';
 import { holidayRegionUnknown } from './holiday-region-unknown.ts';
@@ -41,6 +42,7 @@ export const lintRules = [
   contradictorySla,
   deadReadiness,
   effectiveInPast,
+  excludesEverybody,
   expectedNotMonotone,
   goalWithoutMetric,
   holidayRegionUnknown,

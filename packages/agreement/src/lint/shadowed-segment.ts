@@ -19,6 +19,8 @@ export const shadowedSegment = lintRule({
     const agreement = withDeclaredLists(subject.agreement);
     const { segments, exclusions } = agreement;
     const none = exclusions.map(({ when }): Condition => ({ not: when }));
+    // Where nobody is left, "excludes-everybody" tells it.
+    if (findLead(agreement, { all: none }) === null) return [];
     return segments.flatMap(({ id, when }, index) => {
       if (findLead(agreement, { all: [{ segment: [id] }, ...none] }) !== null) return [];
       const path = ['segments', index];
