@@ -33,11 +33,14 @@ export function fieldValues(
   surroundings: FieldSurroundings,
 ): readonly FieldValue[] {
   const seen = new Set<string>();
-  return candidates(field, tests, surroundings).filter((value) => {
+  // Clauses ask the same again and again.
+  const asked = [...new Map(tests.map((test) => [JSON.stringify(test), test])).values()];
+  return [...new Set(candidates(field, asked, surroundings))].filter((value) => {
     if (typeof value === 'string' && surroundings.isShared(value)) return true;
     const context = { fields: { [field]: value }, lists: surroundings.known };
     // Whether it is a text decides whether it can stand on a list.
-    const outcome = `${typeof value === 'string'}${tests.map((test) => evaluateCondition(test, context)).join()}`;
+    let outcome = typeof value === 'string' ? 'text ' : '';
+    for (const test of asked) outcome += evaluateCondition(test, context) ? '1' : '0';
     if (seen.has(outcome)) return false;
     seen.add(outcome);
     return true;

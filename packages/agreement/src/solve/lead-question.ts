@@ -142,8 +142,10 @@ class Compiler {
 
   #field(condition: FieldCondition): Formula {
     const { every, some } = this.#verbs();
-    const own = (values: (value: ValueOf<'field'>) => boolean) =>
-      this.#choose('field', ({ field }, value) => field === condition.field && values(value));
+    const number = this.#variables.findIndex((one) => one.kind === 'field' && one.field === condition.field);
+    const variable = this.#variables[number];
+    const own = (holds: (value: ValueOf<'field'>) => boolean) =>
+      variable?.kind === 'field' ? this.#valued(number, variable, holds) : this.#formulas.never;
     if (!('inList' in condition)) {
       return own((value) => evaluateCondition(condition, { fields: { [condition.field]: value } }));
     }
@@ -235,10 +237,18 @@ class Compiler {
     return this.#formulas.some(
       this.#variables.map((variable, index) => {
         if (!isOfKind(variable, kind)) return this.#formulas.never;
-        const values = variable.values.flatMap((value, number) => (holds(variable, value) ? [number] : []));
-        return this.#formulas.choice(index + 1, maskOf(values));
+        return this.#valued(index, variable, (value) => holds(variable, value));
       }),
     );
+  }
+
+  /** The variable at an index has a value that is asked for. */
+  #valued<K extends VariableKind>(
+    index: number,
+    { values }: { readonly values: readonly ValueOf<K>[] },
+    holds: (value: ValueOf<K>) => boolean,
+  ): Formula {
+    return this.#formulas.choice(index + 1, maskOf(values.flatMap((value, number) => (holds(value) ? [number] : []))));
   }
 
   #verbs() {
