@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAgreement } from '@sameteam/agreement';
+import { normaliseAgreement, parseAgreement } from '@sameteam/agreement';
 import { renderHtml } from '@sameteam/agreement/render';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -30,7 +30,30 @@ function load(path: string) {
 const small = load('../templates/small-team.yaml');
 const acme = load('fixtures/acme.yaml');
 const big = load('../src/render/fixtures/big-agreement.yaml');
+const company = load('fixtures/real-company.yaml');
+const tracks = Array.from({ length: 30 }, (_, index) => `track_${index + 1}`);
+// Programs that stay apart, since each is led to by a reason of its own: a picture wider than the page.
+const wide = normaliseAgreement({
+  ...company,
+  programs: Object.fromEntries(
+    tracks.map((name) => [name, { owner: 'marketing', for: 'raw', exit: { readiness: 'hot' } }]),
+  ),
+  reasons: Object.fromEntries(
+    // biome-ignore lint/suspicious/noThenProperty: the word of the document; it is data and never awaited
+    tracks.map((name) => [`reason_${name}`, { then: 'recycle' as const, program: name, revisitAfter: '30d' }]),
+  ),
+  overrides: {},
+});
+const holidays = Array.from({ length: 20 }, (_, index) => ({
+  date: `${2026 + index}-12-25`,
+  name: '1. Weihnachtstag',
+}));
+const pins = { fromYear: 2026, toYear: 2045, zones: {}, holidays: { DE: holidays } };
 const documents = {
+  company: renderHtml(company, { pins }),
+  wide: renderHtml(wide),
+  sdr: renderHtml(load('../templates/sdr-team.yaml')),
+  partner: renderHtml(load('../templates/partner-team.yaml')),
   small: renderHtml(small),
   acme: renderHtml(acme, {
     status: {
@@ -124,6 +147,35 @@ describe.each(Object.entries(documents))('the %s document in a browser', (name, 
       });
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     }
+    await page.close();
+  });
+});
+
+describe('a picture that is wider than the page', () => {
+  it.each([1280, 320])('begins in view where leads come in, %i wide', async (width) => {
+    const { page } = await open(documents.wide, width, 'light');
+    const [box, view] = await page.evaluate(() =>
+      ['.flow-start', '.scroll'].map((place) => {
+        const { left = 0, right = 0 } = document.querySelector(place)?.getBoundingClientRect() ?? {};
+        return { left, right };
+      }),
+    );
+    expect(box?.left).toBeGreaterThanOrEqual(view?.left ?? 0);
+    expect(box?.right).toBeLessThanOrEqual(view?.right ?? 0);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await page.close();
+  });
+});
+
+describe('holidays that are not shown at once', () => {
+  it('unfold on a screen, and are not printed', async () => {
+    const { page } = await open(documents.company, 1280, 'light');
+    const last = page.getByText('25 December 2045');
+    expect(await last.isVisible()).toBe(false);
+    await page.getByText('18 more dates').click();
+    expect(await last.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await last.isVisible()).toBe(false);
     await page.close();
   });
 });

@@ -9,6 +9,7 @@ import type { AgreementInput } from '../schema/agreement-document.ts';
 import { clauseInWords } from '../words/clause-in-words.ts';
 import { escapeHtml } from './html/escape-html.ts';
 import { renderHtml } from './render-html.ts';
+import { renderMarkdown } from './render-markdown.ts';
 
 function load(path: string): Agreement {
   const { agreement, issues } = parseAgreement(readFileSync(new URL(path, import.meta.url), 'utf8'));
@@ -142,6 +143,45 @@ describe('renderHtml', () => {
     expect(textOf(html)).toContain('25 December 2026 1. Weihnachtstag');
     expect(html).toContain('The list &quot;rivals&quot; is not declared. Declare it.');
     expect(html).not.toContain('Not signed.');
+  });
+});
+
+describe('many years of holidays', () => {
+  const dates = Array.from({ length: 20 }, (_, index) => ({ date: `${2025 + index}-12-25`, name: '1. Weihnachtstag' }));
+  const pins = { fromYear: 2026, toYear: 2044, zones: {}, holidays: { DE: dates } };
+
+  it('shows two of them, and says which are signed in all', () => {
+    const html = renderHtml(acme, { pins });
+    const [shown = '', folded = ''] = html.split('<details>');
+    expect(textOf(shown)).toContain('Public holidays of DE, 2026 and 2027');
+    expect(textOf(shown).match(/Weihnachtstag/g)).toHaveLength(2);
+    expect(textOf(folded)).toContain('17 more dates');
+    expect(textOf(folded).match(/Weihnachtstag/g)).toHaveLength(17);
+    expect(textOf(html)).toContain('For DE, the dates of 2026 to 2044 are signed with this document: 19 dates in all.');
+    const markdown = renderMarkdown(acme, { pins });
+    expect(markdown.match(/Weihnachtstag/g)).toHaveLength(2);
+    expect(markdown).toContain('19 dates in all.');
+  });
+
+  it('begins with the year in which the agreement does, as far as dates are known', () => {
+    const from = (effective: string) => renderHtml(normaliseAgreement({ ...acme, effective }), { pins });
+    expect(from('2030-02-01')).toContain('Public holidays of DE, 2030 and 2031');
+    expect(from('2050-02-01')).toContain('Public holidays of DE, 2043 and 2044');
+  });
+});
+
+describe('in short', () => {
+  it('says which teams agree under one leader', () => {
+    const company = load('../../test/fixtures/real-company.yaml');
+    const text = textOf(renderHtml(company));
+    expect(text).toContain('Agreement of marketing and sales, under revenue');
+    expect(text).toContain('Marketing and sales, under revenue, agree on what a lead is');
+  });
+
+  it('says under which condition a lead is passed on', () => {
+    expect(textOf(renderHtml(load('../../templates/sdr-team.yaml')))).toContain(
+      'SDR passes each lead to sales when it has a completed meeting.',
+    );
   });
 });
 

@@ -12,7 +12,7 @@ const days = /(?:^days_|_days$)/;
  * @example metricInWords('mql_to_sal_rate') // 'MQL to SAL rate'
  */
 export function metricInWords(metric: string): string {
-  return readableName(metric);
+  return metric === 'qualified' ? 'qualified leads' : readableName(metric);
 }
 
 /** Whether a metric is a share, told by its name alone. */

@@ -96,10 +96,18 @@ describe('who gets a lead', () => {
       'Each goes to the owner of its company; a lead whose company has none is assigned to nobody.',
     ],
   ] as const)('%j', (assign, sentence) => {
-    const territories = [{ id: 'dach', when: {}, team: 'sales' }];
+    const territories: Said['territories'] = [
+      { id: 'dach', when: { field: 'contact.country', is: 'DE' }, team: 'sales' },
+    ];
     expect(sayAt({ territories, handOffs: { to_sales: { ...handOff, assign } } }, 'handOffs.to_sales')).toContain(
       sentence,
     );
+  });
+
+  it('names nobody where each lead has a territory', () => {
+    const territories = [{ id: 'world', when: {}, team: 'sales' }];
+    const handOffs = { to_sales: { ...handOff, assign: { territory: 'even' as const } } };
+    expect(sayAt({ territories, handOffs }, 'handOffs.to_sales')).toMatch(/to its people in turn\.$/);
   });
 
   it('says one hand-off without an order, and a team with a plural name as a team', () => {

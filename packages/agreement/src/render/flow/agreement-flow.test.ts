@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { normaliseAgreement } from '../../effective/normalise-agreement.ts';
 import { parseAgreement } from '../../load/parse-agreement.ts';
 import { phraseText } from '../../words/phrase.ts';
 import { agreementFlow } from './agreement-flow.ts';
@@ -46,6 +47,45 @@ describe('agreementFlow', () => {
         expect(nodes.map(({ id }) => id)).toEqual(expect.arrayContaining([from, to]));
       }
     }
+  });
+});
+
+describe('an agreement with many hand-offs and programs', () => {
+  const numbered = <T>(count: number, what: string, entry: (index: number) => T) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`${what}_${index + 1}`, entry(index + 1)] as const),
+    );
+  const many = (teams: number) =>
+    agreementFlow(
+      normaliseAgreement({
+        teams: { marketing: {}, ...numbered(teams, 'team', () => ({})) },
+        readiness: { hot: { engagement: { atLeast: 40 } }, raw: {} },
+        handOffs: numbered(40, 'pass', (index) => ({
+          from: 'marketing',
+          to: `team_${(index % teams) + 1}`,
+          when: { readiness: 'hot' },
+        })),
+        programs: numbered(30, 'track', () => ({ owner: 'marketing', for: 'raw', exit: { readiness: 'hot' } })),
+        sla: {},
+        reasons: {},
+      }),
+    );
+  const words = { title: 'Many', description: 'Many' };
+
+  it.each([1, 3, 40])('shows what goes the same way as one box, with %i teams', (teams) => {
+    const flow = many(teams);
+    expect(flow.nodes.filter(({ kind }) => kind === 'program')).toHaveLength(1);
+    expect(flow.nodes.filter(({ kind }) => kind === 'team')).toHaveLength(teams === 40 ? 1 : teams);
+    const ids = flow.nodes.map(({ id }) => id);
+    for (const { from, to } of flow.edges) expect(ids).toEqual(expect.arrayContaining([from, to]));
+    expect(flowSvg(flow, words).width).toBeLessThan(900);
+  });
+
+  it('names all of them in words, once', () => {
+    const said = flowInWords(many(1)).map(phraseText);
+    expect(said.join('\n').match(/looked at again/g)).toHaveLength(1);
+    for (let index = 1; index <= 30; index++) expect(said.at(-1)).toMatch(new RegExp(`track ${index}(?:,| and| →)`));
+    for (let index = 1; index <= 40; index++) expect(said[1]).toMatch(new RegExp(`pass ${index}[,)]`));
   });
 });
 

@@ -14,6 +14,8 @@ interface RailEdge extends FlowEdge {
 export interface FlowPicture {
   readonly svg: string;
   readonly width: number;
+  /** Where leads come in, as a share of the width. */
+  readonly begin: number;
 }
 
 /**
@@ -38,7 +40,8 @@ export function flowSvg(flow: Flow, words: { readonly title: string; readonly de
     ...flow.nodes.map((node) => box(node, places.get(node.id))),
     '</g></svg>',
   ].join('');
-  return { svg, width };
+  const start = places.get('start')?.x ?? 0;
+  return { svg, width, begin: Math.round(((start + margin) / width) * 1000) / 1000 };
 }
 
 function round(value: number): number {

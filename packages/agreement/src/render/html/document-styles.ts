@@ -77,9 +77,9 @@ const picture = `
 figure{margin:8px 0 16px}
 figcaption{margin-top:8px;color:var(--muted);font-size:.8125rem}
 .ways{color:var(--soft)}
-.scroll{overflow-x:auto;padding:8px 0}
+.scroll{position:relative;overflow-x:auto;padding:8px 0}
+.begin{position:absolute;left:max(0px,calc(var(--begin)*min(var(--flow-width),max(100%,var(--flow-width)*.8)) - 6rem));width:12rem;height:1px;scroll-initial-target:nearest}
 .flow{display:block;width:min(var(--flow-width),max(100%,var(--flow-width)*.8));max-width:none;height:auto;margin:0 auto;font:400 12px/1 Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI","Helvetica Neue",Arial,sans-serif}
-.flow-start{scroll-initial-target:nearest}
 .flow text{fill:var(--ink);text-anchor:middle}
 .flow rect{fill:var(--paper);stroke:var(--ink);stroke-width:1.25}
 .flow-way{fill:none;stroke:var(--edge);stroke-width:1.25}

@@ -81,13 +81,13 @@ function htmlSides(sides: BlockOf<'sides'>['sides'], anchors: Anchors): string {
 }
 
 function htmlPicture({ flow, title, ways }: BlockOf<'picture'>, anchors: Anchors): string {
-  const { svg, width } = flowSvg(flow, {
+  const { svg, width, begin } = flowSvg(flow, {
     title,
     description:
       'Where leads come in, who passes them to whom, and where they go when they are given back. The list below says the same in words.',
   });
   const words = ways.map((way) => listItem(way, anchors)).join('');
-  return `<figure><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}, picture" style="--flow-width:${Math.ceil(width)}px">${svg}</div><figcaption><p>Round: readiness. Framed: teams. Filled: programs. Words on an arrow: a hand-off, or reasons. The same in words:</p><ul class="ways">${words}</ul></figcaption></figure>`;
+  return `<figure><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}, picture" style="--flow-width:${Math.ceil(width)}px;--begin:${begin}"><span class="begin"></span>${svg}</div><figcaption><p>Round: readiness. Framed: teams. Filled: programs. Words on an arrow: a hand-off, or reasons. The same in words:</p><ul class="ways">${words}</ul></figcaption></figure>`;
 }
 
 function signatureLine({ signer, role, head, signed }: SignatureLine): string {

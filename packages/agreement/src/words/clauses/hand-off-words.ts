@@ -1,4 +1,5 @@
 import type { Agreement } from '../../agreement.ts';
+import { isAlways } from '../condition-in-words.ts';
 import { durationInWords } from '../duration-in-words.ts';
 import { leadsInWords } from '../leads-in-words.ts';
 import { nameIn, teamDoing } from '../names.ts';
@@ -38,7 +39,7 @@ export function handOffWords(agreement: Agreement, name: string): readonly Phras
   const needs = requires.length === 0 ? '' : say`, and not without ${fieldsPhrase(requires)}`;
   return [
     say`${teamDoing(from)} passes ${leads.each} to ${nameIn('teams', to)}${leads.when}${needs}`,
-    ...(assign === undefined ? [] : [assignPhrase(assign, handOff)]),
+    ...(assign === undefined ? [] : [assignPhrase(assign, handOff, agreement)]),
     ...(opens === undefined ? [] : [['an opportunity is opened with it']]),
     ...(followUp === undefined ? [] : [say`wanted next: ${ownWords(followUp)}`]),
     ...meaningOf(handOff),
@@ -47,7 +48,7 @@ export function handOffWords(agreement: Agreement, name: string): readonly Phras
 
 const turns = { even: 'in turn', weighted: 'in turn by capacity' } as const;
 
-function assignPhrase(assign: Assign, { to }: HandOff): Phrase {
+function assignPhrase(assign: Assign, { to }: HandOff, { territories }: Agreement): Phrase {
   if ('rotate' in assign) return say`the people of ${nameIn('teams', to)} get them ${turns[assign.rotate]}`;
   const { otherwise } = assign;
   const rest =
@@ -55,5 +56,7 @@ function assignPhrase(assign: Assign, { to }: HandOff): Phrase {
       ? say`is assigned to nobody`
       : say`goes to the people of ${nameIn('teams', to)} ${turns[otherwise.rotate]}`;
   if ('owner' in assign) return say`each goes to the owner of its company; a lead whose company has none ${rest}`;
-  return say`each goes to the team of its territory, to its people ${turns[assign.territory]}; a lead of no territory ${rest}`;
+  const isEverywhere = otherwise === undefined && territories.some(({ when }) => isAlways(when));
+  const others = isEverywhere ? '' : say`; a lead of no territory ${rest}`;
+  return say`each goes to the team of its territory, to its people ${turns[assign.territory]}${others}`;
 }
