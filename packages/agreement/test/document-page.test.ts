@@ -36,7 +36,7 @@ const tracks = Array.from({ length: 30 }, (_, index) => `track_${index + 1}`);
 const wide = normaliseAgreement({
   ...company,
   programs: Object.fromEntries(
-    tracks.map((name) => [name, { owner: 'marketing', for: 'raw', exit: { readiness: 'hot' } }]),
+    tracks.map((name) => [name, { owner: 'marketing', for: ['raw'], exit: { readiness: ['hot'] } }]),
   ),
   reasons: Object.fromEntries(
     // biome-ignore lint/suspicious/noThenProperty: the word of the document; it is data and never awaited
