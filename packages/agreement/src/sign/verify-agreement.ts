@@ -88,7 +88,8 @@ function periodOf(agreement: Agreement, counting: readonly ReadSignature[]): Sig
   const { from, until } = first.period;
   const signedAtMs = Math.max(...payloads.map(({ signedAt }) => Date.parse(signedAt)));
   return {
-    fromMs: from === null ? signedAtMs : Date.parse(from),
+    // Nobody is bound for days that were over when the last of them signed.
+    fromMs: from === null ? signedAtMs : Math.max(Date.parse(from), signedAtMs),
     untilMs: until === null ? null : Date.parse(until),
     signedAtMs,
   };

@@ -174,6 +174,33 @@ describe('sameteam agreement keygen, sign and verify', () => {
     expect(JSON.parse(stdout).issues).toEqual([]);
   });
 
+  it('binds nobody for days that were over when the last one signed', async () => {
+    await agreementWithKeys();
+    const late = { now: () => Date.UTC(2026, 10, 20, 12) };
+    for (const team of ['marketing', 'sales']) {
+      expect((await run(['agreement', 'sign', file, '--key', `${team}.key.json`], late)).exit).toBe(0);
+    }
+    const { stdout } = await run(['agreement', 'verify', file], late);
+    expect(stdout).toContain('binding since 2026-11-20, when the last of those who must had signed');
+    expect(await verify('--as-of', '2026-11-10')).toMatchObject({ status: 'draft' });
+  });
+
+  it('signs no version twice, and none that was changed since another one signed', async () => {
+    await agreementWithKeys();
+    await sign('marketing');
+    expect(await sign('marketing')).toMatchObject({
+      exit: 5,
+      stdout: '',
+      stderr: expect.stringContaining('marketing has signed this version already'),
+    });
+    write(file, read(file).replace('revisitAfter: 180d', 'revisitAfter: 181d'));
+    const refused = await sign('sales');
+    expect(refused).toMatchObject({ exit: 1, stdout: '', stderr: expect.stringContaining('reasons.with_competitor') });
+    expect((await verify()).issues).toHaveLength(2);
+    expect((await run(['agreement', 'verify', file])).stdout).toContain('draft, a signature does not hold');
+    expect((await sign('sales', '--anyway')).exit).toBe(0);
+  });
+
   it('names the clause that was changed since', async () => {
     await agreementWithKeys();
     await sign('marketing');

@@ -45,7 +45,7 @@ const calendarYears = { first: 1970, last: 2199 };
  * Answers `sameteam agreement sign`: signs an agreement with a key, and writes the signature beside it. An agreement with
  * holes is not signed, unless `anyway`; nor are holidays and zones that others signed and that this machine does not know,
  * unless `takeDates`.
- * @throws CliError `no-file`, `bad-agreement`, `bad-by`, `has-holes`, `already-there`
+ * @throws CliError `no-file`, `bad-agreement`, `bad-by`, `has-holes`, `signed-already`, `changed-since`, `already-there`
  * @throws AgreementError `signer-not-named`, `key-not-named`, `not-own-key`, `key-shared`, `pins-not-own`, `clock-behind`,
  * `not-signable`, `not-a-key-file`, `passphrase-wrong`
  */
@@ -65,6 +65,7 @@ export async function runSign(file: string, options: SignOptions, context: Comma
   const named = signatureFileName(file, { version: agreement.version, signer });
   const others = await signatureFiles(file, agreement, context);
   const before = await verifyAgreement(agreement, others, { nowMs });
+  refuseSigned(before, { signer, named, anyway: options.anyway === true });
   const pins = pinCalendars(agreement, {
     ...yearsToPin(agreement, { signedAtMs: firstSignedAt(before) ?? nowMs, nowMs }),
     holidays: publicHolidays,
@@ -89,6 +90,23 @@ export async function runSign(file: string, options: SignOptions, context: Comma
     context.stderr.write(`\n${verificationText(agreement, verification, context)}`);
   }
   return exitCodes.done;
+}
+
+/**
+ * Nobody signs twice, and nobody signs unseen what was changed since another one signed.
+ * @throws CliError `signed-already`, `changed-since`
+ */
+function refuseSigned(
+  { signers, issues }: AgreementVerification,
+  { signer, named, anyway }: { readonly signer: string; readonly named: string; readonly anyway: boolean },
+): void {
+  if (signers.some((one) => one.signer === signer && one.verdict === 'holds')) {
+    throw new CliError('signed-already', { signer, path: named });
+  }
+  const changed = issues.filter(({ clauses, signer: other }) => clauses.length > 0 && other !== signer);
+  if (changed.length > 0 && !anyway) {
+    throw new CliError('changed-since', { changes: [...new Set(changed.map(({ message }) => message))] });
+  }
 }
 
 /**

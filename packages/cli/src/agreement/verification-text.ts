@@ -25,19 +25,31 @@ export function verificationText(
   ].join('\n');
 }
 
-function statusText({ timeZone }: Agreement, { status, binds, signed }: AgreementVerification, style: Style): string {
+function statusText(
+  { timeZone, effective }: Agreement,
+  { status, binds, signed, signers }: AgreementVerification,
+  style: Style,
+): string {
+  const isLate = binds !== null && effective !== null && dayOf(binds.fromMs, timeZone) > effective;
+  const late = isLate ? `, when the last of those who must had signed (its first day, ${effective}, was over)` : '';
   const from = binds === null ? '' : dayOf(binds.fromMs, timeZone);
   const until = binds?.untilMs == null ? '' : ` until ${dayOf(binds.untilMs - 1, timeZone)}`;
   switch (status) {
     case 'binding':
-      return `${style.green('binding')} since ${from}${until}`;
+      return `${style.green('binding')} since ${from}${until}${late}`;
     case 'signed':
       return `${style.green('signed')}, binds from ${from}${until}`;
     case 'ended':
       return `${style.yellow('ended')}: it bound from ${from}${until}`;
     case 'draft':
-      return `${style.yellow('draft')}, ${signed === 'partly' ? 'not signed by all who must' : 'signed by nobody'}`;
+      return `${style.yellow('draft')}, ${signed === 'partly' ? 'not signed by all who must' : nobodyText(signers)}`;
   }
+}
+
+function nobodyText(signers: readonly SignerVerdict[]): string {
+  const broken = signers.filter(({ verdict }) => verdict === 'broken').length;
+  if (broken === 0) return 'signed by nobody';
+  return broken === 1 ? 'a signature does not hold' : `${broken} signatures do not hold`;
 }
 
 function dayOf(ms: number, timeZone: string): string {
@@ -50,9 +62,9 @@ function signerLines(signers: readonly SignerVerdict[], timeZone: string, style:
     const mark = { holds: style.green('holds  '), missing: style.yellow('missing'), broken: style.red('broken ') }[
       verdict
     ];
-    const when = signedAtMs === null ? '' : `, ${dayOf(signedAtMs, timeZone)}`;
-    const who = by === null ? '' : `, by ${plainText(by)}`;
-    return `  ${mark}  ${padText(signer, widest, 'left')}  ${style.dim(role === 'witness' ? 'witness' : 'must sign')}${who}${when}`;
+    const who = by === null ? '' : ` by ${plainText(by)}`;
+    const signed = signedAtMs === null ? '' : `, signed${who} on ${dayOf(signedAtMs, timeZone)}`;
+    return `  ${mark}  ${padText(signer, widest, 'left')}  ${style.dim(role === 'witness' ? 'witness' : 'required')}${signed}`;
   });
 }
 

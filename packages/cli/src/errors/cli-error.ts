@@ -100,6 +100,16 @@ const kinds = {
     message: (p: { readonly path: string; readonly holes: readonly string[] }) =>
       `Nothing was signed: ${p.path} has ${p.holes.length === 1 ? 'a hole' : `${p.holes.length} holes`}.\n${p.holes.join('\n')}\nMend ${p.holes.length === 1 ? 'it' : 'them'}, or sign as it is with --anyway.`,
   },
+  'signed-already': {
+    exit: exitCodes.locked,
+    message: (p: { readonly signer: string; readonly path: string }) =>
+      `Nothing was signed: ${p.signer} has signed this version already, in ${p.path}, and the signature holds.`,
+  },
+  'changed-since': {
+    exit: exitCodes.failed,
+    message: (p: { readonly changes: readonly string[] }) =>
+      `Nothing was signed: the agreement was changed since another one signed it.\n${p.changes.join('\n')}\nTake the change back, or raise the version and have all sign again; --anyway signs it as it is.`,
+  },
   'bad-output': {
     exit: exitCodes.wrongUsage,
     message: (p: { readonly path: string }) =>
