@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lintPlaces } from '../../test/lint-case.ts';
+import { lintCase, lintPlaces } from '../../test/lint-case.ts';
 import { recycleWithoutDate } from './recycle-without-date.ts';
 
 describe('recycle-without-date', () => {
@@ -9,6 +9,15 @@ describe('recycle-without-date', () => {
       '/reasons/not_ready',
       '/reasons/with_competitor',
     ]);
+  });
+
+  it('finds a condition that can never hold where there is no time', () => {
+    const never = { all: [{ engagement: { atLeast: 40 } }, { not: { engagement: { atLeast: 30 } } }] };
+    const reviveWhen = { engagement: null, ...never };
+    const [issue] = lintCase(recycleWithoutDate, { reasons: { not_ready: { revisitAfter: null, reviveWhen } } });
+    expect(issue?.pointer).toBe('/reasons/not_ready/reviveWhen');
+    expect(issue?.message).toContain('can never hold');
+    expect(lintPlaces(recycleWithoutDate, { reasons: { not_ready: { reviveWhen } } })).toEqual([]);
   });
 
   it('is content with a time or a condition', () => {

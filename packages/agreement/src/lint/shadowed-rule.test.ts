@@ -57,6 +57,20 @@ describe('shadowed-rule', () => {
     expect(lintPlaces(shadowedRule, { readiness })).toEqual([]);
   });
 
+  it('finds a hand-off that asks for two readiness at once, which leads can have each', () => {
+    const handOffs = { to_sdr: { when: { readiness: null, all: [{ readiness: 'hot' }, { readiness: 'warm' }] } } };
+    const [found] = lintCase(shadowedRule, { handOffs });
+    expect(found?.pointer).toBe('/handOffs/to_sdr');
+    expect(found?.message).toContain('no lead can meet its condition');
+    const readiness = {
+      hot: { all: [{ grade: ['A'] }, { grade: ['D'] }] },
+      warm: { all: [{ grade: ['A'] }, { grade: ['D'] }] },
+    };
+    expect(
+      lintPlaces(shadowedRule, { handOffs, readiness: { ...readiness, warm: { any: null, ...readiness.warm } } }),
+    ).toEqual([]);
+  });
+
   it('tells what an override makes of it at the override', () => {
     const overrides = { partner: { territories: [large, largest] } };
     expect(lintPlaces(shadowedRule, { overrides })).toEqual(['/overrides/partner/territories/1']);

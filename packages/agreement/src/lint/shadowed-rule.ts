@@ -9,9 +9,9 @@ import { conditionInWords } from '../words/condition-in-words.ts';
 import { eachVariant } from './each-variant.ts';
 import { namesInWords } from './in-words.ts';
 import { leadInWords } from './lead-in-words.ts';
+import { isLeftToDeadReadiness } from './left-to-dead-readiness.ts';
 import { type LintFinding, type LintSubject, lintRule, type Variant } from './lint-rule.ts';
 import { placeIn } from './place-in.ts';
-import { readinessOfCondition } from './possible-readiness.ts';
 
 /** A clause that applies to leads for which its condition holds, unless an earlier one takes them. */
 interface Rule {
@@ -87,8 +87,7 @@ function isOwn(subject: LintSubject, variant: Variant, { path }: Rule): boolean 
 function isAlive(variant: Variant, { when, earlier, path }: Rule): boolean {
   const find = finder(variant, path);
   if (find({}) === null || find({ all: [when, ...earlier.map((rule) => ({ not: rule.when }))] }) !== null) return true;
-  const { possible } = readinessOfCondition(when, variant.agreement.order.readiness);
-  return possible.size === 0 || find({ readiness: [...possible] }) === null;
+  return isLeftToDeadReadiness(when, variant.agreement.order.readiness, (wanted) => find(wanted) !== null);
 }
 
 /** Finds leads of a variant; those that are excluded meet nothing but exclusions. */
