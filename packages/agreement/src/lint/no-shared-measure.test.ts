@@ -21,6 +21,16 @@ describe('no-shared-measure', () => {
     expect(lintPlaces(noSharedMeasure, { goals: [goal('bookings', 'sales')] })).toEqual(['/compensation']);
   });
 
+  it('takes a goal of a team for one of the teams that are part of it', () => {
+    const patch = {
+      teams: { revenue: {}, marketing: { partOf: 'revenue' }, sales: { partOf: 'revenue' } },
+      goals: [goal('bookings', 'revenue')],
+    };
+    expect(lintPlaces(noSharedMeasure, patch)).toEqual([]);
+    expect(lintPlaces(noSharedMeasure, { ...patch, compensation: { sales: null } })).toEqual([]);
+    expect(lintPlaces(noSharedMeasure, { ...patch, goals: [goal('won', 'revenue')] })).toEqual(['/compensation']);
+  });
+
   it('counts the teams within a side', () => {
     const goals = [goal('bookings', 'marketing', 'sdr')];
     expect(lintPlaces(noSharedMeasure, { goals, compensation: { sales: null, sdr: part('bookings') } })).toEqual([]);

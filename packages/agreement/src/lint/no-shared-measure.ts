@@ -3,6 +3,7 @@ import { eachVariant } from './each-variant.ts';
 import { namesInWords } from './in-words.ts';
 import { type LintFinding, lintRule } from './lint-rule.ts';
 import { type Side, sidesOf } from './sides-of.ts';
+import { isWithin } from './team-tree.ts';
 
 /**
  * The sides are held to nothing in common. Where each side has a bonus, one metric must stand in all of them and be a
@@ -22,7 +23,7 @@ export const noSharedMeasure = lintRule({
 function missing(agreement: Agreement, sides: readonly Side[]): readonly LintFinding[] {
   const names = namesInWords(sides.map(({ name }) => name));
   const goals = agreement.goals
-    .filter((goal) => sides.every(({ teams }) => teams.some((team) => goal.teams.includes(team))))
+    .filter((goal) => sides.every(({ teams }) => teams.some((team) => holdsFor(agreement, goal.teams, team))))
     .map(({ metric }) => metric);
   const plans = sides.map((side) => bonusMetrics(agreement, side));
   if (plans.every((plan) => plan.length > 0)) {
@@ -43,6 +44,11 @@ function missing(agreement: Agreement, sides: readonly Side[]): readonly LintFin
       remedy: 'Set a goal with all of them under "teams": bookings, for instance.',
     },
   ];
+}
+
+/** A goal of a team is one of the teams that are part of it, too. */
+function holdsFor(agreement: Agreement, owners: readonly string[], team: string): boolean {
+  return owners.some((owner) => isWithin(agreement, team, owner));
 }
 
 function remedyOf(goals: readonly string[], shared: readonly string[]): string {
