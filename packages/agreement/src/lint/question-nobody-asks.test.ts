@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lintPlaces } from '../../test/lint-case.ts';
+import type { JsonObject } from '../effective/merge-patch.ts';
 import { questionNobodyAsks } from './question-nobody-asks.ts';
 
 describe('question-nobody-asks', () => {
@@ -27,6 +28,15 @@ describe('question-nobody-asks', () => {
     const patch = { teams: { support: {} }, questions, handOffs: { sdr_to_sales: { requires: null } } };
     expect(lintPlaces(questionNobodyAsks, patch)).toEqual(['/questions/0/askedBy']);
     expect(lintPlaces(questionNobodyAsks, { ...patch, teams: { support: { partOf: 'sdr' } } })).toEqual([]);
+  });
+
+  it('is content in a segment that does without the answer', () => {
+    const teams = { sdr: { partOf: null } };
+    const handOffs = { to_sales: { when: { readiness: ['hot', 'warm'] } }, to_sdr: null, sdr_to_sales: null };
+    const places = (own: JsonObject) =>
+      lintPlaces(questionNobodyAsks, { teams, overrides: { partner: { handOffs, ...own } } });
+    expect(places({})).toEqual(['/questions/0/askedBy']);
+    expect(places({ readiness: { warm: { any: null, engagement: { atLeast: 15 } } } })).toEqual([]);
   });
 
   it('asks nothing where nobody hands off', () => {

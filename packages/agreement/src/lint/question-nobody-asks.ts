@@ -1,26 +1,31 @@
 import type { Agreement } from '../agreement.ts';
+import { referencesOf } from '../check/references-of.ts';
 import type { Condition } from '../condition/condition.ts';
 import type { PathStep } from '../issue/agreement-issue.ts';
 import { eachVariant } from './each-variant.ts';
 import { canHaveLeads } from './lead-holders.ts';
-import { type LintFinding, lintRule } from './lint-rule.ts';
+import { type LintFinding, type LintSubject, lintRule, type Variant } from './lint-rule.ts';
+import { placeIn } from './place-in.ts';
 import { isRelated } from './team-tree.ts';
 
 /**
  * A question that is asked too late or never: a hand-off needs its answer before the team that asks it has the lead, or
- * that team never has a lead at all. A team has the leads that it hands off, that it gets, and that its programs keep.
+ * that team never has a lead at all; in a segment that says nothing of questions, only where the answer is needed there. A team has the leads that it hands off, that it gets, and that its programs keep.
  */
 export const questionNobodyAsks = lintRule({
   code: 'question-nobody-asks',
   severity: 'error',
   title: 'A question whose answer is needed, and that nobody is there to ask.',
   check: (subject) =>
-    eachVariant(subject, ({ agreement }) => [...askedByNobody(agreement), ...askedTooLate(agreement)]),
+    eachVariant(subject, (variant) => [...askedByNobody(subject, variant), ...askedTooLate(variant.agreement)]),
 });
 
-function askedByNobody(agreement: Agreement): readonly LintFinding[] {
+function askedByNobody(subject: LintSubject, variant: Variant): readonly LintFinding[] {
+  const { agreement, segment } = variant;
+  const isOwn = segment === null || placeIn(subject, variant, ['questions'])[0] === 'overrides';
+  const needed = new Set(referencesOf(agreement).flatMap(({ kind, name }) => (kind === 'question' ? [name] : [])));
   return agreement.questions.flatMap(({ id, askedBy }, index) =>
-    canHaveLeads(agreement, askedBy)
+    canHaveLeads(agreement, askedBy) || !(isOwn || needed.has(id))
       ? []
       : [
           {
