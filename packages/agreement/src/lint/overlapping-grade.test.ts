@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { lintCase, lintPlaces } from '../../test/lint-case.ts';
+import type { JsonObject } from '../effective/merge-patch.ts';
 import { overlappingGrade } from './overlapping-grade.ts';
 
 // The rules give 40, 30 and -20: sums are -20, 0, 10, 20, 30, 40, 50 and 70.
 const grades = (given: { readonly [grade: string]: number | null }) => ({ profile: { grades: given } });
+
+const outbound = { id: 'outbound', when: { field: 'source.motion', is: 'outbound' } };
 
 describe('overlapping-grade', () => {
   it('finds points that no sum reaches', () => {
@@ -31,6 +34,21 @@ describe('overlapping-grade', () => {
       '/profile/grades/A',
       '/profile/grades/C',
     ]);
+  });
+
+  it('tells nothing of a segment that no lead can be in, nor of one that changes no points', () => {
+    const partner = (given: JsonObject) => ({ overrides: { partner: given } });
+    const beyond = partner({ profile: { grades: { A: 71 } } });
+    expect(lintPlaces(overlappingGrade, beyond)).toEqual(['/overrides/partner/profile/grades/A']);
+    const when = {
+      all: [
+        { field: 'source.channel', is: 'partner' },
+        { field: 'source.channel', is: 'outreach' },
+      ],
+    };
+    expect(lintPlaces(overlappingGrade, { ...beyond, segments: [{ id: 'partner', when }, outbound] })).toEqual([]);
+    const rest = [{ id: 'partner', when: {} }, outbound];
+    expect(lintPlaces(overlappingGrade, { segments: rest, ...partner({}) })).toEqual([]);
   });
 
   it('leaves the grade below the last one alone, and agreements without grades', () => {

@@ -1,10 +1,11 @@
+import type { Agreement } from '../agreement.ts';
 import type { Condition } from '../condition/condition.ts';
 import { withDeclaredLists } from '../solve/declared-lists.ts';
 import { findLead } from '../solve/find-lead.ts';
 import { type Grade, grades } from '../vocabulary/states.ts';
 import { eachVariant } from './each-variant.ts';
 import { namesInWords } from './in-words.ts';
-import { type LintFinding, lintRule, type Variant } from './lint-rule.ts';
+import { type LintFinding, type LintSubject, lintRule, type Variant } from './lint-rule.ts';
 
 /**
  * A grade with points of its own that no lead can get: its points are beyond what the rules of the profile can give, or
@@ -15,16 +16,22 @@ export const overlappingGrade = lintRule({
   code: 'overlapping-grade',
   severity: 'warning',
   title: 'A grade that no lead can get.',
-  check: (subject) => eachVariant(subject, (variant) => neverGiven(variant)),
+  check: (subject) => eachVariant(subject, (variant) => (hasOwnPoints(subject, variant) ? neverGiven(variant) : [])),
 });
+
+// What the document says is asked of leads of all segments at once, and an override of leads of its segment.
+function hasOwnPoints({ agreement: base }: LintSubject, { agreement, segment }: Variant): boolean {
+  const basis = ({ profile, lists }: Agreement) => JSON.stringify([profile ?? null, lists]);
+  return segment === null || basis(agreement) !== basis(base);
+}
 
 function neverGiven({ agreement, segment }: Variant): readonly LintFinding[] {
   const given = agreement.profile?.grades ?? {};
   const declared = withDeclaredLists(agreement);
-  const canGet = (grade: Grade): boolean => {
-    const wanted: Condition = { grade: [grade] };
-    return findLead(declared, wanted, { segment }) !== null;
-  };
+  const find = (wanted: Condition) => findLead(declared, wanted, segment === null ? {} : { segment });
+  const canGet = (grade: Grade): boolean => find({ grade: [grade] }) !== null;
+  // A segment that no lead can be in is told by "shadowed-segment", and exclusions of everybody are, too.
+  if (find({ all: agreement.exclusions.map(({ when }) => ({ not: when })) }) === null) return [];
   return grades.flatMap((grade) => {
     const points = given[grade];
     if (points === undefined || canGet(grade)) return [];
