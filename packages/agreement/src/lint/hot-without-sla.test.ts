@@ -37,6 +37,12 @@ describe('hot-without-sla', () => {
     expect(lintPlaces(hotWithoutSla, promise({ of: 'sdr' }))).toEqual(['/handOffs/to_sales']);
   });
 
+  it('says who of several owes none', () => {
+    const handOffs = { to_sales: { to: 'sdr' } };
+    const [issue] = lintCase(hotWithoutSla, { ...promise({ of: 'marketing' }), handOffs });
+    expect(issue?.message).toContain('neither "sdr" nor "sales" owes them a first attempt in a time');
+  });
+
   it('takes one attempt only, from a beginning that comes before it', () => {
     expect(lintPlaces(hotWithoutSla, promise({ kept: { attempts: 3 } }))).toHaveLength(1);
     expect(lintPlaces(hotWithoutSla, promise({ kept: { attempts: 1 } }))).toEqual([]);

@@ -3,6 +3,7 @@ import type { Condition } from '../condition/condition.ts';
 import { withDeclaredLists } from '../solve/declared-lists.ts';
 import { findLead } from '../solve/find-lead.ts';
 import { eachVariant } from './each-variant.ts';
+import { namesInWords } from './in-words.ts';
 import { leadInWords } from './lead-in-words.ts';
 import { type LintFinding, lintRule, type Variant } from './lint-rule.ts';
 import { teamsAbove } from './team-tree.ts';
@@ -52,16 +53,18 @@ function withoutFirstAttempt({ agreement, segment }: Variant, name: string): rea
     {
       path: ['handOffs', name],
       atKey: true,
-      message: `The hand-off "${name}" passes on ${some}, and ${teamsInWords(agreement, handOff.to)} owes them no first attempt in a time: the readiest leads are the first to be lost to whoever calls sooner.`,
+      message: `The hand-off "${name}" passes on ${some}, and ${owedByNobody(agreement, handOff.to)} in a time: the readiest leads are the first to be lost to whoever calls sooner.`,
       remedy: `Add an SLA of "${handOff.to}" from lead.assigned, kept by { attempt: {} }, within an hour or so, for all leads that are ${hottest}.`,
       witness: { lead, steps: [], sentence: leadInWords(lead) },
     },
   ];
 }
 
-function teamsInWords(agreement: Agreement, team: string): string {
-  const [, ...above] = teamsAbove(agreement, team);
-  return above.length === 0 ? `"${team}"` : `neither "${team}" nor ${above.map((name) => `"${name}"`).join(' nor ')}`;
+function owedByNobody(agreement: Agreement, team: string): string {
+  const teams = teamsAbove(agreement, team);
+  return teams.length === 1
+    ? `"${team}" owes them no first attempt`
+    : `neither ${namesInWords(teams, 'nor')} owes them a first attempt`;
 }
 
 function isFirstAttempt(clause: SlaClause): boolean {

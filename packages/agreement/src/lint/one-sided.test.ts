@@ -18,6 +18,8 @@ describe('one-sided', () => {
     const sla = Object.fromEntries([...owed, ...deals].map((name) => [name, null]));
     const patch = { overrides: {}, reasons: { unreachable: { needs: null } } };
     const bare = { ...patch, overrides: { partner: null, outbound: null } };
+    const [issue] = lintCase(oneSided, { ...bare, sla: { ...sla, ...silentMarketing } });
+    expect(issue?.message).toContain('Neither "marketing" nor "sales" promises anything');
     expect(lintPlaces(oneSided, { ...bare, sla })).toEqual(['/sla']);
     expect(lintPlaces(oneSided, { ...bare, sla: { ...sla, deals: sdr } })).toEqual([]);
   });

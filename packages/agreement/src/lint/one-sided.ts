@@ -22,7 +22,7 @@ export const oneSided = lintRule({
           atKey: true,
           message:
             only === undefined
-              ? `Neither ${namesInWords(silent, 'or')} promises anything, so that the agreement binds nobody to anything.`
+              ? `Neither ${namesInWords(silent, 'nor')} promises anything, so that the agreement binds nobody to anything.`
               : `Every SLA is owed by "${only.name}" and none by ${namesInWords(silent)}: what only one side promises, only one side is blamed for.`,
           remedy: `Write under "sla" what ${namesInWords(silent)} ${silent.length === 1 ? 'owes' : 'owe'}: leads in quantity and quality, or attempts and a decision in time.`,
         },

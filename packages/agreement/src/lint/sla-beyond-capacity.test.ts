@@ -53,6 +53,11 @@ describe('sla-beyond-capacity', () => {
     expect(lintPlaces(slaBeyondCapacity, all)).toEqual([]);
   });
 
+  it('says one of a kind in the singular', () => {
+    const [issue] = lintCase(slaBeyondCapacity, sdr({ people: 1, attempts: 1 }));
+    expect(issue?.message).toContain('It has 1 person × 1 attempt × 21.7 working days = 21.7.');
+  });
+
   it('asks a segment for its own numbers only', () => {
     const overrides = (sla: JsonObject) => ({ overrides: { partner: { sla } }, ...sdr({ people: 6, attempts: 15 }) });
     expect(lintPlaces(slaBeyondCapacity, overrides({ attempts: { kept: { attempts: 9 } } }))).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Agreement, SlaClause } from '../agreement.ts';
 import type { CalendarGrain } from '../vocabulary/states.ts';
 import { eachVariant } from './each-variant.ts';
-import { numberInWords } from './in-words.ts';
+import { countInWords, numberInWords } from './in-words.ts';
 import { type LintFinding, lintRule, type Variant } from './lint-rule.ts';
 import { calendarOf, weekMinutes } from './nominal-time.ts';
 import { readinessOfCondition } from './possible-readiness.ts';
@@ -51,7 +51,7 @@ function beyond(agreement: Agreement, name: string, clause: Volume): readonly Li
     return [
       {
         path: ['sla', name, 'count'],
-        message: `By the SLA "${name}" the team "${team}" gets ${numberInWords(leads)} leads in a ${per}: ${worst.needs}. It has ${worst.has}. Both promises cannot be kept together.`,
+        message: `By the SLA "${name}" the team "${team}" gets ${countInWords(leads, 'lead', 'leads')} in a ${per}: ${worst.needs}. It has ${worst.has}. Both promises cannot be kept together.`,
         remedy: 'Promise fewer leads, hand off fewer of them, ask for fewer attempts, or give the team more people.',
       },
     ];
@@ -76,28 +76,33 @@ function sums(
   const calendar = calendarOf(agreement, team);
   const weeks = load.per === 'day' ? 1 / calendar.days.length : weeksIn[load.per];
   const days = calendar.days.length * weeks;
-  const staff = `${numberInWords(people)} people`;
-  const time = `${numberInWords(days)} working days`;
+  const staff = countInWords(people, 'person', 'people');
+  const time = countInWords(days, 'working day', 'working days');
   const found: Sum[] = [];
   if (leads !== undefined) {
     const can = people * leads * days;
-    const has = `${staff} × ${leads} new leads × ${time} = ${numberInWords(can)}`;
-    found.push({ owed: load.leads, can, needs: `${numberInWords(load.leads)} new leads`, has });
+    const has = `${staff} × ${countInWords(leads, 'new lead', 'new leads')} × ${time} = ${numberInWords(can)}`;
+    found.push({ owed: load.leads, can, needs: countInWords(load.leads, 'new lead', 'new leads'), has });
   }
   if (attempts !== undefined && load.attempts > 0) {
     const can = people * attempts * days;
-    const has = `${staff} × ${attempts} attempts × ${time} = ${numberInWords(can)}`;
-    found.push({ owed: load.attempts, can, needs: `up to ${numberInWords(load.attempts)} attempts are owed`, has });
+    const has = `${staff} × ${countInWords(attempts, 'attempt', 'attempts')} × ${time} = ${numberInWords(can)}`;
+    found.push({
+      owed: load.attempts,
+      can,
+      needs: `up to ${countInWords(load.attempts, 'attempt is', 'attempts are')} owed`,
+      has,
+    });
   }
   if (minutesPerLead !== undefined) {
     const hours = (weekMinutes(calendar) / 60) * weeks;
     const owed = (load.leads * minutesPerLead) / 60;
-    const needs = `× ${minutesPerLead} minutes = ${numberInWords(owed)} hours of work`;
+    const needs = `× ${countInWords(minutesPerLead, 'minute', 'minutes')} = ${countInWords(owed, 'hour', 'hours')} of work`;
     found.push({
       owed,
       can: people * hours,
       needs,
-      has: `${staff} × ${numberInWords(hours)} hours = ${numberInWords(people * hours)}`,
+      has: `${staff} × ${countInWords(hours, 'hour', 'hours')} = ${numberInWords(people * hours)}`,
     });
   }
   return found;
