@@ -98,7 +98,10 @@ export function compensationWords({ compensation }: Agreement, team: string): re
 
 /** What the one number is made of that sums up the alignment. */
 export function indexWords({ index }: Agreement): readonly Phrase[] {
-  const parts = index.parts.map(({ metric, weight }) => `${metricInWords(metric)} (weight ${numberInWords(weight)})`);
+  const parts = index.parts.map(
+    ({ metric, weight }) =>
+      `${isShare(metric) ? 'the ' : ''}${metricInWords(metric)} (weight ${numberInWords(weight)})`,
+  );
   return parts.length === 0
     ? [['no index of the alignment is agreed']]
     : [say`the index of the alignment is made of ${listed(parts, 'and')}`];

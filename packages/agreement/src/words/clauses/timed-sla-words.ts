@@ -35,7 +35,9 @@ export function timedWords(agreement: Agreement, clause: TimedSla): readonly Phr
 function doing({ kept, from, grain }: TimedSla, { each }: LeadsPhrase): Phrase {
   if ('attempts' in kept) return say`makes at least ${countInWords(kept.attempts, 'attempt')} at ${each}`;
   if ('attempt' in kept) return say`makes ${attemptPhrase(kept.attempt, from)} at ${each}`;
-  if ('meeting' in kept) return say`sees to a ${meetingStates(kept.meeting)} meeting with ${each}`;
+  if ('meeting' in kept) {
+    return say`sees to a ${meetingStates(kept.meeting)} meeting ${grain === 'opportunity' ? 'for' : 'with'} ${each}`;
+  }
   return doingPhrase(kept, grain === 'opportunity' ? 'opportunity' : 'lead', each);
 }
 
