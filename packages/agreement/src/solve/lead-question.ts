@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement.ts';
 import type { Condition, ConsentTest, DaysSinceTest, FieldCondition } from '../condition/condition.ts';
+import type { FieldValue } from '../condition/condition-context.ts';
 import { conditionKind } from '../condition/condition-kind.ts';
 import { evaluateCondition } from '../condition/evaluate-condition.ts';
 import { readDuration } from '../duration/parse-duration.ts';
@@ -147,7 +148,9 @@ class Compiler {
     const own = (holds: (value: ValueOf<'field'>) => boolean) =>
       variable?.kind === 'field' ? this.#valued(number, variable, holds) : this.#formulas.never;
     if (!('inList' in condition)) {
-      return own((value) => evaluateCondition(condition, { fields: { [condition.field]: value } }));
+      return variable?.kind === 'field'
+        ? this.#formulas.choice(number + 1, valuesThatMeet(condition, variable.values))
+        : this.#formulas.never;
     }
     const { inList: list } = condition;
     if (isFile(this.#agreement, list)) {
@@ -261,6 +264,23 @@ class Compiler {
       never: formulas.never,
     };
   }
+}
+
+const met = new WeakMap<readonly FieldValue[], WeakMap<FieldCondition, bigint>>();
+
+/** The values of a field for which a test holds; kept with them, since many questions have the same ones. */
+function valuesThatMeet(condition: FieldCondition, values: readonly FieldValue[]): bigint {
+  const known = met.get(values) ?? new WeakMap<FieldCondition, bigint>();
+  met.set(values, known);
+  const before = known.get(condition);
+  if (before !== undefined) return before;
+  const mask = maskOf(
+    values.flatMap((value, number) =>
+      evaluateCondition(condition, { fields: { [condition.field]: value } }) ? [number] : [],
+    ),
+  );
+  known.set(condition, mask);
+  return mask;
 }
 
 function isOfKind<K extends VariableKind>(

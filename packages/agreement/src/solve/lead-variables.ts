@@ -88,12 +88,11 @@ function fieldVariables(agreement: Agreement, parts: readonly Condition[]): read
     const sharing = named.filter((other) => other.field !== field && [...files].some((file) => other.files.has(file)));
     const inKnown = (text: string) =>
       sharing.some((other) => other.asked.some((test) => 'inList' in test && known[test.inList]?.has(text) === true));
-    const values = fieldValues(field, asked, {
-      fresh: freshName(`other ${field.slice(field.lastIndexOf('.') + 1)}`, taken),
-      minorDigits: minorDigits(agreement.currency),
-      known,
-      isShared: (text) => sharing.some(({ texts }) => texts.has(text)) || inKnown(text),
-    });
+    const fresh = freshName(`other ${field.slice(field.lastIndexOf('.') + 1)}`, taken);
+    const isShared = (text: string) => sharing.some(({ texts }) => texts.has(text)) || inKnown(text);
+    const make = () =>
+      fieldValues(field, asked, { fresh, minorDigits: minorDigits(agreement.currency), known, isShared });
+    const values = sharing.length > 0 ? make() : keptValues(agreement, JSON.stringify([field, asked, fresh]), make);
     // Two fields end alike (contact.country, company.country), but their texts nobody names must differ on lists.
     for (const value of values) if (typeof value === 'string') taken.add(value);
     const texts = values.filter((value) => typeof value === 'string');
@@ -104,6 +103,18 @@ function fieldVariables(agreement: Agreement, parts: readonly Condition[]): read
       ),
     ];
   });
+}
+
+const kept = new WeakMap<Agreement, Map<string, readonly FieldValue[]>>();
+
+/** The values for tests that were asked of the same agreement before: a search for leads is one of many. */
+function keptValues(agreement: Agreement, tests: string, make: () => readonly FieldValue[]): readonly FieldValue[] {
+  const own = kept.get(agreement) ?? new Map<string, readonly FieldValue[]>();
+  kept.set(agreement, own);
+  const key = JSON.stringify([agreement.currency, agreement.lists, tests]);
+  const values = own.get(key) ?? make();
+  own.set(key, values);
+  return values;
 }
 
 /** Whether a list is declared, and kept in a file that may have any entry. */
