@@ -3,13 +3,12 @@ import { clausesOf } from '../clause/clauses-of.ts';
 import type { Json } from '../effective/merge-patch.ts';
 import { clauseInWords } from '../words/clause-in-words.ts';
 import { readableName } from '../words/readable-name.ts';
-import type { InEffect } from './agreement-diff.ts';
 import type { Comparison } from './compare-agreements.ts';
 import { consequenceOf } from './consequence-of.ts';
 import type { Difference } from './difference.ts';
-import { firmSteps } from './firm-steps.ts';
+import { type EffectPlace, isHeld, toCondition } from './effect-place.ts';
+import { inEffectText } from './in-effect-text.ts';
 import { addressOf, sameWay, valueAt } from './places.ts';
-import { isSameJson } from './same-json.ts';
 import { ruleAt, subjectOf } from './subject-of.ts';
 import { valueInWords } from './value-words.ts';
 
@@ -21,14 +20,13 @@ interface Side {
 }
 
 /** A difference as a sentence, or two. */
-export function changeSentence(difference: Difference, comparison: Comparison, inEffect: InEffect | null): string {
+export function changeSentence(difference: Difference, comparison: Comparison, place: EffectPlace | null): string {
   const before = sideBefore(difference, comparison);
   const after = sideAfter(difference, comparison);
   const side = after ?? before;
   if (side === null) return '';
-  const said = isSaidOtherwise(difference, inEffect)
-    ? `${subjectText(side)} is written differently, and the same holds as before`
-    : differenceText(difference, { before, after, inEffect });
+  const said =
+    saidAsBefore(difference, side, place) ?? differenceText(difference, { before, after, place, comparison });
   const leads =
     side.path[0] === 'overrides' ? `For leads of the segment “${readableName(String(side.path[1]))}”: ` : '';
   const whole = capitalised(`${leads}${said}`);
@@ -46,14 +44,19 @@ function sideAfter({ pathAfter }: Difference, { after, documents }: Comparison):
   return pathAfter === null ? null : { agreement: after, document: documents.after, path: pathAfter };
 }
 
-function isSaidOtherwise({ kind }: Difference, inEffect: InEffect | null): boolean {
-  return kind !== 'moved' && inEffect !== null && isSameJson(inEffect.before, inEffect.after);
+/** What is said of a difference that leaves everything as it was; `null` for all others. */
+function saidAsBefore({ kind, isReworded }: Difference, side: Side, place: EffectPlace | null): string | null {
+  const subject = subjectText({ ...side, path: toCondition(side.path) });
+  if (isReworded === true) return `${subject} is written in another way, which means the same`;
+  const isOther = kind === 'moved' || place === null || !isHeld(place);
+  return isOther ? null : `${subject} is written differently, and the same holds as before`;
 }
 
 interface Sides {
   readonly before: Side | null;
   readonly after: Side | null;
-  readonly inEffect: InEffect | null;
+  readonly place: EffectPlace | null;
+  readonly comparison: Comparison;
 }
 
 function differenceText(difference: Difference, sides: Sides): string {
@@ -61,7 +64,7 @@ function differenceText(difference: Difference, sides: Sides): string {
   const side = after ?? before;
   if (side === null) return '';
   if (difference.kind === 'moved') return movedText(difference, side);
-  if (sides.inEffect !== null) return inEffectText(difference, side, sides.inEffect);
+  if (sides.place !== null) return inEffectText(difference, sides.place, sides.comparison);
   const { condition } = subjectOf(side.document, side.path);
   if (condition !== null) return conditionText(difference, sides);
   if (before === null) return `${subjectText(side)} is new${saidOf(side, difference.after)}`;
@@ -99,16 +102,6 @@ function movedText(difference: Difference, side: Side): string {
   return `${subject} now comes in this order: ${names.map((name) => readableName(String(name))).join(', ')}`;
 }
 
-function inEffectText(difference: Difference, side: Side, inEffect: InEffect): string {
-  // The value in effect is that of the nearest place with an address of its own.
-  const at = ruleAt(side.path.slice(0, firmSteps(side.document, side.path).length));
-  const said = (value: Json | undefined) =>
-    value === undefined ? 'nothing' : valueInWords(value, { at, agreement: side.agreement, isComplete: true });
-  const firm =
-    difference.kind === 'added' ? ' (its own)' : difference.kind === 'removed' ? ' (as for all other leads)' : '';
-  return `${subjectText(side)}: ${said(inEffect.before)} becomes ${said(inEffect.after)}${firm}`;
-}
-
 function conditionText(difference: Difference, sides: Sides): string {
   const side = sides.after ?? sides.before;
   if (side === null) return '';
@@ -117,7 +110,7 @@ function conditionText(difference: Difference, sides: Sides): string {
   const isPart = difference.kind !== 'changed' && outer.length === side.path.length;
   const list = isPart ? outer.at(-2) : undefined;
   if (list === 'all' || list === 'any') {
-    const subject = subjectText({ ...side, path: outermost(side) });
+    const subject = subjectText({ ...side, path: toCondition(side.path) });
     const isNew = difference.kind === 'added';
     const verb = list === 'all' ? 'requires that' : 'holds if';
     return `${subject} ${isNew ? 'now also' : 'no longer'} ${verb} ${valueText(side)}`;
@@ -125,7 +118,7 @@ function conditionText(difference: Difference, sides: Sides): string {
   const whole = (one: Side | null) => (one === null ? null : conditionAround(one));
   const before = whole(sides.before);
   const after = whole(sides.after);
-  const subject = subjectText({ ...side, path: outermost(side) });
+  const subject = subjectText({ ...side, path: toCondition(side.path) });
   if (before === null)
     return isPart ? `${subject} is new: ${valueText(side)}` : `${subject}: now ${valueText(after ?? side)}`;
   if (after === null)
@@ -136,12 +129,6 @@ function conditionText(difference: Difference, sides: Sides): string {
 function conditionAround(side: Side): Side {
   const { condition } = subjectOf(side.document, side.path);
   return { ...side, path: condition ?? side.path };
-}
-
-/** Steps to the outermost condition around a place. */
-function outermost({ path }: Side): readonly (string | number)[] {
-  const index = path.findIndex((_, at) => ruleAt(path.slice(0, at + 1)).rule.isCondition === true);
-  return path.slice(0, index + 1);
 }
 
 function capitalised(text: string): string {

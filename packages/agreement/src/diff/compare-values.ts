@@ -5,6 +5,7 @@ import { type KeyRule, type PlacedRule, ruleBelow } from './key-rules.ts';
 import { matchEntries } from './match-entries.ts';
 import { orderOf } from './order-of.ts';
 import { isSameJson } from './same-json.ts';
+import { isSameMeaning } from './same-meaning.ts';
 
 /** Where two values stand that are compared. */
 export interface Place {
@@ -22,6 +23,19 @@ type Value = Json | undefined;
  */
 export function compareValues(before: Value, after: Value, place: Place): readonly Difference[] {
   if (isSameJson(before, after)) return [];
+  const found = differencesOf(before, after, place);
+  return isReworded(found, before, after, place)
+    ? [{ ...difference('changed', before, after, place), isReworded: true }]
+    : found;
+}
+
+// What another order does not explain. In an override, what it makes of the whole counts.
+function isReworded(found: readonly Difference[], before: Value, after: Value, place: Place): boolean {
+  const isOwn = place.pathAfter[0] === 'overrides';
+  return !isOwn && found.some(({ kind }) => kind !== 'moved') && isSameMeaning(before, after, place.at);
+}
+
+function differencesOf(before: Value, after: Value, place: Place): readonly Difference[] {
   if (before === undefined || after === undefined) {
     if (isOpened(before ?? after, place)) return compareObjects(asObject(before), asObject(after), place);
     return [oneSided(before, after, place)];
@@ -36,8 +50,8 @@ export function compareValues(before: Value, after: Value, place: Place): readon
   return [difference('changed', before, after, place)];
 }
 
-function difference(kind: Difference['kind'], before: Json, after: Json, place: Place): Difference {
-  return { kind, ...place, before, after };
+function difference(kind: Difference['kind'], before: Value, after: Value, place: Place): Difference {
+  return { kind, ...place, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 
 function oneSided(before: Value, after: Value, { at, pathBefore, pathAfter }: Place): Difference {

@@ -8,6 +8,7 @@ import { type Comparison, compareAgreements } from './compare-agreements.ts';
 import { compareValues } from './compare-values.ts';
 import type { Difference } from './difference.ts';
 import { effectOf } from './effect-of.ts';
+import { effectPlace } from './effect-place.ts';
 import { inEffectOf } from './in-effect-of.ts';
 import { keyRules, rootRule } from './key-rules.ts';
 import { orderOf } from './order-of.ts';
@@ -53,7 +54,8 @@ function changeOf(difference: Difference, comparison: Comparison, clauses: Claus
   const { documents } = comparison;
   const old = pathBefore === null ? null : sameWay(pathBefore, documents.renamed, documents.before);
   const inEffect = inEffectOf(difference, comparison);
-  const effect = effectOf(difference, inEffect);
+  const place = effectPlace(difference, comparison);
+  const effect = effectOf(difference, place);
   const places = {
     before: old === null ? null : addressOf(documents.before, old),
     after: pathAfter === null ? null : addressOf(documents.after, pathAfter),
@@ -72,7 +74,7 @@ function changeOf(difference: Difference, comparison: Comparison, clauses: Claus
     effect,
     ...(oldValue === undefined ? {} : { before: kind === 'moved' ? orderOf(oldValue) : oldValue }),
     ...(difference.after === undefined ? {} : { after: difference.after }),
-    sentence: changeSentence(difference, comparison, inEffect),
+    sentence: changeSentence(difference, comparison, place),
     affects: affectedBy(concern, comparison, pathAfter === null ? clauses.before : clauses.after),
     ...(inEffect === null ? {} : { inEffect }),
   };

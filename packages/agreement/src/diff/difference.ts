@@ -14,4 +14,6 @@ export interface Difference {
   readonly pathAfter: readonly PathStep[] | null;
   readonly before?: Json;
   readonly after?: Json;
+  /** Whether both values mean the same. */
+  readonly isReworded?: true;
 }

@@ -1,16 +1,16 @@
 import { isJsonObject, type Json } from '../effective/merge-patch.ts';
-import type { ChangeEffect, InEffect } from './agreement-diff.ts';
+import type { ChangeEffect } from './agreement-diff.ts';
 import type { Difference } from './difference.ts';
+import { type EffectPlace, isHeld } from './effect-place.ts';
 import { type PlacedRule, ruleBelow } from './key-rules.ts';
-import { isSameJson } from './same-json.ts';
 
 /**
  * Whether a difference changes what is done or counted. In an override it does not where the same holds for the
  * segment as before.
  */
-export function effectOf(difference: Difference, inEffect: InEffect | null): ChangeEffect {
+export function effectOf(difference: Difference, place: EffectPlace | null): ChangeEffect {
   const { kind, at, before, after } = difference;
-  if (inEffect !== null && isSameJson(inEffect.before, inEffect.after)) return 'wording';
+  if (difference.isReworded === true || (place !== null && isHeld(place))) return 'wording';
   if (kind === 'moved') return at.rule.order ?? 'wording';
   if (kind === 'changed') return at.rule.effect;
   return hasBehaviour(after ?? before, at) ? 'behaviour' : 'wording';

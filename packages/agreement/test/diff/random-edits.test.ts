@@ -224,7 +224,7 @@ describe('random edits of random agreements', () => {
         if (change?.effect === 'behaviour') expect(change.affects.segments).toEqual(changed);
         hidden += Number(changed.length < all.length);
       }),
-      { ...options, numRuns: 100 },
+      { ...options, numRuns: 400 },
     );
     expect(hidden).toBeGreaterThan(0);
   });
