@@ -27,6 +27,7 @@ import { shadowedSegment } from './shadowed-segment.ts';
 import { slaBeyondCapacity } from './sla-beyond-capacity.ts';
 import { slaNeverStarts } from './sla-never-starts.ts';
 import { termWithoutSource } from './term-without-source.ts';
+import { unknownActivity } from './unknown-activity.ts';
 import { unownedTerm } from './unowned-term.ts';
 import { unsigned } from './unsigned.ts';
 import { unusedProgram } from './unused-program.ts';
@@ -65,6 +66,7 @@ export const lintRules = [
   slaBeyondCapacity,
   slaNeverStarts,
   termWithoutSource,
+  unknownActivity,
   unownedTerm,
   unsigned,
   unusedProgram,
