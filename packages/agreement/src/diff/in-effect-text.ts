@@ -77,8 +77,14 @@ function partText({ document, path, isMoved, before, after }: Part, agreement: A
   }
   const at = ruleAt(path);
   const words = (value: Json | undefined) =>
-    value === undefined ? 'nothing' : valueInWords(value, { at, agreement, isComplete: true });
+    value === undefined ? 'nothing' : valueInWords(withoutName(value, path), { at, agreement, isComplete: true });
   return { subject, said: `: ${words(before)} becomes ${words(after)}` };
+}
+
+// An entry is called by its id already.
+function withoutName(value: Json, path: readonly PathStep[]): Json {
+  if (!isJsonObject(value) || typeof path.at(-1) !== 'number') return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'id'));
 }
 
 interface Said {
@@ -90,6 +96,6 @@ interface Said {
 function firmText({ kind }: Difference, { steps, after }: EffectPlace, comparison: Comparison): string {
   const others = comparison.effective(null);
   const [was, is] = [others.before, others.after].map((one) => (one === null ? undefined : valueBySteps(one, steps)));
-  if (kind === 'added') return isSameJson(is, after) ? '' : ' (its own)';
+  if (kind === 'added') return after === undefined || isSameJson(is, after) ? '' : ' (its own)';
   return kind === 'removed' && isSameJson(was, is) && isSameJson(is, after) ? ' (as for all other leads)' : '';
 }

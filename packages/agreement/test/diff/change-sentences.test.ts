@@ -155,6 +155,11 @@ profile: { owner: sales, rules: [${base}], grades: { A: 20 } }
       load(rules(size, `${size}, ${quota}`)),
     ).changes;
     const own = changes.find(({ address }) => address === 'overrides.trial.profile.rules.quota');
-    expect(own?.sentence).toMatch(/becomes nothing\.$/);
+    expect(own?.sentence).toMatch(/“quota”: condition .*, points 5 becomes nothing\.$/);
+  });
+
+  it('does not call it something of its own that it has no more', () => {
+    const [change] = changesOf(['sla: { first: { of: product, within: { time: 4wh } } }', 'sla: { first: null }']);
+    expect(change?.sentence).toMatch(/ becomes nothing\.$/);
   });
 });
