@@ -1,5 +1,6 @@
 import { canonicalJson } from '@sameteam/model';
 import type { Agreement } from '../agreement.ts';
+import { groupBy } from '../group-by.ts';
 import { agreementDigest } from './digest.ts';
 import { judgeSignature } from './judge-signature.ts';
 import { type ReadSignature, readSignature, type SignatureFile } from './read-signature.ts';
@@ -64,17 +65,6 @@ function onePerSigner(inOrder: readonly ReadSignature[]): Omit<SettledSignatures
       signatureIssue('duplicate-signer', { file, signer }, { signer }),
     ),
   };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function compareTexts(a: string, b: string): number {

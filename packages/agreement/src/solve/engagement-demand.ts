@@ -1,10 +1,10 @@
+import { groupBy } from '../group-by.ts';
 import type { EngagementRule, EngagementRules } from '../scoring/engagement-points.ts';
 import { type AgeBand, type AgedValues, ageBands, agedValues } from './age-bands.ts';
 import { CountStates } from './count-states.ts';
 import { fewEvents } from './few-events.ts';
 import type { CountTest } from './formula.ts';
 import { freshName } from './fresh-name.ts';
-import { groupBy } from './group-by.ts';
 import {
   closedUnder,
   type Done,

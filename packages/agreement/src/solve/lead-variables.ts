@@ -2,6 +2,7 @@ import type { EventType } from '@sameteam/model';
 import type { Agreement } from '../agreement.ts';
 import type { Condition, FieldCondition } from '../condition/condition.ts';
 import type { FieldValue } from '../condition/condition-context.ts';
+import { groupBy } from '../group-by.ts';
 import { minorDigits } from '../money/minor-digits.ts';
 import { builtinLists } from '../vocabulary/builtin-lists.ts';
 import type { ConditionField } from '../vocabulary/fields.ts';
@@ -14,7 +15,6 @@ import {
 } from '../vocabulary/states.ts';
 import { fieldValues } from './field-values.ts';
 import { freshName } from './fresh-name.ts';
-import { groupBy } from './group-by.ts';
 
 interface Kinds {
   readonly field: { readonly about: { readonly field: ConditionField }; readonly value: FieldValue };

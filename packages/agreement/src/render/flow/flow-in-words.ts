@@ -1,5 +1,5 @@
+import { groupBy } from '../../group-by.ts';
 import { listed, type Phrase, phraseText, say } from '../../words/phrase.ts';
-import { groupBy } from '../group-by.ts';
 import type { Flow, FlowNode } from './flow.ts';
 
 /**

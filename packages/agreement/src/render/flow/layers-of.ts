@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Arrow } from './layered-layout.ts';
 
 /** An arrow that goes down, and the one that it was; a turned one stood the other way round. */

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Flow, FlowEdge, FlowKind, FlowNode } from './flow.ts';
 import { listLines } from './wrap-name.ts';
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Arrow, Slot } from './layered-layout.ts';
 
 const sweeps = 16;

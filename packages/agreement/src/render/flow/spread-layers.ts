@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../group-by.ts';
 
 /** A box that takes room in its layer. */
 interface Wide {

@@ -1,4 +1,5 @@
 import type { Agreement } from '../../agreement.ts';
+import { groupBy } from '../../group-by.ts';
 import { dayInWords } from '../../words/day-in-words.ts';
 import { nameIn } from '../../words/names.ts';
 import { type Phrase, partText, say } from '../../words/phrase.ts';
@@ -6,7 +7,6 @@ import { readableName } from '../../words/readable-name.ts';
 import { shownText } from '../../words/shown-text.ts';
 import { agreementFlow } from '../flow/agreement-flow.ts';
 import { flowInWords } from '../flow/flow-in-words.ts';
-import { groupBy } from '../group-by.ts';
 import { type RenderOptions, unsignedStatus } from '../render-options.ts';
 import { agreeing } from './agreeing.ts';
 import { changeBlocks } from './change-blocks.ts';

@@ -1,4 +1,5 @@
 import type { Agreement } from '../../agreement.ts';
+import { groupBy } from '../../group-by.ts';
 import { slaWords } from '../../words/clauses/sla-words.ts';
 import { parted } from '../../words/condition-forms.ts';
 import { leadsInWords } from '../../words/leads-in-words.ts';
@@ -6,7 +7,6 @@ import { metricInWords } from '../../words/metric-in-words.ts';
 import { nameIn, namesIn, quotedName, teamDoing } from '../../words/names.ts';
 import { countInWords } from '../../words/number-in-words.ts';
 import { listed, type Phrase, say, sentenceOf } from '../../words/phrase.ts';
-import { groupBy } from '../group-by.ts';
 import { agreeing } from './agreeing.ts';
 import type { Side } from './sides-of.ts';
 
