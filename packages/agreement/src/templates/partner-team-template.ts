@@ -24,7 +24,9 @@ terms:
     entered: partners
     requires: [source.channel, company.name]
 exclusions: # count nowhere, and are counted apart
-  - { id: freemail_vendor_leads, when: { all: [{ field: source.channel, is: vendor }, { field: company.domain, inList: freemail }] }, then: disqualify }
+  - id: freemail_vendor_leads
+    when: { all: [{ field: source.channel, is: vendor }, { field: company.domain, inList: freemail }] }
+    then: disqualify
 lists: { freemail: builtin }
 segments: # the first that matches, fixed at the hand-off
   - { id: partner, when: { field: source.channel, is: partner } }

@@ -11,7 +11,10 @@ export function sdrTeamTemplate(options: TemplateOptions): string {
 teams:
   marketing: { means: Wins leads and keeps them warm. }
   sales: { means: Account executives in the field., capacity: { people: 6, attempts: 25, leads: 3 } }
-  sdr: { partOf: sales, means: "Development reps, who turn warm leads into meetings.", capacity: { people: 3, attempts: 50 } }
+  sdr:
+    partOf: sales
+    means: Development reps, who turn warm leads into meetings.
+    capacity: { people: 3, attempts: 50 }
 ${templateCalendar('09:00-17:30', options)}
 
 terms:
@@ -46,7 +49,11 @@ readiness: # the first that matches
 qualified: { when: { readiness: [hot, warm] }, by: marketing, companies: { contacts: 3, within: 30d } }
 
 handOffs: # who gets which lead: the first that matches
-  to_sales: { from: marketing, to: sales, when: { readiness: hot }, assign: { owner: account, otherwise: { rotate: weighted } } }
+  to_sales:
+    from: marketing
+    to: sales
+    when: { readiness: hot }
+    assign: { owner: account, otherwise: { rotate: weighted } }
   to_sdr: { from: marketing, to: sdr, when: { readiness: warm }, assign: { rotate: even } }
   sdr_to_sales:
     from: sdr
@@ -70,7 +77,13 @@ sla:
     within: 1wh
     target: 0.9
     then: [{ remind: 15m }, { reassign: pool, after: 2wh }]
-  warm_first_attempt: { of: sdr, applies: { readiness: warm }, from: lead.assigned, kept: { attempt: {} }, within: 1wd, target: 0.9 }
+  warm_first_attempt:
+    of: sdr
+    applies: { readiness: warm }
+    from: lead.assigned
+    kept: { attempt: {} }
+    within: 1wd
+    target: 0.9
   attempts: { of: sales, from: lead.assigned, kept: { attempts: 6 }, unless: [connected, replied], within: 8wd }
   decision:
     of: sales

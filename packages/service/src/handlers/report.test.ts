@@ -23,7 +23,12 @@ describe('report', () => {
     ]);
     expect(asOf).toBe('2026-03-01T12:00:00.000Z');
     expect(rows[0]?.asOf).toBe(asOf);
-    expect(agreement).toEqual({ name: context.agreement.name, version: context.agreement.version, draft: true, standing: 'unknown' });
+    expect(agreement).toEqual({
+      name: context.agreement.name,
+      version: context.agreement.version,
+      draft: true,
+      standing: 'unknown',
+    });
   });
 
   it('cuts by dimension and grain, and keeps a missing value apart from `unknown`', async () => {
