@@ -80,6 +80,22 @@ describe('the document of the agreement', () => {
   });
 });
 
+describe('the document of an agreement whose first day comes', () => {
+  it('says so from then on', async () => {
+    let now = nowMs;
+    const standing = { binds: { fromMs: nowMs + 1, untilMs: null }, signatures: [], pins: null };
+    const context = { engine: fakeEngine({}), agreement: defaultAgreement, standing, clock: () => now };
+    const app = createApp({ context });
+    const text = async () => (await app.request('/agreement')).text();
+    const before = await text();
+    expect(await text()).toBe(before);
+    now++;
+    const after = await text();
+    expect(after).not.toBe(before);
+    expect(after).toContain('Binding');
+  });
+});
+
 describe('the API', () => {
   it('answers as JSON that nobody keeps', async () => {
     const response = await appOf().request('/v1/health');

@@ -1,9 +1,9 @@
+import { headTeams } from '../effective/complete-document.ts';
 import { isJsonObject } from '../effective/merge-patch.ts';
 import { readableName } from '../words/readable-name.ts';
 import type { Comparison } from './compare-agreements.ts';
 import type { Difference } from './difference.ts';
 import { namedList } from './named-list.ts';
-import { heads } from './set-aside-derived.ts';
 
 /**
  * What follows from a difference and is not told by itself: who signs, which calendars, and the place in an order.
@@ -27,8 +27,8 @@ function signersText({ pathBefore, pathAfter }: Difference, { before, after, der
   const isAboutSigning = typeof team === 'string' && (key === undefined || key === 'partOf');
   if (!derived.signers || !isAboutSigning) return '';
   const old = renames.find((rename) => rename.after.kind === 'team' && rename.after.name === team)?.before.name ?? team;
-  const did = heads(before.teams).includes(old);
-  const does = heads(after.teams).includes(team);
+  const did = headTeams(before.teams).includes(old);
+  const does = headTeams(after.teams).includes(team);
   if (did === does) return '';
   return does ? ' It has to sign as well.' : ' It does not have to sign any more.';
 }

@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement.ts';
+import { headTeams } from '../effective/complete-document.ts';
 import { isJsonObject, type Json } from '../effective/merge-patch.ts';
 import { stageTerms } from '../vocabulary/stage-terms.ts';
 import { isSameJson } from './same-json.ts';
@@ -50,7 +51,7 @@ interface CalendarNames {
 
 function setAside(before: Agreement, after: Agreement, calendars: CalendarNames): Omit<Derived, 'calendars'> {
   const both = [before, after];
-  const signers = both.every(({ signatures, teams }) => isSameJson(signatures.required, heads(teams)));
+  const signers = both.every(({ signatures, teams }) => isSameJson(signatures.required, headTeams(teams)));
   const terms = Object.keys(stageTerms).filter((name) => both.every((agreement) => isDefaultTerm(agreement, name)));
   const orders = derivedOrders(before, after);
   const taken = [...orders, ...(signers ? ['signatures/required'] : []), ...terms.map((name) => `terms/${name}`)];
@@ -84,13 +85,6 @@ function orderSaid({ overrides }: Agreement, segment: string, section: string): 
   const order = overrides[segment]?.order;
   const said = isJsonObject(order) ? order[section] : undefined;
   return Array.isArray(said) ? said : null;
-}
-
-/** The teams that are part of no other, in the order in which they sign where nobody says who does. */
-export function heads(teams: Agreement['teams']): readonly string[] {
-  return Object.keys(teams)
-    .filter((name) => teams[name]?.partOf === undefined)
-    .sort();
 }
 
 function isDefaultTerm({ terms, teams }: Agreement, name: string): boolean {

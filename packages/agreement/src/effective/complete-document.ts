@@ -11,10 +11,6 @@ import { arrangeNames, withOverrideOrder } from './override-order.ts';
  */
 export function completeDocument({ $schema: _, ...document }: AgreementDocument): Agreement {
   const { teams, timeZone, signatures, calendars, goals } = document;
-  // Sorted, since the order in which teams are written means nothing.
-  const heads = Object.keys(teams)
-    .filter((name) => teams[name]?.partOf === undefined)
-    .sort();
   const order = {
     readiness: arrangeNames(Object.keys(document.readiness), document.order.readiness),
     handOffs: arrangeNames(Object.keys(document.handOffs), document.order.handOffs),
@@ -22,7 +18,7 @@ export function completeDocument({ $schema: _, ...document }: AgreementDocument)
   return {
     ...document,
     terms: { ...ownedTerms(teams), ...document.terms },
-    signatures: { ...signatures, required: signatures.required ?? heads },
+    signatures: { ...signatures, required: signatures.required ?? headTeams(teams) },
     goals: goals.map((goal) => ({ ...goal, id: goal.id ?? goal.metric })),
     calendars: Object.fromEntries(
       Object.entries({ default: calendar.parse({}), ...calendars }).map(([name, given]) => [
@@ -38,6 +34,13 @@ export function completeDocument({ $schema: _, ...document }: AgreementDocument)
       ]),
     ),
   };
+}
+
+/** The teams that are part of no other, sorted, since the order in which teams are written means nothing: who signs where nobody says who does. */
+export function headTeams(teams: AgreementDocument['teams']): readonly string[] {
+  return Object.keys(teams)
+    .filter((name) => teams[name]?.partOf === undefined)
+    .sort();
 }
 
 /** The terms of the stages; a team that enters one is named only where there is such a team. */

@@ -3,8 +3,8 @@ import { createSigningKey, writeKeyFile } from '@sameteam/agreement/sign';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { wroteNew } from '../files/wrote-new.ts';
 import { newPassphrase } from './passphrase.ts';
-import { writeNew } from './write-new.ts';
 
 /** Options of `sameteam agreement keygen`, as the command line gives them. */
 export interface KeygenOptions {
@@ -28,7 +28,9 @@ export async function runKeygen(signer: string, options: KeygenOptions, context:
     createdMs: context.now(),
     ...(passphrase === undefined ? {} : { passphrase }),
   });
-  writeNew(resolve(context.cwd, named), text, { named, mode: 0o600 });
+  if (!wroteNew(resolve(context.cwd, named), text, { mode: 0o600 })) {
+    throw new CliError('already-there', { paths: [named] });
+  }
   const { publicKey } = key;
   if (options.json) {
     context.stdout.write(`${JSON.stringify({ signer, publicKey, file: named })}\n`);

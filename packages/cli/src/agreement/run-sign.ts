@@ -15,12 +15,12 @@ import { metricIds } from '@sameteam/metrics';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { wroteNew } from '../files/wrote-new.ts';
 import { plainText } from '../terminal/plain-text.ts';
 import { knownPassphrase } from './passphrase.ts';
 import { signatureFiles } from './signature-files.ts';
 import { usableAgreement } from './usable-agreement.ts';
 import { verificationText } from './verification-text.ts';
-import { writeNew } from './write-new.ts';
 
 /** Options of `sameteam agreement sign`, as the command line gives them. */
 export interface SignOptions {
@@ -79,7 +79,7 @@ export async function runSign(file: string, options: SignOptions, context: Comma
     takeDates: options.takeDates ?? false,
     ...(options.by === undefined ? {} : { by: options.by }),
   });
-  writeNew(resolve(context.cwd, named), made.text, { named });
+  if (!wroteNew(resolve(context.cwd, named), made.text)) throw new CliError('already-there', { paths: [named] });
   const verification = await verifyAgreement(agreement, [...others, { file: named, text: made.text }], { nowMs });
   if (made.taken.length > 0) context.stderr.write(`${plainText(takenDates(made))}\n`);
   if (options.json) {

@@ -1,9 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { agreementJsonSchema, agreementTemplates } from '@sameteam/agreement';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
+import { wroteNew } from '../files/wrote-new.ts';
 import { askForTeam } from './ask-for-team.ts';
 import { mapSkeleton } from './map-skeleton.ts';
 import { readTeam, type Team } from './team.ts';
@@ -33,7 +34,7 @@ export async function runInit(options: InitOptions, context: CommandContext): Pr
   const files = filesOf(team, existsSync(join(context.cwd, packagedSchema)));
   const written: string[] = [];
   const kept: string[] = [];
-  for (const { path, text } of files) (writeNew(join(context.cwd, path), text) ? written : kept).push(path);
+  for (const { path, text } of files) (wroteNew(join(context.cwd, path), text) ? written : kept).push(path);
   if (written.length === 0) throw new CliError('already-there', { paths: kept });
   if (options.json) {
     context.stdout.write(`${JSON.stringify({ written, kept })}\n`);
@@ -70,15 +71,4 @@ function filesOf(
     ...(hasSchema ? [] : [{ path: ownSchema, text: `${JSON.stringify(agreementJsonSchema(), null, 2)}\n` }]),
     { path: 'sameteam.map.yaml', text: mapSkeleton({ zone, currency: team.currency }) },
   ];
-}
-
-/** Creates a file in one step with the look whether it exists, so that nothing can slip in between. */
-function writeNew(path: string, text: string): boolean {
-  try {
-    writeFileSync(path, text, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
 }
