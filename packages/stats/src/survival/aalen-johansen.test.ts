@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { oracle } from '../fixtures/oracle.ts';
 import { aalenJohansen } from './aalen-johansen.ts';
-import { oracle } from './fixtures/oracle.ts';
 import { kaplanMeier } from './kaplan-meier.ts';
 
 test.each(oracle.durations)(

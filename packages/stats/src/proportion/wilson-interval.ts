@@ -1,7 +1,7 @@
-import { checkConfidence, checkCount } from './checks.ts';
-import type { Interval } from './interval.ts';
-import { normalQuantile } from './normal-quantile.ts';
-import { StatsError } from './stats-error.ts';
+import { checkConfidence, checkCount } from '../checks.ts';
+import { normalQuantile } from '../distribution/normal-quantile.ts';
+import type { Interval } from '../interval.ts';
+import { StatsError } from '../stats-error.ts';
 
 /** A proportion as it was counted. */
 export interface Proportion {

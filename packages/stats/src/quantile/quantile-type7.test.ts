@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { oracle } from './fixtures/oracle.ts';
+import { oracle } from '../fixtures/oracle.ts';
 import { median } from './median.ts';
 import { quantileFromOrderStatistics } from './quantile-from-order-statistics.ts';
 import { quantilePosition } from './quantile-position.ts';

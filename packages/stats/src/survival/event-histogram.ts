@@ -1,5 +1,5 @@
-import { checkCount } from './checks.ts';
-import { StatsError } from './stats-error.ts';
+import { checkCount } from '../checks.ts';
+import { StatsError } from '../stats-error.ts';
 
 /** How many subjects came to an end, or were last seen, after which time. Arrays or typed arrays of one length. */
 export interface EventHistogram {

@@ -1,5 +1,5 @@
-import type { Interval } from './interval.ts';
-import { normalQuantile } from './normal-quantile.ts';
+import { normalQuantile } from '../distribution/normal-quantile.ts';
+import type { Interval } from '../interval.ts';
 
 /** An estimated probability with its variance. */
 export interface EstimatedProbability {

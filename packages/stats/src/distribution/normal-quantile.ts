@@ -1,4 +1,4 @@
-import { StatsError } from './stats-error.ts';
+import { StatsError } from '../stats-error.ts';
 
 const centralNumerator = [
   3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946, 45921.95393154987, 67265.7709270087,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oracle } from './fixtures/oracle.ts';
+import { oracle } from '../fixtures/oracle.ts';
 import { kaplanMeier } from './kaplan-meier.ts';
 import { survivalMedian } from './survival-median.ts';
 

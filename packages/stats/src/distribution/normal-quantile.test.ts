@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oracle } from './fixtures/oracle.ts';
+import { oracle } from '../fixtures/oracle.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 test('agrees with qnorm to fifteen digits, far into the tails', () => {

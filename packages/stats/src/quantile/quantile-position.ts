@@ -1,5 +1,5 @@
-import { checkCount } from './checks.ts';
-import { StatsError } from './stats-error.ts';
+import { checkCount } from '../checks.ts';
+import { StatsError } from '../stats-error.ts';
 
 /** The order statistics between which a quantile lies. */
 export interface QuantilePosition {

@@ -1,8 +1,8 @@
-import { checkConfidence } from './checks.ts';
+import { checkConfidence } from '../checks.ts';
+import type { Interval } from '../interval.ts';
+import { StatsError } from '../stats-error.ts';
 import { checkHistogram, type EventHistogram } from './event-histogram.ts';
-import type { Interval } from './interval.ts';
 import { complementaryLogLogInterval } from './log-log-interval.ts';
-import { StatsError } from './stats-error.ts';
 
 /** Durations with competing ends, and where to read the curves. */
 export interface CompetingEnds extends EventHistogram {

@@ -1,6 +1,6 @@
-import { checkConfidence } from './checks.ts';
+import { checkConfidence } from '../checks.ts';
+import type { Interval } from '../interval.ts';
 import { checkHistogram } from './event-histogram.ts';
-import type { Interval } from './interval.ts';
 import { logLogInterval } from './log-log-interval.ts';
 
 /** Durations of one kind of end, as a histogram. */
