@@ -1,3 +1,8 @@
+export type { FoundChange } from './change/found-change.ts';
+export { overdispersion } from './change/overdispersion.ts';
+export type { RateChange, RateChangeOptions } from './change/rate-change.ts';
+export { rateChange } from './change/rate-change.ts';
+export type { RatePeriod } from './change/rate-period.ts';
 export { normalQuantile } from './distribution/normal-quantile.ts';
 export type { Interval } from './interval.ts';
 export type { Proportion } from './proportion/wilson-interval.ts';
