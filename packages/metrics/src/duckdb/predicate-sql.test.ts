@@ -3,7 +3,7 @@ import { type StageId, stages } from '@sameteam/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePredicate } from '../memory/compile-predicate.ts';
-import { Dictionary } from '../memory/dictionary.ts';
+import { Dictionary } from '../facts/columns/dictionary.ts';
 import type { FactTable } from '../memory/fact-table.ts';
 import type { Atom, Predicate } from '../plan/aggregate.ts';
 import { predicateSql } from './predicate-sql.ts';

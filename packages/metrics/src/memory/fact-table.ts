@@ -1,10 +1,10 @@
 import { type StageId, stages } from '@sameteam/model';
+import { Dictionary, missing } from '../facts/columns/dictionary.ts';
 import { keyScale, leadFold } from '../facts/lead-fold.ts';
 import type { LeadRuling } from '../facts/lead-ruling.ts';
 import { positions } from '../facts/positions.ts';
 import type { DayOf } from '../facts/zone-days.ts';
 import type { FactColumn } from '../plan/dimensions.ts';
-import { Dictionary, missing } from './dictionary.ts';
 import type { LeadFacts } from './fold-leads.ts';
 import type { OpportunityFacts } from './fold-opportunities.ts';
 import type { MemoryLog } from './log.ts';

@@ -1,7 +1,7 @@
 import { eventRank, type StageId, stages } from '@sameteam/model';
+import { missing } from '../facts/columns/dictionary.ts';
 import { keyScale, type LastFold, leadFold, stageCount } from '../facts/lead-fold.ts';
 import { foldRanks } from '../facts/promoted.ts';
-import { missing } from './dictionary.ts';
 import type { OpportunityFacts } from './fold-opportunities.ts';
 import { isLeadEvent, unsaid } from './log.ts';
 import { type MemoList, memoList, once } from './memo-list.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Dictionary } from '../facts/columns/dictionary.ts';
 import type { FactColumn } from '../plan/dimensions.ts';
 import type { Scope } from '../plan/query.ts';
-import { Dictionary } from './dictionary.ts';
 import type { FactTable } from './fact-table.ts';
 import { groupRows } from './group-rows.ts';
 

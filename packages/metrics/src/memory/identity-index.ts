@@ -1,4 +1,4 @@
-import { growingInt32 } from './growing.ts';
+import { growingInt32 } from '../facts/columns/growing.ts';
 
 /** What the index reads an event's identity from. */
 export interface Identified {

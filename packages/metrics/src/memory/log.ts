@@ -1,10 +1,10 @@
 import { erasedRank } from '../batch/erasures.ts';
 import type { EventColumns } from '../batch/event-batch.ts';
 import type { EventContent } from '../batch/judge-batch.ts';
+import { Dictionary } from '../facts/columns/dictionary.ts';
+import { growingFloat64, growingInt32, growingUint8 } from '../facts/columns/growing.ts';
 import { leadEventRanks, leadFold, opportunityEventRanks } from '../facts/lead-fold.ts';
 import { foldRanks, type Said, said, saidOfCapture } from '../facts/promoted.ts';
-import { Dictionary } from './dictionary.ts';
-import { growingFloat64, growingInt32, growingUint8 } from './growing.ts';
 import { TextList } from './text-list.ts';
 
 /** Code in `value` of an event that says nothing that a fold reads. */

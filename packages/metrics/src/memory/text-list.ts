@@ -1,4 +1,4 @@
-import { growingInt32 } from './growing.ts';
+import { growingInt32 } from '../facts/columns/growing.ts';
 
 /** Texts in one string: a power of two. */
 const chunkSize = 1024;

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { createFactColumns } from './column-builder.ts';
+import { Dictionary } from './dictionary.ts';
+
+const common = { excluded: null, segment: null };
+
+describe('createFactColumns', () => {
+  it('keeps rows as codes and numbers, with what is missing', () => {
+    const dictionaries = { terms: new Dictionary(), subjects: new Dictionary() };
+    const pulses = createFactColumns('pulses', dictionaries);
+    pulses.add({ ...common, at_answered: 5, team: 'sales', in_sync: 4 });
+    pulses.add({ ...common, at_answered: null, team: null, in_sync: 0 });
+    expect(pulses.count).toBe(2);
+    const { count, columns } = pulses.take();
+    expect(count).toBe(2);
+    expect(columns.at_answered).toEqual({ kind: 'time', values: Float64Array.of(5, Number.NaN) });
+    expect(columns.in_sync).toEqual({ kind: 'integer', values: Float64Array.of(4, 0) });
+    expect(columns.team).toEqual({ kind: 'term', codes: Int32Array.of(1, 0), dictionary: dictionaries.terms });
+    expect(Object.keys(columns)).toEqual(['excluded', 'segment', 'at_answered', 'team', 'in_sync']);
+  });
+
+  it('starts anew after take, with the same dictionaries', () => {
+    const dictionaries = { terms: new Dictionary(), subjects: new Dictionary() };
+    const spend = createFactColumns('spend', dictionaries);
+    const row = { ...common, campaign: 'c', channel: 'email', at_spent: 0, amount: 1, currency: 'EUR' };
+    spend.add(row);
+    const first = spend.take();
+    spend.add({ ...row, channel: 'fair' });
+    expect(spend.take()).toMatchObject({ count: 1, columns: { channel: { codes: Int32Array.of(4) } } });
+    expect(first).toMatchObject({ count: 1, columns: { channel: { codes: Int32Array.of(2) } } });
+  });
+});
