@@ -12,4 +12,6 @@ export interface FactRulesInput {
   readonly common: CommonStory;
   /** The plan's as-of; infinity for all that is known. */
   readonly asOfMs: number;
+  /** The record that a subject named in a payload is counted as; where absent, each is its own. */
+  readonly rootOf?: (subject: string) => string;
 }
