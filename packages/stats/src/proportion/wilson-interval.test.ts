@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { oracle } from '../fixtures/oracle.ts';
 import { StatsError } from '../stats-error.ts';
+import { oracle } from './fixtures/oracle.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 test.each(oracle.wilson)(

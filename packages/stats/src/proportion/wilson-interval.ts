@@ -1,4 +1,5 @@
 import { checkConfidence, checkCount } from '../checks.ts';
+import type { ConfidenceOption } from '../confidence.ts';
 import { normalQuantile } from '../distribution/normal-quantile.ts';
 import type { Interval } from '../interval.ts';
 import { StatsError } from '../stats-error.ts';
@@ -9,8 +10,6 @@ export interface Proportion {
   readonly hits: number;
   /** An integer from 0. */
   readonly trials: number;
-  /** Share of such intervals that hold the true value, between 0 and 1; 0.95 unless told. */
-  readonly confidence?: number;
 }
 
 /**
@@ -20,7 +19,7 @@ export interface Proportion {
  * @throws StatsError `not-a-count`, `more-hits-than-trials`, `not-a-probability`
  * @example wilsonInterval({ hits: 842, trials: 8000 }) // { low: 0.0987…, high: 0.1121… }
  */
-export function wilsonInterval({ hits, trials, confidence = 0.95 }: Proportion): Interval | null {
+export function wilsonInterval({ hits, trials, confidence = 0.95 }: Proportion & ConfidenceOption): Interval | null {
   checkCount('hits', hits);
   checkCount('trials', trials);
   checkConfidence(confidence);
