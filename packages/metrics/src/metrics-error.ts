@@ -4,6 +4,8 @@ const messages = {
     `There is no metric "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} All are in metricIds; a server lists them at /v1/metrics.`,
   'unknown-dimension': (p: { id: string; nearest: string | null; known: string }) =>
     `There is no dimension "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} Dimensions are ${p.known}.`,
+  'no-such-dimension': (p: { metric: string; dimension: string }) =>
+    `${p.metric} cannot be cut by "${p.dimension}": its facts do not know it. Leave the dimension out, or ask for the metric alone.`,
   'unknown-stage': (p: { id: string; nearest: string | null; known: string }) =>
     `Cannot anchor at "${p.id}": it is not a stage.${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} Stages are ${p.known}.`,
   'anchor-after-denominator': (p: { metric: string; anchor: string; from: string }) =>
@@ -29,6 +31,8 @@ const messages = {
     `Nothing was known at ${p.knownAt}: the first import was at ${p.first}. Ask for a later time.`,
   'cell-not-in-plan': (p: { what: string }) =>
     `The cell does not belong to the report: ${p.what}. Take its metric and dimensions from a row.`,
+  'no-leads-behind': (p: { metric: string }) =>
+    `There are no leads behind ${p.metric}: it is made of costs, answers or targets. Ask for the leads of a metric that counts leads.`,
   'unsupported-condition': (p: { clause: string; field: string }) =>
     `Clause ${p.clause} asks for "${p.field}", which facts do not carry. It can use source.channel, source.medium, source.campaign, source.landingPage, source.motion and lead.product.`,
   'personal-condition': (p: { field: string }) =>

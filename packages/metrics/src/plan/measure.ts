@@ -1,18 +1,9 @@
 import type { StageId } from '@sameteam/model';
+import type { StageMeasure } from '../report/stage-measure.ts';
 import type { Aggregate, Atom, Predicate } from './aggregate.ts';
 
 /** What a metric measures, as data. */
-export type Measure =
-  /** Leads that reached a stage. */
-  | { readonly kind: 'count'; readonly stage: StageId }
-  /** Of the leads that reached `from`, the share that reached `to`. */
-  | { readonly kind: 'ratio'; readonly from: StageId; readonly to: StageId }
-  /** Of the leads that reached `from`, the share that reached `to` within a number of 24-hour days. */
-  | { readonly kind: 'within'; readonly from: StageId; readonly to: StageId; readonly limitDays: number }
-  /** A quantile of the days from `from` to `to`, over the leads that reached both. */
-  | { readonly kind: 'duration'; readonly from: StageId; readonly to: StageId; readonly p: number }
-  /** Sum of the amounts of opportunities that reached a stage. */
-  | { readonly kind: 'sum'; readonly stage: StageId };
+export type Measure = StageMeasure;
 
 /** The parts of a number: predicates on facts, shared by the count and by the way down to its leads. */
 export interface MeasureParts {

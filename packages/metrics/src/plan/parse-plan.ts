@@ -25,6 +25,10 @@ export interface PlanRequest {
   /** An instant, or a day that is taken to its end in the zone. */
   readonly asOf?: string | undefined;
   readonly knownAt?: string | undefined;
+  /** Version of the agreement that judges everything; the one that bound when it happened where none is asked for. */
+  readonly version?: number | undefined;
+  /** Most rows that the report may have; 100,000 unless told. */
+  readonly cellLimit?: number | undefined;
 }
 
 /**
@@ -57,6 +61,8 @@ export function parsePlan(
     anchor: request.anchor === undefined ? null : parseAnchor(request.anchor, request.metrics),
     asOfMs: request.asOf === undefined ? nowMs : instant('as-of', request.asOf, zone),
     knownAtMs: request.knownAt === undefined ? null : instant('known-at', request.knownAt, zone),
+    version: request.version ?? null,
+    cellLimit: request.cellLimit ?? 100_000,
   };
 }
 

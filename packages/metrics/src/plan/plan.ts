@@ -24,6 +24,10 @@ export interface Plan {
   readonly asOfMs: number;
   /** Only events that had been recorded by then count; `null` for all. UTC milliseconds. */
   readonly knownAtMs: number | null;
+  /** Version of the agreement that judges everything; `null` for the one that bound when it happened. */
+  readonly version: number | null;
+  /** Most rows that the report may have; more are an error. */
+  readonly cellLimit: number;
 }
 
 /** One number of a report, addressed for the way down. */

@@ -1,5 +1,7 @@
-import type { FactGrain } from '../facts/schema/fact-schema.ts';
+import { stages } from '@sameteam/model';
+import type { ColumnOf, FactGrain, FactRowOf } from '../facts/schema/fact-schema.ts';
 import type { CalendarRules } from './calendar.ts';
+import type { LeadPosition } from './lead-cursor.ts';
 import type { Grain } from './plan.ts';
 import type { RowTest, RowValue } from './row-test.ts';
 
@@ -131,6 +133,28 @@ export interface SubjectQuery extends GroupedScope {
   readonly column: string;
 }
 
+/** Columns of a lead that the way down shows. */
+export const leadFactColumns = [
+  'lead',
+  ...stages.map((stage) => `at_${stage}` as const),
+  'implied',
+  'impossible',
+  'segment',
+  'channel',
+  'medium',
+  'campaign',
+  'landing_page',
+  'motion',
+  'owner_at_now',
+  'team_at_now',
+  'readiness_at_now',
+  'grade_at_now',
+  'state',
+] as const satisfies readonly ColumnOf<'leads'>[];
+
+/** A lead as the way down shows it. */
+export type LeadFactRow = Pick<FactRowOf<'leads'>, (typeof leadFactColumns)[number]>;
+
 /** What an engine does with facts; everything else is the same code for all. */
 export interface FactReducer {
   reduce(query: Reduction, bounds: LogBounds): Promise<readonly ReducedGroup[]>;
@@ -143,4 +167,22 @@ export interface FactReducer {
     bounds: LogBounds,
     page: { readonly after: string | null; readonly limit: number },
   ): Promise<{ readonly subjects: readonly string[]; readonly total: number }>;
+  /**
+   * The leads behind queries whose column is `lead`, each once, or all of them (`null`): by their capture, those never
+   * captured last, then by subject; those after a position, at most `limit`; and how many there are in all.
+   */
+  leads(
+    query: readonly SubjectQuery[] | null,
+    bounds: LogBounds,
+    page: { readonly after: LeadPosition | null; readonly limit: number },
+  ): Promise<{ readonly leads: readonly LeadFactRow[]; readonly total: number }>;
+  /** Distinct values of a term or subject among rows that count, with how many rows have each, most first, then in UTF-8 order. */
+  values(
+    grain: FactGrain,
+    column: string,
+    bounds: LogBounds,
+    limit: number,
+  ): Promise<readonly { readonly value: string | null; readonly rows: number }[]>;
+  /** Events that had happened by as-of and were recorded after it: by how many the numbers of then are restated. */
+  recordedLater(bounds: LogBounds): Promise<number>;
 }

@@ -1,6 +1,7 @@
 /**
- * Ids of everything that a number can be cut by. Source dimensions are those of the first capture,
- * `current.*` are read at as-of, the calendar grains cut the time of the anchor in the agreement's zone.
+ * Ids of everything that a number can be cut by. Source dimensions are those of the first capture; what changes over time
+ * is read at the anchor of a number, `current.*` at as-of; the calendar grains cut the time of the anchor in the
+ * agreement's zone.
  * @example dimensionIds.includes('source.channel') // true
  */
 export const dimensionIds = [
@@ -9,11 +10,31 @@ export const dimensionIds = [
   'source.campaign',
   'source.landingPage',
   'source.motion',
+  'product',
   'owner',
-  'readiness',
+  'team',
   'segment',
+  'readiness',
+  'grade',
+  'company.size',
+  'company.industry',
+  'company.country',
+  'reason',
+  'stage',
+  'version',
+  'cycle',
+  'hand_off',
+  'clause',
+  'side',
+  'pipeline',
+  'kind',
+  'competitor',
+  'sourcing',
   'current.owner',
+  'current.team',
   'current.readiness',
+  'current.grade',
+  'current.stage',
   'day',
   'week',
   'month',

@@ -1,0 +1,67 @@
+import type { MetricDefinition } from '../metrics/define-metric.ts';
+import { groupKey } from '../plan/group-addresses.ts';
+import { isRowMeasure } from './fact-measure.ts';
+import { metricMeasure } from './metric-measure.ts';
+import type { MetricResult } from './metric-result.ts';
+import { partsOf } from './parts-of.ts';
+import { quotientResult } from './quotient-result.ts';
+import { type RowMetric, reduceMetrics } from './reduce-metrics.ts';
+import type { ReportContext } from './report-context.ts';
+import { rowResult } from './row-results.ts';
+import { sumResult } from './sum-result.ts';
+import { targetResult } from './target-result.ts';
+
+/** The metric of an id that is known to be one. */
+export type FindMetric = (id: string) => MetricDefinition;
+
+/**
+ * What the metrics of a plan come to. Those that are made of other metrics are made of their results, so that each
+ * metric is asked for once.
+ */
+export async function metricResults(
+  ids: readonly string[],
+  find: FindMetric,
+  context: ReportContext,
+): Promise<ReadonlyMap<string, MetricResult>> {
+  const needed = [...new Set(ids.flatMap((id) => [...partsOf(id, find)]))];
+  const rowMetrics = needed.flatMap((id): RowMetric[] => {
+    const metric = find(id);
+    const measure = metricMeasure(metric);
+    return isRowMeasure(measure) ? [{ metric, measure }] : [];
+  });
+  const results = new Map<string, MetricResult>();
+  for (const reduced of await reduceMetrics(context.reducer, rowMetrics, context)) {
+    results.set(reduced.metric.id, once(await rowResult(reduced, context)));
+  }
+  for (const id of needed) compose(id);
+  return results;
+
+  function compose(id: string): MetricResult {
+    const known = results.get(id);
+    if (known !== undefined) return known;
+    const metric = find(id);
+    const measure = metricMeasure(metric);
+    const result =
+      measure.kind === 'quotient'
+        ? quotientResult(measure, compose)
+        : measure.kind === 'sum_of'
+          ? sumResult(measure, compose)
+          : targetResult(metric, context);
+    results.set(id, once(result));
+    return result;
+  }
+}
+
+/** The same result, whose figures are made once for the same places. */
+function once(result: MetricResult): MetricResult {
+  const made = new Map<string, ReturnType<MetricResult['figures']>>();
+  return {
+    addresses: result.addresses,
+    figures: (places) => {
+      const key = JSON.stringify(places.map(groupKey));
+      const known = made.get(key) ?? result.figures(places);
+      made.set(key, known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { groupKey } from '../plan/group-addresses.ts';
+import type { WaitingGroup, WaitingQuery } from '../plan/reduction.ts';
+import type { Figures } from './figures.ts';
+import { measureWindow } from './measure-window.ts';
+import type { RowPlace } from './metric-result.ts';
+import { projectedRate, waitingCurve } from './projected-rate.ts';
+import type { ReducedMetric } from './reduce-metrics.ts';
+import type { ReportContext } from './report-context.ts';
+
+/** Adds to young cohorts the rate that they are expected to reach, judged by older rows of the same kind. */
+export async function withProjections(
+  figures: ReadonlyMap<string, Figures>,
+  places: readonly RowPlace[],
+  { measure, scope }: ReducedMetric,
+  context: ReportContext,
+): Promise<ReadonlyMap<string, Figures>> {
+  if (measure.kind !== 'rate' || measure.waiting === null) return figures;
+  const window = measureWindow(measure, context.agreement);
+  if (window === null || ![...figures.values()].some(({ mature }) => mature === false)) return figures;
+  const { from, to, countsLater } = measure.waiting;
+  const query: WaitingQuery = { ...scope, from, to, end: null, waiting: measure.denominator };
+  const everybody = { ...query, calendar: null, firstDay: null, lastDay: null };
+  const curves = new Map(
+    [...byGroup(await context.reducer.waiting(everybody, context.bounds))].map(([key, rows]) => [
+      key,
+      waitingCurve(rows),
+    ]),
+  );
+  const cohorts = byGroup(await context.reducer.waiting(query, context.bounds));
+  return new Map(
+    places.map((place) => {
+      const of = figures.get(place.key) as Figures;
+      const curve = curves.get(groupKey({ dimensions: place.dimensions, bucket: null }));
+      if (of.mature !== false || curve === undefined) return [place.key, of];
+      const cohort = cohorts.get(place.key) ?? [];
+      const projected = projectedRate(cohort, { curve, windowDays: window.days, countsLater });
+      return [place.key, { ...of, projected }];
+    }),
+  );
+}
+
+function byGroup(rows: readonly WaitingGroup[]): ReadonlyMap<string, readonly WaitingGroup[]> {
+  const groups = new Map<string, WaitingGroup[]>();
+  for (const row of rows) {
+    const key = groupKey(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

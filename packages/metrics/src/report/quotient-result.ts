@@ -1,0 +1,37 @@
+import type { QuotientMeasure } from './fact-measure.ts';
+import { type Figures, noFigures } from './figures.ts';
+import type { MetricResult } from './metric-result.ts';
+
+/** One metric over another in the same groups; nothing over nothing, and anything over nothing, is `null` (rule 5). */
+export function quotientResult(measure: QuotientMeasure, resultOf: (id: string) => MetricResult): MetricResult {
+  const over = resultOf(measure.over);
+  const under = resultOf(measure.under);
+  return {
+    addresses: [...over.addresses, ...under.addresses],
+    figures: async (places) => {
+      const above = await over.figures(places);
+      const below = await under.figures(places);
+      return new Map(
+        places.map(({ key }) => [
+          key,
+          quotient(above.get(key) ?? noFigures, below.get(key) ?? noFigures, measure.times),
+        ]),
+      );
+    },
+  };
+}
+
+function quotient(above: Figures, below: Figures, times: number): Figures {
+  const numerator = above.value;
+  const denominator = below.value;
+  const value = numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
+  return {
+    ...noFigures,
+    value: value === null ? null : value * times,
+    numerator,
+    denominator,
+    excluded: above.excluded + below.excluded,
+    implied: below.implied,
+    mature: above.mature === null ? below.mature : below.mature === null ? above.mature : above.mature && below.mature,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Agreement } from '@sameteam/agreement';
+import type { MetricDefinition } from '../metrics/define-metric.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { FactAggregate, FactReducer, GroupedScope, LogBounds, ReducedGroup } from '../plan/reduction.ts';
+import { amongAnchored } from './among-anchored.ts';
+import type { RowMeasure } from './fact-measure.ts';
+import { measureAggregates } from './measure-aggregates.ts';
+import { metricScope } from './metric-scope.ts';
+
+/** A metric that is made of rows. */
+export interface RowMetric {
+  readonly metric: MetricDefinition;
+  readonly measure: RowMeasure;
+}
+
+/** What an engine counted for one metric: by group, the values of its aggregates. */
+export interface ReducedMetric extends RowMetric {
+  readonly scope: GroupedScope;
+  readonly groups: readonly ReducedGroup[];
+}
+
+/**
+ * Asks an engine for the aggregates of metrics: one pass for each grain and anchor, so that metrics that can share one
+ * do. An aggregate that several metrics need is computed once.
+ */
+export async function reduceMetrics(
+  reducer: FactReducer,
+  metrics: readonly RowMetric[],
+  { plan, agreement, bounds }: { readonly plan: Plan; readonly agreement: Agreement; readonly bounds: LogBounds },
+): Promise<readonly ReducedMetric[]> {
+  const passes = new Map<string, { readonly scope: GroupedScope; readonly metrics: RowMetric[] }>();
+  for (const one of metrics) {
+    const scope = metricScope(plan, one.metric, one.measure, agreement);
+    const key = JSON.stringify(scope);
+    const pass = passes.get(key);
+    if (pass === undefined) passes.set(key, { scope, metrics: [one] });
+    else pass.metrics.push(one);
+  }
+  const reduced = new Map<MetricDefinition, ReducedMetric>();
+  for (const pass of passes.values()) {
+    for (const one of await reducePass(reducer, pass, bounds)) reduced.set(one.metric, one);
+  }
+  return metrics.flatMap(({ metric }) => reduced.get(metric) ?? []);
+}
+
+async function reducePass(
+  reducer: FactReducer,
+  { scope, metrics }: { readonly scope: GroupedScope; readonly metrics: readonly RowMetric[] },
+  bounds: LogBounds,
+): Promise<readonly ReducedMetric[]> {
+  const aggregates = new Map<string, { readonly index: number; readonly aggregate: FactAggregate }>();
+  const places = metrics.map(({ measure }) =>
+    measureAggregates(measure).map((needed) => {
+      const aggregate = amongAnchored(needed, scope.anchor);
+      const key = JSON.stringify(aggregate);
+      const known = aggregates.get(key) ?? { index: aggregates.size, aggregate };
+      aggregates.set(key, known);
+      return known.index;
+    }),
+  );
+  const groups = await reducer.reduce(
+    { ...scope, aggregates: [...aggregates.values()].map(({ aggregate }) => aggregate) },
+    bounds,
+  );
+  return metrics.map((one, index) => ({
+    ...one,
+    scope,
+    groups: groups.map((group) => ({
+      ...group,
+      values: (places[index] as readonly number[]).map((at) => group.values[at] ?? null),
+    })),
+  }));
+}

@@ -1,0 +1,38 @@
+import { groupKey } from '../plan/group-addresses.ts';
+import type { ReducedGroup } from '../plan/reduction.ts';
+import { levelFigures } from './level-figures.ts';
+import { readCounts } from './measure-aggregates.ts';
+import { measureWindow } from './measure-window.ts';
+import type { MetricResult } from './metric-result.ts';
+import { moneyFigures } from './money-figures.ts';
+import { withProjections } from './projections.ts';
+import type { ReducedMetric } from './reduce-metrics.ts';
+import type { ReportContext } from './report-context.ts';
+import { rowFigures } from './row-figures.ts';
+
+/** What a metric that is made of rows comes to. */
+export async function rowResult(reduced: ReducedMetric, context: ReportContext): Promise<MetricResult> {
+  const { measure, groups } = reduced;
+  if (measure.kind === 'level') return levelFigures({ ...reduced, measure }, context);
+  const window = measureWindow(measure, context.agreement);
+  const byKey = new Map(groups.map((group) => [groupKey(group), group]));
+  const sums = measure.kind === 'money' ? await moneyFigures({ ...reduced, measure }, context) : null;
+  return {
+    addresses: groups,
+    figures: async (places) => {
+      const figures = new Map(
+        places.map((place) => {
+          const group: ReducedGroup | undefined = byKey.get(place.key);
+          const counts = readCounts(measure, group?.values ?? [], group?.excluded ?? 0);
+          const made = rowFigures(measure, counts, {
+            window,
+            asOfMs: context.plan.asOfMs,
+            isOpen: place.isOpen,
+          });
+          return [place.key, sums === null ? made : { ...made, ...sums(place.key, counts) }];
+        }),
+      );
+      return withProjections(figures, places, reduced, context);
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Agreement } from '@sameteam/agreement';
+import type { MetricDefinition } from '../metrics/define-metric.ts';
+import { MetricsError } from '../metrics-error.ts';
+import { bucketLabel, dayNumber, nextBucket } from '../plan/calendar.ts';
+import { dimension } from '../plan/dimension-list.ts';
+import { groupAddresses, groupKey } from '../plan/group-addresses.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { FactReducer, GroupAddress, LogBounds } from '../plan/reduction.ts';
+import type { ReportRow } from '../report-row.ts';
+import { noFigures } from './figures.ts';
+import type { RowPlace } from './metric-result.ts';
+import { metricResults } from './metric-results.ts';
+import { calendarRules, planGrain } from './metric-scope.ts';
+import { startOfDay } from './money-sums.ts';
+import type { ReportContext } from './report-context.ts';
+import { rowMaker } from './report-row-maker.ts';
+
+/** What a report needs to know beside the facts. */
+export interface RunOptions {
+  readonly agreement: Agreement;
+  /** Local day of an instant in the agreement's zone. */
+  readonly dayOf: (timeMs: number) => number;
+  /** The metric of an id; own ones among them. */
+  readonly find: (id: string) => MetricDefinition | undefined;
+}
+
+/** Most rows that a report has unless a plan says another limit. */
+export const defaultCellLimit = 100_000;
+
+/**
+ * Runs a plan on the facts of any engine: the engine reduces, this reasons. Rows come metric by metric in the order of
+ * the plan, and within one by its dimensions and time.
+ * @throws MetricsError `too-many-cells`, `no-rate`, `sum-too-large`, `no-such-dimension`
+ */
+export async function runReport(
+  reducer: FactReducer,
+  plan: Plan,
+  { agreement, dayOf, find }: RunOptions,
+): Promise<readonly ReportRow[]> {
+  const bounds: LogBounds = { asOfMs: plan.asOfMs, knownAtMs: plan.knownAtMs, version: plan.version };
+  const context: ReportContext = { reducer, plan, bounds, agreement, dayOf };
+  const metricOf = (id: string): MetricDefinition => {
+    const found = find(id);
+    if (found === undefined) throw new MetricsError('unknown-metric', { id, nearest: null });
+    return found;
+  };
+  const results = await metricResults(plan.metrics, metricOf, context);
+  const grain = planGrain(plan);
+  const rules = calendarRules(agreement);
+  const calendar = grain === null ? null : { grain, rules };
+  const asked = plan.metrics.map((id) => results.get(id)?.addresses ?? []);
+  const addresses = groupAddresses(asked.flat(), calendar, {
+    firstDay: plan.from === null ? null : dayNumber(plan.from),
+    lastDay: plan.to === null ? null : dayNumber(plan.to),
+    width: plan.by.filter((id) => dimension(id)?.kind === 'fact').length,
+    metrics: plan.metrics.length,
+    limit: plan.cellLimit,
+  });
+  const today = firstDayNotOver(plan.asOfMs, { agreement, dayOf });
+  const places = addresses.map(
+    (address): RowPlace => ({
+      ...address,
+      key: groupKey(address),
+      isOpen: isOpen(address, plan, today),
+    }),
+  );
+  const named = addresses.map((address) => namedDimensions(plan, address, calendar));
+  const rows: ReportRow[] = [];
+  for (const id of plan.metrics) {
+    const make = rowMaker(metricOf(id), metricOf, context);
+    const figures = await results.get(id)?.figures(places);
+    for (const [index, place] of places.entries()) {
+      rows.push(make(figures?.get(place.key) ?? noFigures, named[index] ?? {}));
+    }
+  }
+  return rows;
+}
+
+/** The dimensions of a group by their ids, in the order of the plan. */
+function namedDimensions(
+  plan: Plan,
+  address: GroupAddress,
+  calendar: Parameters<typeof groupAddresses>[1],
+): Readonly<Record<string, string | null>> {
+  const named: Record<string, string | null> = {};
+  let next = 0;
+  for (const id of plan.by) {
+    if (dimension(id)?.kind === 'calendar') {
+      named[id] =
+        address.bucket === null || calendar === null
+          ? null
+          : bucketLabel(address.bucket, calendar.grain, calendar.rules);
+    } else {
+      named[id] = address.dimensions[next++] ?? null;
+    }
+  }
+  return named;
+}
+
+/** Today, or tomorrow at the last millisecond of today: what happens at as-of itself is counted. */
+function firstDayNotOver(asOfMs: number, { agreement, dayOf }: Pick<RunOptions, 'agreement' | 'dayOf'>): number {
+  const today = dayOf(asOfMs);
+  return startOfDay(today + 1, agreement.timeZone) === asOfMs + 1 ? today + 1 : today;
+}
+
+/** Whether something of a group's period is still to come, where `today` is the first day that is not over. */
+function isOpen({ bucket }: GroupAddress, plan: Plan, today: number): boolean {
+  const grain = planGrain(plan);
+  const lastDay = plan.to === null ? null : dayNumber(plan.to);
+  const bucketEnd = bucket === null || grain === null ? null : nextBucket(bucket, grain) - 1;
+  const last = bucketEnd === null ? lastDay : Math.min(bucketEnd, lastDay ?? bucketEnd);
+  return last !== null && last >= today;
+}

@@ -1,0 +1,92 @@
+import { type Agreement, minorDigits } from '@sameteam/agreement';
+import type { MetricDefinition } from '../metrics/define-metric.ts';
+import { bucketLabel, bucketStart, type CalendarRules, dayNumber, nextBucket } from '../plan/calendar.ts';
+import { dimension } from '../plan/dimension-list.ts';
+import type { Grain } from '../plan/plan.ts';
+import { type Figures, noFigures } from './figures.ts';
+import { metricMeasure } from './metric-measure.ts';
+import type { MetricResult, RowPlace } from './metric-result.ts';
+import { calendarRules, planGrain } from './metric-scope.ts';
+import type { ReportContext } from './report-context.ts';
+
+/** What the agreement wants of a metric in one period of a calendar. */
+interface Wanted {
+  readonly grain: Grain;
+  /** By label of the period, or for each period alike. */
+  readonly ofPeriod: (label: string) => number | null;
+  /** Address of the clause. */
+  readonly clause: string;
+}
+
+/**
+ * The target of a metric in each period: of `plan`, else of `goals`, else of an SLA of quantity. A period that is cut
+ * otherwise gets its share by days. It is the target of everybody: there is none for a group or a filter.
+ */
+export function targetResult(metric: MetricDefinition, { plan, agreement, dayOf }: ReportContext): MetricResult {
+  const measure = metricMeasure(metric);
+  const of = measure.kind === 'target' ? measure.metric : metric.id;
+  const isWhole = measure.kind === 'target' && measure.part === 'whole';
+  const wanted = wantedOf(agreement, of);
+  const rules = calendarRules(agreement);
+  const grain = planGrain(plan);
+  const isOfAll = plan.filters.length === 0 && plan.by.every((id) => dimension(id)?.kind === 'calendar');
+  const scale = metric.unit === 'money' ? 10 ** minorDigits(agreement.currency) : 1;
+  const today = dayOf(plan.asOfMs);
+  return {
+    addresses: [],
+    figures: async (places) => new Map(places.map((place) => [place.key, figuresAt(place)])),
+  };
+
+  function figuresAt(place: RowPlace): Figures {
+    const days = daysOf(place);
+    if (wanted === null || !isOfAll || days === null) return noFigures;
+    const last = isWhole ? days.last : Math.min(days.last, today);
+    const target = targetOfDays(wanted, rules, { first: days.first, last });
+    const value = target === null ? null : Math.round(target * scale);
+    return { ...noFigures, value, numerator: value };
+  }
+
+  function daysOf({ bucket }: RowPlace): { readonly first: number; readonly last: number } | null {
+    const from = plan.from === null ? null : dayNumber(plan.from);
+    const to = plan.to === null ? null : dayNumber(plan.to);
+    const first = Math.max(from ?? Number.NEGATIVE_INFINITY, bucket ?? Number.NEGATIVE_INFINITY);
+    const end = bucket === null || grain === null ? Number.POSITIVE_INFINITY : nextBucket(bucket, grain) - 1;
+    const last = Math.min(to ?? Number.POSITIVE_INFINITY, end);
+    return Number.isFinite(first) && Number.isFinite(last) ? { first, last } : null;
+  }
+}
+
+/** Where the agreement says what it wants of a metric; `null` where it does not. */
+export function wantedOf(agreement: Agreement, metric: string): Wanted | null {
+  const planned = Object.hasOwn(agreement.plan, metric) ? agreement.plan[metric] : undefined;
+  if (planned !== undefined) {
+    const [label = ''] = Object.keys(planned);
+    const grain = /^\d{4}-\d/.test(label) ? 'month' : label.includes('Q') ? 'quarter' : 'year';
+    return { grain, ofPeriod: (name) => planned[name.replace(/^FY/, '')] ?? null, clause: `plan.${metric}` };
+  }
+  const goal = agreement.goals.find((one) => one.metric === metric);
+  if (goal !== undefined) return { grain: goal.per, ofPeriod: () => goal.target, clause: `goals.${goal.id ?? metric}` };
+  for (const [id, clause] of Object.entries(agreement.sla)) {
+    if (!('count' in clause) || !Object.hasOwn(clause.count, metric)) continue;
+    const count = clause.count[metric] ?? 0;
+    return { grain: clause.per, ofPeriod: () => count, clause: `sla.${id}` };
+  }
+  return null;
+}
+
+/** Each day has its share of the target of its period. */
+function targetOfDays(
+  { grain, ofPeriod }: Wanted,
+  rules: CalendarRules,
+  { first, last }: { readonly first: number; readonly last: number },
+): number | null {
+  let target: number | null = null;
+  for (let start = bucketStart(first, grain, rules); start <= last; start = nextBucket(start, grain)) {
+    const next = nextBucket(start, grain);
+    const of = ofPeriod(bucketLabel(start, grain, rules));
+    if (of === null) continue;
+    const days = Math.min(last, next - 1) - Math.max(first, start) + 1;
+    target = (target ?? 0) + (of * Math.max(0, days)) / (next - start);
+  }
+  return target;
+}
