@@ -1,4 +1,4 @@
-import { type EventBatch, packEvents, readFoldTexts } from '@sameteam/metrics';
+import { type EventBatch, packEvents, readPayloads } from '@sameteam/metrics';
 import { eventRank } from '@sameteam/model';
 
 const channels = ['organic_search', 'paid_search', 'social', 'referral', 'email', 'webinar', 'partner', 'event'];
@@ -81,7 +81,7 @@ export function leadLogBatch(first: number, leads: number): EventBatch {
       });
     }
   }
-  return packEvents({ ...batch, ...readFoldTexts(batch), groupCount: leads });
+  return packEvents({ ...batch, ...readPayloads(batch), groupCount: leads });
 }
 
 /** A batch of attempts for random leads: half of them happened long before the last event of the log. */
@@ -100,7 +100,7 @@ export function randomLeadsBatch(leads: number, size: number, seed: number): Eve
       data: `{"to":"rep-${index % 40}"}`,
     });
   }
-  return packEvents({ ...batch, ...readFoldTexts(batch), groupCount: size });
+  return packEvents({ ...batch, ...readPayloads(batch), groupCount: size });
 }
 
 function emptyBatch(count: number) {

@@ -2,8 +2,8 @@ export { appendEvents } from './append-events.ts';
 export { concatBatches } from './batch/concat-batches.ts';
 export type { EventBatch, EventColumns, TextColumn } from './batch/event-batch.ts';
 export { EventBatchBuilder, type WrittenEvent } from './batch/event-batch-builder.ts';
-export { readFoldTexts } from './batch/fold-texts.ts';
 export { packEvents, unpackEvents } from './batch/pack-events.ts';
+export { readPayloads } from './batch/payload-texts.ts';
 export type { WorkingLimits, WorkingPairs, WorkingTime } from './calendar/working-time.ts';
 export { type WorkingTimeTable, workingTimeTable } from './calendar/working-time-table.ts';
 export { type ConditionSql, type ConditionSqlOptions, conditionSql } from './conditions/condition-sql.ts';
@@ -27,7 +27,7 @@ export type {
   StoredEvent,
   Verdict,
 } from './engine.ts';
-export { type FoldPaths, foldPaths } from './facts/fold-fields.ts';
+export { foldPayload } from './facts/payload/fold-payload.ts';
 export { createMemoryEngine } from './memory/memory-engine.ts';
 export { memoryWorkingTime } from './memory/working-time.ts';
 export { defineMetric, type MetricDefinition } from './metrics/define-metric.ts';

@@ -8,7 +8,7 @@ import {
   type TableReader,
   type TableWriter,
 } from '@sameteam/connectors';
-import { foldPaths } from '@sameteam/metrics';
+import { foldPayload } from '@sameteam/metrics';
 import { eventRank } from '@sameteam/model';
 import { type BlameColumn, blamedColumn } from './blamed-column.ts';
 
@@ -25,7 +25,10 @@ export function tableReading(map: LeadMap, table: PreparedTable, joins: Readonly
   const compiled = compileMap(map);
   return {
     reader: createTableReader(compiled, table, { joins }),
-    writer: createTableWriter(compiled, table, { joins, valuePaths: (type) => foldPaths(eventRank(type)) }),
+    writer: createTableWriter(compiled, table, {
+      joins,
+      payload: (type, data, personal) => foldPayload(eventRank(type), data, personal),
+    }),
     blame: blamedColumn(map.files[table.file] as LeadMap['files'][string]),
   };
 }

@@ -2,8 +2,7 @@ import { fieldCheck } from '@sameteam/model';
 import type { CompiledEvent } from '../map/compile-event.ts';
 import { leavesOf, type ValueLeaf } from '../map/compile-value.ts';
 import type { RowContext } from '../map/row-context.ts';
-import { findValues } from './find-values.ts';
-import { type EventPlan, planEvent } from './plan-event.ts';
+import { type EventPlan, type PickPayload, planEvent } from './plan-event.ts';
 import type { WrittenEvent } from './written-event.ts';
 import { type WrittenLeaf, writtenLeaves } from './written-leaf.ts';
 
@@ -27,23 +26,17 @@ const none = -1;
  * Makes the writer of an event. It writes what has the same leaves as an event that the model has taken, where each leaf
  * passes the check of its field: then the model would take it too, for it checks nothing across fields.
  * @param row the row that is read
- * @param valuePaths where in `data` the texts stand that are wanted beside it
+ * @param pick what is wanted of the event beside its data
  * @returns `null` for an event with leaves that cannot be checked each for itself
  */
-export function createEventWriter(
-  event: CompiledEvent,
-  row: RowContext,
-  valuePaths: readonly (readonly string[])[],
-): EventWriter | null {
+export function createEventWriter(event: CompiledEvent, row: RowContext, pick: PickPayload): EventWriter | null {
   const { type, source, holds } = event;
   const placed = leavesOf(event.data);
   const leaves = writtenLeaves(type, placed);
-  const valuePlaces = findValues(valuePaths, placed);
   const checkId = fieldCheck(type, ['id']);
   const checkSubject = fieldCheck(type, ['subject']);
-  if (leaves === null || valuePlaces === null || checkId === null || checkSubject === null) return null;
+  if (leaves === null || checkId === null || checkSubject === null) return null;
   const fragments = new Array<string>(placed.length).fill('');
-  const values = placed.map(({ leaf }) => (leaf.isConstant ? leaf.read(row) : undefined));
   const plans = new Map<number, EventPlan>();
   let known: EventPlan | undefined;
   let knownMask = none;
@@ -52,14 +45,12 @@ export function createEventWriter(
   /** The sum of the bits of the leaves that are there; -1 where one of them must be looked at. */
   const readLeaves = (): number => {
     let mask = 0;
-    for (const { read, text, bit, place } of leaves) {
+    for (const { read, text, bit, nullBit, place } of leaves) {
       const value = read(row);
-      values[place] = undefined;
       if (value === undefined) continue;
       if (!text.take(value)) return none;
-      values[place] = text.value;
       fragments[place] = text.text;
-      mask += bit;
+      mask += value === null && nullBit !== null ? nullBit : bit;
     }
     return mask;
   };
@@ -85,35 +76,28 @@ export function createEventWriter(
         knownMask = mask;
       }
       const plan = known as EventPlan;
+      const data = plan.data(fragments);
       return {
         type,
         timeMs,
         source,
         id,
         subject,
-        data: plan.data(fragments),
+        data,
         personal: plan.personal === null ? null : plan.personal(fragments),
-        values: said(values, valuePlaces),
+        payload: plan.payload === null ? null : plan.payload === plan.data ? data : plan.payload(fragments),
       };
     },
     learn() {
       if (unknownMask === none || plans.size === mostPlans) return;
-      plans.set(unknownMask, planEvent(event, leavesThere(leaves, unknownMask), row));
+      plans.set(unknownMask, planEvent(event, leavesThere(leaves, unknownMask), row, pick));
     },
   };
 }
 
-function leavesThere(leaves: readonly WrittenLeaf[], mask: number): ReadonlyMap<ValueLeaf, number> {
+function leavesThere(leaves: readonly WrittenLeaf[], mask: number): ReadonlyMap<ValueLeaf, number | null> {
   // Beyond 31 bits there are no bitwise operators.
-  const there = leaves.filter(({ bit }) => Math.floor(mask / bit) % 2 === 1);
-  return new Map(there.map(({ leaf, place }) => [leaf, place]));
-}
-
-function said(values: readonly unknown[], at: readonly number[]): WrittenEvent['values'] {
-  const texts = new Array<string | null | undefined>(at.length);
-  for (let index = 0; index < at.length; index += 1) {
-    const value = values[at[index] as number];
-    texts[index] = typeof value === 'string' || value === null ? value : undefined;
-  }
-  return texts;
+  const has = (bit: number | null) => bit !== null && Math.floor(mask / bit) % 2 === 1;
+  const there = leaves.filter(({ bit, nullBit }) => has(bit) || has(nullBit));
+  return new Map(there.map(({ leaf, place, nullBit }) => [leaf, has(nullBit) ? null : place]));
 }

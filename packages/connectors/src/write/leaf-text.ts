@@ -4,9 +4,7 @@ import type { FieldCheck } from '@sameteam/model';
 export interface LeafText {
   /** Takes a value; answers whether the model takes it too. */
   take(value: unknown): boolean;
-  /** The value that was taken last, of texts that return always the same one. */
-  readonly value: unknown;
-  /** It as JSON. */
+  /** The value that was taken last, as JSON. */
   readonly text: string;
 }
 
@@ -24,11 +22,10 @@ export function createLeafText(check: FieldCheck): LeafText {
   const texts = new Array<string>(placesForTexts).fill('');
   let asked = 0;
   let found = 0;
-  const taken = { value: undefined as unknown, text: '', take };
+  const taken = { text: '', take };
 
   function write(value: unknown): boolean {
     if (!check(value)) return false;
-    taken.value = value;
     taken.text = JSON.stringify(value);
     return true;
   }
@@ -40,7 +37,6 @@ export function createLeafText(check: FieldCheck): LeafText {
     // An empty text is no value of a leaf, and what no text has come to yet.
     if (values[place] === value && value !== '') {
       found += 1;
-      taken.value = values[place];
       taken.text = texts[place] as string;
       return true;
     }

@@ -5,7 +5,7 @@ import { compileMap } from '../map/compile-map.ts';
 import { parseMap } from '../map/parse-map.ts';
 import { prepareTables } from '../map/prepare-tables.ts';
 import { createTableReader } from '../map/table-reader.ts';
-import { createTableWriter } from './table-writer.ts';
+import { createTableWriter, type WriterOptions } from './table-writer.ts';
 import type { WrittenEvent } from './written-event.ts';
 
 const mapOf = (data: string, file = '') => `sameteam-map: 1
@@ -22,7 +22,13 @@ ${file}
         data: ${data}
 `;
 
-const paths = [['source', 'channel'], ['source', 'medium'], ['product']];
+/** Keeps source and product, and whether there is a mail address. */
+const payload: WriterOptions['payload'] = (_, { source, product }, personal) => {
+  const contact = personal?.contact as { readonly email?: unknown } | undefined;
+  const hasEmail = contact?.email === undefined ? {} : { hasEmail: contact.email !== null };
+  const picked = { ...hasEmail, ...(product !== undefined && { product }), ...(source !== undefined && { source }) };
+  return Object.keys(picked).length === 0 ? null : picked;
+};
 
 function open(mapText: string, csv: string) {
   const bytes = new TextEncoder().encode(csv);
@@ -33,7 +39,7 @@ function open(mapText: string, csv: string) {
   const splitter = splitRecords(table.dialect);
   return {
     reader: createTableReader(compiled, table),
-    writer: createTableWriter(compiled, table, { valuePaths: () => paths }),
+    writer: createTableWriter(compiled, table, { payload }),
     batches: [...splitter.push(bytes), ...splitter.end()],
   };
 }
@@ -73,14 +79,37 @@ describe('createTableWriter', () => {
       source: 'csv/test',
       id: 'leads/2/lead.captured',
       subject: 'lead/2',
-      values: ['fair', '#0', undefined],
+      payload: '{"hasEmail":true,"source":{"channel":"fair","medium":"#0"}}',
     });
-    expect(rows[2]?.values).toEqual([null, '#0', undefined]);
+    expect(rows[2]?.payload).toBe('{"hasEmail":true,"source":{"channel":null,"medium":"#0"}}');
+  });
+
+  it('tells a personal field that is cleared from one that is said', () => {
+    const rows = run(
+      mapOf('{ contact: { email: { column: mail, else: null } }, product: seats }'),
+      'id,day,mail\n1,2026-07-01,a@x.example\n2,2026-07-01,\n3,2026-07-02,c@x.example\n4,2026-07-02,\n',
+    );
+    expect(rows.map((row) => row && [row.personal, row.payload])).toEqual([
+      null,
+      null,
+      ['{"contact":{"email":"c@x.example"}}', '{"hasEmail":true,"product":"seats"}'],
+      ['{"contact":{"email":null}}', '{"hasEmail":false,"product":"seats"}'],
+    ]);
+  });
+
+  it('gives what was picked as the data, where it is the same', () => {
+    const rows = run(mapOf('{ product: { column: product } }'), 'id,day,product\n1,2026-07-01,a\n2,2026-07-01,b\n');
+    expect(rows[1]).toMatchObject({ data: '{"product":"b"}', payload: '{"product":"b"}' });
+    const none = run(
+      mapOf('{ attributes: { x: { column: product } } }'),
+      'id,day,product\n1,2026-07-01,a\n2,2026-07-01,b\n',
+    );
+    expect(none[1]).toMatchObject({ data: '{"attributes":{"x":"b"}}', payload: null });
   });
 
   it('leaves personal out where there is none', () => {
     const rows = run(mapOf('{ product: { column: product } }'), 'id,day,product\n1,2026-07-01,a\n2,2026-07-01,b\n');
-    expect(rows[1]).toMatchObject({ data: '{"product":"b"}', personal: null, values: [undefined, undefined, 'b'] });
+    expect(rows[1]).toMatchObject({ data: '{"product":"b"}', personal: null });
   });
 
   it('gives back what it has not seen, what the model would not take, and what a reader tells', () => {
@@ -106,7 +135,6 @@ describe('createTableWriter', () => {
     const writerOf = (mapText: string) => open(mapText, csv).writer;
     expect(writerOf(mapOf('{ product: { column: product } }'))).not.toBeNull();
     expect(writerOf(mapOf('{ product: { column: product } }', '    rows: records'))).toBeNull();
-    expect(writerOf(mapOf('{ source: { column: product } }'))).toBeNull();
     const target = mapOf('{ target: { source: "{product}", id: "{id}" }, reason: wrong }').replace(
       'lead.captured',
       'event.retracted',

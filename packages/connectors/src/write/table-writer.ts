@@ -1,10 +1,10 @@
-import type { EventType } from '@sameteam/model';
 import type { CsvRecord } from '../csv/csv-record.ts';
 import { compileCells } from '../map/compile-cells.ts';
 import type { CompiledMap } from '../map/compile-map.ts';
 import type { PreparedTable } from '../map/prepare-tables.ts';
 import type { ReaderOptions } from '../map/table-reader.ts';
 import { createEventWriter, type EventWriter } from './event-writer.ts';
+import type { PickPayload } from './plan-event.ts';
 import type { WrittenEvent } from './written-event.ts';
 
 /** Writes the events of good rows straight from their cells. It never says what is wrong with a row: that is for reading it. */
@@ -20,8 +20,8 @@ export interface TableWriter {
 
 /** What a writer needs to know. */
 export interface WriterOptions extends ReaderOptions {
-  /** Paths in `data` of the texts that are wanted beside the events of a type. */
-  readonly valuePaths: (type: EventType) => readonly (readonly string[])[];
+  /** What is wanted of an event beside its data. */
+  readonly payload: PickPayload;
 }
 
 /** A writer that gives back more rows than it writes costs time: after so many it gives back all. */
@@ -34,7 +34,7 @@ const patience = 4096;
  * @throws ConnectorError `missing-join` when a joined table is not given
  * @example
  * const reader = createTableReader(compiled, table);
- * const writer = createTableWriter(compiled, table, { valuePaths: () => [['source', 'channel']] });
+ * const writer = createTableWriter(compiled, table, { payload: (_, { source }) => (source === undefined ? null : { source }) });
  * const written: unknown[] = [];
  * reader.eachRecord(batch, (record) => {
  *   written.push(writer?.write(record));
@@ -46,14 +46,14 @@ const patience = 4096;
 export function createTableWriter(
   compiled: CompiledMap,
   table: PreparedTable,
-  { valuePaths, joins }: WriterOptions,
+  { payload, joins }: WriterOptions,
 ): TableWriter | null {
   const file = compiled.files.get(table.file);
   if (file === undefined || file.spec.rows === 'records') return null;
   const { row, readCells } = compileCells(file, table, joins);
   const writers: EventWriter[] = [];
   for (const event of file.events) {
-    const writer = createEventWriter(event, row, valuePaths(event.type));
+    const writer = createEventWriter(event, row, payload);
     if (writer === null) return null;
     writers.push(writer);
   }

@@ -12,6 +12,6 @@ export interface WrittenEvent {
   readonly data: string;
   /** RFC 8785 form of the personal fields; `null` where there are none. */
   readonly personal: string | null;
-  /** The texts at the paths that were asked for; `null` where the event says that there is none, `undefined` where it is silent. */
-  readonly values: readonly (string | null | undefined)[];
+  /** RFC 8785 form of what was asked to be picked of it; `null` where that is nothing. */
+  readonly payload: string | null;
 }

@@ -1,4 +1,3 @@
-import { foldWidth } from '../facts/fold-fields.ts';
 import type { EventBatch, TextColumn } from './event-batch.ts';
 import { joinColumns, packTexts } from './pack-events.ts';
 
@@ -25,8 +24,7 @@ export function concatBatches(batches: readonly EventBatch[]): EventBatch {
     type: new Uint8Array(count),
     timeMs: new Float64Array(count),
     terms: [...terms.keys()],
-    said: new Uint8Array(count),
-    values: new Int32Array(count * foldWidth),
+    says: new Int32Array(count),
     sources,
     source: new Int32Array(count),
     id: joinColumns(full.map((batch) => batch.id)),
@@ -45,12 +43,10 @@ export function concatBatches(batches: readonly EventBatch[]): EventBatch {
     const sourceOf = Int32Array.from(batch.sources, (source) => sources.indexOf(source));
     for (let own = 0; own < batch.count; own++)
       merged.source[event + own] = sourceOf[batch.source[own] as number] as number;
-    merged.said.set(batch.said, event);
     const placeOf = Int32Array.from(batch.terms, (term) => terms.get(term) as number);
-    const firstValue = event * foldWidth;
-    for (let value = 0; value < batch.values.length; value++) {
-      const place = batch.values[value] as number;
-      merged.values[firstValue + value] = place < 0 ? place : (placeOf[place] as number);
+    for (let own = 0; own < batch.count; own++) {
+      const place = batch.says[own] as number;
+      merged.says[event + own] = place < 0 ? place : (placeOf[place] as number);
     }
     event += batch.count;
     firstGroup += batch.groupCount;

@@ -1,9 +1,8 @@
 import { canonicalJson, type EventType, eventRank, type LeadEvent, parseInstant, splitPersonal } from '@sameteam/model';
-import { foldPaths } from '../facts/fold-fields.ts';
-import { type Said, said } from '../facts/promoted.ts';
+import { foldPayload } from '../facts/payload/fold-payload.ts';
 import type { EventBatch } from './event-batch.ts';
-import { FoldTexts } from './fold-texts.ts';
 import { packEvents } from './pack-events.ts';
+import { PayloadTexts } from './payload-texts.ts';
 
 /**
  * A valid event whose texts are made already, as a compiled map of `connectors` writes it. It has no attributes but the
@@ -19,11 +18,8 @@ export interface WrittenEvent {
   readonly data: string;
   /** RFC 8785 form of the personal fields; `null` where there are none. */
   readonly personal: string | null;
-  /**
-   * The texts at the paths that folds read of this type, see `foldPaths`; `null` where the event says that there is none,
-   * `undefined` where it is silent.
-   */
-  readonly values: readonly Said[];
+  /** RFC 8785 form of what folds read of it, see `foldPayload`; `null` where that is nothing. */
+  readonly payload: string | null;
 }
 
 /** Attributes that have a column of their own, or that say what is so of every event. */
@@ -65,22 +61,20 @@ export class EventBatchBuilder {
   add(group: number, event: LeadEvent, options: { readonly sorted?: boolean } = {}): void {
     const write = options.sorted === true ? JSON.stringify : canonicalJson;
     const { data, personal } = splitPersonal(event);
-    const dataText = write(data);
     const timeMs = parseInstant(event.time);
     const further = furtherAttributes(event);
     const rank = eventRank(event.type);
-    const paths = foldPaths(rank);
-    const place = this.push(group, rank, {
+    const payload = foldPayload(rank, data, personal);
+    this.push(group, rank, {
       type: event.type,
       timeMs,
       source: event.source,
       id: event.id,
       subject: event.subject,
-      data: dataText,
+      data: write(data),
       personal: personal === null ? null : write(personal),
+      payload: payload === null ? null : write(payload),
     });
-    for (let field = 0; field < paths.length; field++)
-      this.columns.texts.say(place, field, said(event.data, paths[field] as readonly string[]));
     this.columns.attributes.push(attributesText(further, isPlainUtc(event.time, timeMs) ? null : event.time));
   }
 
@@ -90,13 +84,11 @@ export class EventBatchBuilder {
    * @param event what a compiled map has written
    */
   addWritten(group: number, event: WrittenEvent): void {
-    const place = this.push(group, eventRank(event.type), event);
-    for (let field = 0; field < event.values.length; field++) this.columns.texts.say(place, field, event.values[field]);
+    this.push(group, eventRank(event.type), event);
     this.columns.attributes.push(null);
   }
 
-  /** Appends an event; answers its place in the batch. */
-  private push(group: number, rank: number, event: Omit<WrittenEvent, 'values'>): number {
+  private push(group: number, rank: number, event: WrittenEvent): void {
     const to = this.columns;
     to.group.push(group);
     to.type.push(rank);
@@ -106,16 +98,16 @@ export class EventBatchBuilder {
     to.subject.push(event.subject);
     to.data.push(event.data);
     to.personal.push(event.personal);
-    return to.group.length - 1;
+    to.payloads.push(event.payload);
   }
 
   /** The collected events as a batch of the given rows. */
   take({ firstGroup, groupCount }: { readonly firstGroup: number; readonly groupCount: number }): EventBatch {
-    const { group, type, timeMs, texts, ...columns } = this.columns;
+    const { group, type, timeMs, payloads, ...columns } = this.columns;
     this.columns = emptyColumns();
     return packEvents({
       ...columns,
-      ...texts.of(group.length),
+      ...payloads.take(),
       count: group.length,
       firstGroup,
       groupCount,
@@ -137,7 +129,7 @@ function emptyColumns() {
     data: [] as string[],
     personal: [] as (string | null)[],
     attributes: [] as (string | null)[],
-    texts: new FoldTexts(),
+    payloads: new PayloadTexts(),
   };
 }
 

@@ -31,20 +31,15 @@ export interface EventBatch {
    * are none, `null` where no event has any.
    */
   readonly attributes: TextColumn | null;
-  /** The distinct texts that folds read of the events, see `foldPaths`. */
+  /** The distinct payloads of the events as texts of RFC 8785: what folds read of them, see `foldPayload`. */
   readonly terms: readonly string[];
-  /** Bit `i` of an event: it says something of the text at path `i`, be it that there is none. */
-  readonly said: Uint8Array;
-  /** `foldWidth` an event: the place of each text in `terms`, -1 for none. */
-  readonly values: Int32Array;
+  /** Place of the payload of each event in `terms`; -1 where folds read nothing of it. */
+  readonly says: Int32Array;
 }
 
 /** The same events with a list for each column of texts. */
 export interface EventColumns
-  extends Pick<
-    EventBatch,
-    'count' | 'group' | 'firstGroup' | 'groupCount' | 'type' | 'timeMs' | 'terms' | 'said' | 'values'
-  > {
+  extends Pick<EventBatch, 'count' | 'group' | 'firstGroup' | 'groupCount' | 'type' | 'timeMs' | 'terms' | 'says'> {
   readonly source: readonly string[];
   readonly id: readonly string[];
   readonly subject: readonly string[];

@@ -16,8 +16,7 @@ const columns: EventColumns = {
   personal: [null, '{"x":1}', null],
   attributes: [null, null, null],
   terms: [],
-  said: new Uint8Array(3),
-  values: new Int32Array(18),
+  says: Int32Array.of(-1, -1, -1),
 };
 
 describe('packEvents', () => {

@@ -19,11 +19,6 @@ function batchOf(places: readonly number[]) {
 
 describe('pickEvents', () => {
   it.each([[[1, 2]], [[0, 1, 3]], [[0, 1, 2, 3]], [[]]])('gives events %j as if they had come alone', (places) => {
-    const picked = unpackEvents(pickEvents(batchOf([0, 1, 2, 3]), places));
-    const alone = batchOf(places);
-    const termsOf = ({ terms, values }: typeof alone) => Array.from(values, (place) => terms[place] ?? null);
-    expect(termsOf(picked)).toEqual(termsOf(alone));
-    const { terms: _, values: __, ...rest } = picked;
-    expect(rest).toEqual({ ...alone, terms: undefined, values: undefined });
+    expect(unpackEvents(pickEvents(batchOf([0, 1, 2, 3]), places))).toEqual(batchOf(places));
   });
 });

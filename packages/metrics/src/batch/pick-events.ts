@@ -1,6 +1,6 @@
-import { foldWidth } from '../facts/fold-fields.ts';
 import type { EventBatch, EventColumns } from './event-batch.ts';
 import { packEvents } from './pack-events.ts';
+import { PayloadTexts } from './payload-texts.ts';
 
 /**
  * Some events of a batch, in their order.
@@ -21,9 +21,15 @@ export function pickEvents(columns: EventColumns, places: readonly number[]): Ev
     data: pick(columns.data),
     personal: pick(columns.personal),
     attributes: pick(columns.attributes),
-    said: pickItems(columns.said, new Uint8Array(places.length), { places, width: 1 }),
-    values: pickItems(columns.values, new Int32Array(places.length * foldWidth), { places, width: foldWidth }),
+    ...pickPayloads(columns, places),
   });
+}
+
+/** What those events say, and nothing that only others say: an event that was refused leaves no trace. */
+function pickPayloads({ terms, says }: EventColumns, places: readonly number[]): Pick<EventBatch, 'terms' | 'says'> {
+  const texts = new PayloadTexts();
+  for (const place of places) texts.push(terms[says[place] as number] ?? null);
+  return texts.take();
 }
 
 /**

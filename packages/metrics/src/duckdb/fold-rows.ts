@@ -17,6 +17,7 @@ import {
   pickRows,
 } from './append-columns.ts';
 import type { Database } from './connection.ts';
+import { type FoldedTexts, readFoldTexts } from './fold-texts.ts';
 import type { TextNumbers } from './text-numbers.ts';
 
 /** Events that were appended to the log. */
@@ -47,8 +48,10 @@ const isRuling = isOf([foldRanks.reset, foldRanks.linked, foldRanks.unlinked, fo
 
 /** Appends what folds read of events to the narrow tables beside the log. */
 export async function appendFoldRows(database: Database, events: ArrivedEvents, terms: TextNumbers): Promise<void> {
-  const { type, values } = events.batch;
-  const numbers = await terms.of(events.batch.terms);
+  const { type, count } = events.batch;
+  const texts = readFoldTexts({ count, type, data: unpackTexts(events.batch.data, count) });
+  const { values } = texts;
+  const numbers = await terms.of(texts.terms);
   const numbersAt = (places: Int32Array, field: number): Int32Array => {
     const at = new Int32Array(places.length);
     for (let row = 0; row < places.length; row++) {
@@ -57,8 +60,8 @@ export async function appendFoldRows(database: Database, events: ArrivedEvents, 
     }
     return at;
   };
-  await appendCaptures(database, events, { places: placesOf(type, isCapture), numbersAt });
-  await appendLasts(database, events, { places: placesOf(type, isLast), numbersAt });
+  await appendCaptures(database, events, { places: placesOf(type, isCapture), numbersAt, texts });
+  await appendLasts(database, events, { places: placesOf(type, isLast), numbersAt, texts });
   const deals = placesOf(type, isDeal);
   const conversions = placesOf(type, isConversion);
   const rulings = placesOf(type, isRuling);
@@ -77,10 +80,15 @@ interface Fields {
   readonly places: Int32Array;
   /** The terms that the events at those places say in a field. */
   readonly numbersAt: (places: Int32Array, field: number) => Int32Array;
+  readonly texts: FoldedTexts;
 }
 
-async function appendCaptures(database: Database, events: ArrivedEvents, { places, numbersAt }: Fields): Promise<void> {
-  const { type, said: bits } = events.batch;
+async function appendCaptures(
+  database: Database,
+  events: ArrivedEvents,
+  { places, numbersAt, texts: { said: bits } }: Fields,
+): Promise<void> {
+  const { type } = events.batch;
   // Only of an update does it matter what it leaves unsaid.
   const saidBits = new Uint8Array(places.length);
   for (let at = 0; at < places.length; at++) {
@@ -94,8 +102,12 @@ async function appendCaptures(database: Database, events: ArrivedEvents, { place
   ]);
 }
 
-async function appendLasts(database: Database, events: ArrivedEvents, { places, numbersAt }: Fields): Promise<void> {
-  const saying = places.filter((place) => events.batch.said[place] !== 0);
+async function appendLasts(
+  database: Database,
+  events: ArrivedEvents,
+  { places, numbersAt, texts }: Fields,
+): Promise<void> {
+  const saying = places.filter((place) => texts.said[place] !== 0);
   await appendColumns(database.connection, 'lasts', saying.length, [
     ...placeColumns(events, saying),
     integers32(numbersAt(saying, 0)),

@@ -1,6 +1,14 @@
+import type { EventColumns } from '../batch/event-batch.ts';
 import { type FoldPaths, foldPaths, foldWidth } from '../facts/fold-fields.ts';
 import { type Said, said } from '../facts/promoted.ts';
-import type { EventBatch, EventColumns } from './event-batch.ts';
+
+/** The distinct texts that folds read, and by event and path which of them is said, -1 for none. */
+export interface FoldedTexts {
+  readonly terms: readonly string[];
+  /** Bit `i` of an event: it says something of the text at path `i`, be it that there is none. */
+  readonly said: Uint8Array;
+  readonly values: Int32Array;
+}
 
 /** Collects the texts that folds read of the events of a batch, each distinct one once. */
 export class FoldTexts {
@@ -27,7 +35,7 @@ export class FoldTexts {
   }
 
   /** What was collected of a batch of `count` events. */
-  of(count: number): Pick<EventBatch, 'terms' | 'said' | 'values'> {
+  of(count: number): FoldedTexts {
     while (count > this.said.length) this.grow();
     return {
       terms: [...this.terms.keys()],
@@ -47,14 +55,8 @@ export class FoldTexts {
 
 /**
  * Reads the texts that folds read of events of which only the columns are at hand.
- * @example
- * packEvents({ ...columns, ...readFoldTexts(columns) })
  */
-export function readFoldTexts({
-  count,
-  type,
-  data,
-}: Pick<EventColumns, 'count' | 'type' | 'data'>): Pick<EventBatch, 'terms' | 'said' | 'values'> {
+export function readFoldTexts({ count, type, data }: Pick<EventColumns, 'count' | 'type' | 'data'>): FoldedTexts {
   const texts = new FoldTexts();
   for (let event = 0; event < count; event++) {
     const paths: FoldPaths = foldPaths(type[event] as number);
