@@ -1,0 +1,55 @@
+import { eventRank } from '@sameteam/model';
+import { Temporal } from 'temporal-polyfill';
+import type { StoryEvent } from '../story/story.ts';
+
+const rosterChanged = eventRank('roster.changed');
+
+/** Where somebody works, as it was once said. */
+interface Post {
+  readonly saidMs: number;
+  readonly team: string;
+  readonly calendar: string | null;
+  /** First instant, and the first after it. */
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
+/** Who works where, by instant. */
+export interface Rosters {
+  teamOf(rep: string, atMs: number): string | null;
+  calendarOf(rep: string, atMs: number): string | null;
+}
+
+/**
+ * Who works where by the events of rosters: what was said last by an instant, of what covers the instant. A change that is
+ * said in advance leaves the post before it in force until it begins.
+ * @param events in their order
+ * @param timeZone in which `from` and `until` are days
+ */
+export function rosters(events: readonly StoryEvent[], timeZone: string): Rosters {
+  const posts = new Map<string, Post[]>();
+  for (const { rank, subject, timeMs, payload } of events) {
+    if (rank !== rosterChanged || typeof payload.team !== 'string') continue;
+    const rep = subject.slice(subject.indexOf('/') + 1);
+    const known = posts.get(rep) ?? [];
+    posts.set(rep, known);
+    known.push({
+      saidMs: timeMs,
+      team: payload.team,
+      calendar: typeof payload.calendar === 'string' ? payload.calendar : null,
+      fromMs: dayMs(payload.from, 0, timeZone) ?? Number.NEGATIVE_INFINITY,
+      untilMs: dayMs(payload.until, 1, timeZone) ?? Number.POSITIVE_INFINITY,
+    });
+  }
+  const postOf = (rep: string, atMs: number): Post | undefined =>
+    posts.get(rep)?.findLast(({ saidMs, fromMs, untilMs }) => saidMs <= atMs && fromMs <= atMs && atMs < untilMs);
+  return {
+    teamOf: (rep, atMs) => postOf(rep, atMs)?.team ?? null,
+    calendarOf: (rep, atMs) => postOf(rep, atMs)?.calendar ?? null,
+  };
+}
+
+function dayMs(day: unknown, later: number, timeZone: string): number | null {
+  if (typeof day !== 'string') return null;
+  return Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime(timeZone).epochMilliseconds;
+}
