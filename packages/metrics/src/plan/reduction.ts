@@ -183,6 +183,12 @@ export interface FactReducer {
     bounds: LogBounds,
     limit: number,
   ): Promise<readonly { readonly value: string | null; readonly rows: number }[]>;
+  /** Facts of things, by their typed id in UTF-8 order; those after an id, at most `limit`; and how many there are in all. */
+  facts<G extends 'leads' | 'opportunities' | 'companies'>(
+    grain: G,
+    bounds: LogBounds,
+    page: { readonly after: string | null; readonly limit: number },
+  ): Promise<{ readonly rows: readonly FactRowOf<G>[]; readonly total: number }>;
   /** Events that had happened by as-of and were recorded after it: by how many the numbers of then are restated. */
   recordedLater(bounds: LogBounds): Promise<number>;
 }

@@ -41,10 +41,12 @@ export interface RateMeasure extends OnFacts {
   readonly waiting: { readonly from: string; readonly to: string; readonly countsLater: boolean } | null;
 }
 
-/** A quantile, or the mean, of whole seconds, given in days of 24 hours or in hours. */
+/** A quantile, or the mean, of whole seconds. */
 export interface DurationMeasure extends OnFacts {
   readonly kind: 'seconds';
   readonly value: RowValue;
+  /** Seconds of the unit that it is given in: 86,400 for days of 24 hours, 3,600 for hours. */
+  readonly unitSeconds: number;
   readonly counted: RowTest;
   /** In [0, 1]; `mean` for the mean. */
   readonly p: number | 'mean';
@@ -94,6 +96,12 @@ export interface QuotientMeasure {
   readonly times: number;
 }
 
+/** Metrics that are multiplied and divided, in the same groups: a figure of its own, such as sales velocity. */
+export interface ProductMeasure {
+  readonly kind: 'product_of';
+  readonly parts: readonly { readonly metric: string; readonly power: 1 | -1 }[];
+}
+
 /** Parts that are added and taken away, in the same groups. */
 export interface SumMeasure {
   readonly kind: 'sum_of';
@@ -117,13 +125,14 @@ export type FactMeasure =
   | MoneyMeasure
   | LevelMeasure
   | QuotientMeasure
+  | ProductMeasure
   | SumMeasure
   | TargetMeasure;
 
 /** A measure that is made of rows, not of other metrics. */
-export type RowMeasure = Exclude<FactMeasure, QuotientMeasure | SumMeasure | TargetMeasure>;
+export type RowMeasure = Extract<FactMeasure, OnFacts>;
 
 /** Whether a measure is made of rows. */
 export function isRowMeasure(measure: FactMeasure): measure is RowMeasure {
-  return measure.kind !== 'quotient' && measure.kind !== 'sum_of' && measure.kind !== 'target';
+  return 'grain' in measure;
 }

@@ -1,9 +1,10 @@
 import type { MetricDefinition } from '../metrics/define-metric.ts';
 import { groupKey } from '../plan/group-addresses.ts';
-import { isRowMeasure } from './fact-measure.ts';
+import { type FactMeasure, isRowMeasure } from './fact-measure.ts';
 import { metricMeasure } from './metric-measure.ts';
 import type { MetricResult } from './metric-result.ts';
 import { partsOf } from './parts-of.ts';
+import { productResult } from './product-result.ts';
 import { quotientResult } from './quotient-result.ts';
 import { type RowMetric, reduceMetrics } from './reduce-metrics.ts';
 import type { ReportContext } from './report-context.ts';
@@ -41,14 +42,15 @@ export async function metricResults(
     if (known !== undefined) return known;
     const metric = find(id);
     const measure = metricMeasure(metric);
-    const result =
-      measure.kind === 'quotient'
-        ? quotientResult(measure, compose)
-        : measure.kind === 'sum_of'
-          ? sumResult(measure, compose)
-          : targetResult(metric, context);
-    results.set(id, once(result));
+    const result = once(composed(measure, metric));
+    results.set(id, result);
     return result;
+  }
+
+  function composed(measure: FactMeasure, metric: MetricDefinition): MetricResult {
+    if (measure.kind === 'quotient') return quotientResult(measure, compose);
+    if (measure.kind === 'product_of') return productResult(measure, compose);
+    return measure.kind === 'sum_of' ? sumResult(measure, compose) : targetResult(metric, context);
   }
 }
 

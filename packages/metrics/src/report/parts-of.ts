@@ -6,6 +6,7 @@ export function partsOf(id: string, find: FindMetric, found: Set<string> = new S
   if (found.has(id)) return found;
   const measure = metricMeasure(find(id));
   if (measure.kind === 'quotient') for (const part of [measure.over, measure.under]) partsOf(part, find, found);
-  if (measure.kind === 'sum_of') for (const part of measure.parts) partsOf(part.metric, find, found);
+  if (measure.kind === 'sum_of' || measure.kind === 'product_of')
+    for (const part of measure.parts) partsOf(part.metric, find, found);
   return found.add(id);
 }

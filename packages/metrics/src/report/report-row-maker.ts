@@ -30,7 +30,8 @@ export function rowMaker(
     dimensions,
     ...figures,
     currency: metric.unit === 'money' ? agreement.currency : null,
-    clause,
+    // A number of one clause is judged by that clause.
+    clause: dimensions.clause ?? clause,
     asOf,
   });
 }

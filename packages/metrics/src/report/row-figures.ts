@@ -5,7 +5,6 @@ import type { MeasureCounts } from './measure-aggregates.ts';
 import type { MeasureWindow } from './measure-window.ts';
 
 const dayMs = 86_400_000;
-const daySeconds = 86_400;
 
 /** What decides whether a cohort is mature. */
 export interface Maturing {
@@ -38,7 +37,7 @@ export function rowFigures(measure: RowMeasure, counts: MeasureCounts, maturing:
     case 'seconds':
     case 'number': {
       const value = spread(measure, counts);
-      const unit = measure.kind === 'seconds' ? daySeconds : 1;
+      const unit = measure.kind === 'seconds' ? measure.unitSeconds : 1;
       return { ...common, value: value === null ? null : value / unit, denominator };
     }
     case 'money':

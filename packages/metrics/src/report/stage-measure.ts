@@ -81,6 +81,7 @@ export function measureOfStages(measure: StageMeasure): FactMeasure {
         ...leads,
         anchors: upTo(from),
         value: { kind: 'seconds', from: at(from), to: at(to) },
+        unitSeconds: 86_400,
         counted: rowsWith(...explicit(from, to), isOrdered(at(from), at(to))),
         p,
         ...untimed(from, to),

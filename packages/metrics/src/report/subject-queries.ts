@@ -40,6 +40,7 @@ export function leadQueries(plan: Plan, cell: Cell, find: FindMetric, agreement:
         if (part === 'excluded') return [...queriesOf(measure.over, part), ...queriesOf(measure.under, part)];
         return queriesOf(part === 'numerator' ? measure.over : measure.under, 'numerator');
       case 'sum_of':
+      case 'product_of':
         return measure.parts.flatMap((one) => queriesOf(one.metric, part));
       default:
         if (measure.grain === 'spend' || measure.grain === 'pulses') return [];
@@ -67,7 +68,7 @@ export function leadQueries(plan: Plan, cell: Cell, find: FindMetric, agreement:
 
 /** The rows that stood at the end (or the beginning) of the period of a cell. */
 function levelQuery(
-  base: SubjectQuery,
+  base: Omit<SubjectQuery, 'rows'>,
   { counted, left, moment }: LevelMeasure,
   bucket: number | null,
   zone: string,

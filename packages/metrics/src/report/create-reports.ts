@@ -1,0 +1,60 @@
+import type { Agreement } from '@sameteam/agreement';
+import { nearestName } from '@sameteam/model';
+import type { Engine } from '../engine.ts';
+import { columnKind } from '../facts/schema/fact-schema.ts';
+import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
+import type { MetricDefinition } from '../metrics/define-metric.ts';
+import { MetricsError } from '../metrics-error.ts';
+import { dimensionColumn } from '../plan/dimension-columns.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { FactReducer, LogBounds } from '../plan/reduction.ts';
+import { leadPage } from './lead-page.ts';
+import { opportunityPage } from './opportunity-page.ts';
+import { runReport } from './run-report.ts';
+import { leadQueries } from './subject-queries.ts';
+
+/** What reports are made by. */
+export interface ReportOptions {
+  readonly agreement: Agreement;
+  /** Every metric that can be asked for. */
+  readonly metrics: readonly MetricDefinition[];
+}
+
+/** The questions of an engine that are answered by reasoning on what it reduces. */
+export type Reports = Pick<Engine, 'run' | 'leads' | 'leadFacts' | 'opportunityFacts' | 'values'>;
+
+/** Everything that is known. */
+const current: LogBounds = { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null, version: null };
+
+/** Answers the questions of an engine, the same for every engine, by what it reduces. */
+export function createReports(reducer: FactReducer, { agreement, metrics }: ReportOptions): Reports {
+  const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+  const find = (id: string): MetricDefinition => {
+    const found = byId.get(id);
+    if (found !== undefined) return found;
+    throw new MetricsError('unknown-metric', { id, nearest: nearestName(id, [...byId.keys()]) });
+  };
+  return {
+    run: (plan) =>
+      runReport(reducer, plan, {
+        agreement,
+        find,
+        dayOf: dayOf(zoneOffsets(agreement.timeZone, { fromMs: plan.asOfMs, toMs: plan.asOfMs })),
+      }),
+    leads: async (plan, cell, page) =>
+      leadPage(reducer, leadQueries(plan, cell, find, agreement), boundsOf(plan), page),
+    leadFacts: (page) => leadPage(reducer, null, current, page),
+    opportunityFacts: (page) => opportunityPage(reducer, current, page),
+    async values(id, limit) {
+      const column = dimensionColumn(id, { grain: 'leads', anchor: 'now', readAt: 'now' });
+      if (column === null || columnKind('leads', column) === undefined) return [];
+      const values = await reducer.values('leads', column, current, limit);
+      return values.map(({ value, rows }) => ({ value, leads: rows }));
+    },
+  };
+}
+
+/** The events and the version of the agreement that a plan counts by. */
+export function boundsOf({ asOfMs, knownAtMs, version }: Plan): LogBounds {
+  return { asOfMs, knownAtMs, version };
+}
