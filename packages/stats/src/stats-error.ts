@@ -5,6 +5,8 @@ interface StatsErrorParams {
   'not-a-number': { readonly name: string; readonly value: number };
   'unequal-lengths': { readonly name: string; readonly length: number; readonly expected: number };
   'times-not-increasing': { readonly index: number };
+  'too-few-groups': { readonly groups: number };
+  'too-few-resamples': { readonly resamples: number; readonly needed: number };
   'not-above-zero': { readonly name: string; readonly value: number };
   'not-a-spread': { readonly value: number };
   'unknown-model': { readonly model: string; readonly nearest: string | null; readonly models: readonly string[] };
@@ -59,6 +61,10 @@ const messages: { readonly [C in StatsErrorCode]: (params: StatsErrorParams[C]) 
     `The milestone ${milestone} of path ${path} is step ${step}, but its ${steps} steps are numbered from 0. Give the index of the last step up to it, or leave it out.`,
   'too-many-states': ({ states, most, channels, order }) =>
     `${channels} channels make ${states} states of order ${order}, and at most ${most} can be solved. Fold the rarest channels with foldTail first${order > 1 ? ', or choose a lower order' : ''}.`,
+  'too-few-groups': ({ groups }) =>
+    `A comparison was asked of ${groups} group, but needs two. Give one histogram per group.`,
+  'too-few-resamples': ({ resamples, needed }) =>
+    `${resamples} resamples cannot give bounds of this confidence: it takes at least ${needed}. Ask for 2000 or more.`,
 };
 
 /**

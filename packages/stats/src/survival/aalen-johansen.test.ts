@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { oracle } from '../fixtures/oracle.ts';
 import { aalenJohansen } from './aalen-johansen.ts';
+import { oracle } from './fixtures/oracle.ts';
 import { kaplanMeier } from './kaplan-meier.ts';
 
 test.each(oracle.durations)(
@@ -47,9 +47,36 @@ test('parts everybody among the causes and those who have not ended', () => {
       if (result === null) return;
       const parts = result.incidence.reduce((sum, { value }) => sum + value, result.survival);
       expect(parts).toBeCloseTo(1, 9);
-      for (const { variance } of result.incidence) expect(variance).toBeGreaterThanOrEqual(0);
+      for (const { value, variance, interval } of result.incidence) {
+        expect(variance).toBeGreaterThanOrEqual(0);
+        if (interval === null) continue;
+        expect(interval.low).toBeLessThanOrEqual(value);
+        expect(interval.high).toBeGreaterThanOrEqual(value);
+      }
+      const anyEnd = ends.time.map((_, index) => ends.events.reduce((sum, counts) => sum + (counts[index] ?? 0), 0));
+      const curve = kaplanMeier({ time: ends.time, events: anyEnd, censored: ends.censored });
+      const last = curve.findLast(({ time }) => time <= horizon);
+      expect(result.survival).toBeCloseTo(last?.survival ?? 1, 9);
     }),
+    { endOnFailure: true },
   );
+});
+
+test('stays within 6 % of the variances of cuminc, which are others, while more than ten are at risk', () => {
+  let compared = 0;
+  for (const { time, events, censored, aalenJohansen: rows } of oracle.durations) {
+    for (const { horizon, variance, cumincVariance } of rows) {
+      const left = time.reduce((sum, at, index) => {
+        const gone = events.reduce((ends, counts) => ends + (counts[index] ?? 0), censored[index] ?? 0);
+        return at > horizon ? sum + gone : sum;
+      }, 0);
+      if (left <= 10 || cumincVariance === null) continue;
+      compared++;
+      expect(variance / cumincVariance).toBeGreaterThan(0.94);
+      expect(variance / cumincVariance).toBeLessThan(1.06);
+    }
+  }
+  expect(compared).toBeGreaterThan(15);
 });
 
 test('is the plain share with its binomial variance when nobody is censored', () => {

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { oracle } from '../fixtures/oracle.ts';
+import { oracle } from './fixtures/oracle.ts';
 import { kaplanMeier } from './kaplan-meier.ts';
-import { survivalMedian } from './survival-median.ts';
 
 test.each(oracle.durations)('agrees with survfit: $name', ({ time, events, censored, kaplanMeier: expected }) => {
-  const ended = time.map((_, index) => events.reduce((sum, counts) => sum + (counts[index] ?? 0), 0));
-  const curve = kaplanMeier({ time, events: ended, censored });
+  const curve = kaplanMeier({ time, events: anyEnd(events), censored });
   expect(curve.map((point) => point.time)).toEqual(time);
   for (const [index, point] of curve.entries()) {
     expect(point.survival).toBeCloseTo(expected.survival[index] ?? Number.NaN, 12);
@@ -18,8 +16,21 @@ test.each(oracle.durations)('agrees with survfit: $name', ({ time, events, censo
       expect(point.interval.high).toBeCloseTo(expected.high[index] ?? Number.NaN, 12);
     }
   }
-  expect(survivalMedian(curve)).toBe(expected.median);
 });
+
+test.each(oracle.curves)('agrees with survfit for $subjects subjects', (of) => {
+  const curve = kaplanMeier({ time: of.time, events: anyEnd(of.events), censored: of.censored });
+  expect(curve[0]?.atRisk).toBe(of.subjects);
+  for (const [index, { survival, variance }] of curve.entries()) {
+    expect(survival).toBeCloseTo(of.survival[index] ?? Number.NaN, 12);
+    // R has no number where nobody is left.
+    expect(Math.sqrt(variance)).toBeCloseTo(of.standardError[index] ?? 0, 12);
+  }
+});
+
+function anyEnd(events: readonly (readonly number[])[]): readonly number[] {
+  return (events[0] ?? []).map((_, index) => events.reduce((sum, counts) => sum + (counts[index] ?? 0), 0));
+}
 
 test('counts those censored at a time as at risk at it', () => {
   const curve = kaplanMeier({ time: [1, 2], events: [1, 1], censored: [0, 2] });
@@ -29,14 +40,22 @@ test('counts those censored at a time as at risk at it', () => {
   ]);
 });
 
-test('answers no durations with no steps, and a median that is not reached with null', () => {
+test('answers no durations with no steps', () => {
   expect(kaplanMeier({ time: [], events: [], censored: [] })).toEqual([]);
-  expect(survivalMedian([])).toBeNull();
-  expect(survivalMedian(kaplanMeier({ time: [1], events: [1], censored: [9] }))).toBeNull();
 });
 
-test('takes the middle of a curve that lies at one half, as R does', () => {
-  expect(survivalMedian(kaplanMeier({ time: [1, 2, 4, 8], events: [1, 1, 1, 1], censored: [0, 0, 0, 0] }))).toBe(3);
+test.each([
+  ['one subject that ends', { time: [3], events: [1], censored: [0] }, [0]],
+  ['one subject that is last seen', { time: [3], events: [0], censored: [1] }, [1]],
+  ['all censored', { time: [1, 2], events: [0, 0], censored: [5, 5] }, [1, 1]],
+  ['all at time 0', { time: [0], events: [4], censored: [0] }, [0]],
+  ['times at which nobody is left', { time: [1, 2], events: [2, 0], censored: [0, 0] }, [0, 0]],
+])('answers %s, without an interval', (_, histogram, survival) => {
+  const curve = kaplanMeier(histogram);
+  expect(curve.map((point) => point.survival)).toEqual(survival);
+  expect(curve.map(({ variance, interval }) => ({ variance, interval }))).toEqual(
+    survival.map(() => ({ variance: 0, interval: null })),
+  );
 });
 
 test.each([

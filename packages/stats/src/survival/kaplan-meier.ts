@@ -1,18 +1,17 @@
 import { checkConfidence } from '../checks.ts';
+import type { ConfidenceOption } from '../confidence.ts';
 import type { Interval } from '../interval.ts';
 import { checkHistogram } from './event-histogram.ts';
 import { logLogInterval } from './log-log-interval.ts';
 
 /** Durations of one kind of end, as a histogram. */
-export interface SurvivalHistogram {
+export interface SurvivalHistogram extends ConfidenceOption {
   /** Times from the start, from 0, strictly increasing, in one unit. */
   readonly time: ArrayLike<number>;
   /** How many ended at each time. */
   readonly events: ArrayLike<number>;
   /** How many were last seen, without an end, at each time. They count as at risk at that time. */
   readonly censored: ArrayLike<number>;
-  /** Share of such intervals that hold the true value, between 0 and 1; 0.95 unless told. */
-  readonly confidence?: number;
 }
 
 /** A step of a survival curve: what holds from `time` until the next step. */
