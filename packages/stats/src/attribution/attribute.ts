@@ -46,10 +46,11 @@ export interface Attribution {
  * channel that touched three times in a row has three touches; collapse repeats before if they are not meant.
  *
  * - `first`, `last`: all to one touch. `linear`: the same to every touch.
- * - `u`: 40 % each to the first and the last touch, 20 % to those between, as Google Ads' position-based model.
+ * - `u`: 40 % each to the first and the last touch, 20 % to those between, as Google Ads' position-based model. HubSpot
+ *   takes the capture for the last: give it the paths up to the capture.
  * - `w`: 30 % each to first touch, capture and opportunity, 10 % to all others, also to those after the opportunity.
- *   `full_path`: 22.5 % each to these three and the last touch, which closed the deal, 10 % to all others. Both as
- *   HubSpot and Marketo Measure have them.
+ *   `full_path`: 22.5 % each to these three and the last touch, which closed the deal, 10 % to all others. The
+ *   percentages are those of HubSpot; what becomes of a missing milestone is our convention:
  * - A touch that is marked twice has both shares. A share that has no touch to go to is left out and the rest is scaled
  *   up: with `u` one touch has all and two have a half each; with `w` and no opportunity it is 30, 30 and 10 of 70.
  *   How many conversions lacked a milestone is said.

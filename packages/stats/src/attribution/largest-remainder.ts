@@ -13,7 +13,7 @@ export function largestRemainder(total: number, weights: readonly number[]): rea
   const parts = quotas.map(Math.floor);
   const ranked = [...quotas.keys()]
     .filter((index) => (weights[index] ?? 0) > 0)
-    .sort((a, b) => remainder(quotas, b) - remainder(quotas, a) || a - b);
+    .sort((a, b) => remainder(quotas, b) - remainder(quotas, a));
   let left = parts.reduce((before, part) => before - part, total);
   // Beyond 2^50 quotas are rounded to units or parts of them, so that more or less may be left than one unit for each.
   while (left > 0) {

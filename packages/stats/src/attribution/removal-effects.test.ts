@@ -87,6 +87,14 @@ test('solves 200 channels that all lead to one another well within a second', { 
   expect(effects.every(({ effect }) => effect > 0 && effect < 1)).toBe(true);
 });
 
+test.each([1, 2, 3])('is the same to the bit in any order of the paths, order %d', (order) => {
+  const effects = removalEffects(pathsOfR, { order });
+  for (const cut of [0, 40, 90]) {
+    const reordered = [...pathsOfR.slice(cut), ...pathsOfR.slice(0, cut)].reverse();
+    expect(removalEffects(reordered, { order })).toEqual(effects);
+  }
+});
+
 test('refuses more states than it can solve, and says what to do', () => {
   const paths = Array.from({ length: 2001 }, (_, index) => ({ steps: [`channel ${index}`], converted: 1 }));
   expect(() => removalEffects(paths)).toThrow(expect.objectContaining({ code: 'too-many-states' }));

@@ -25,10 +25,10 @@ interface Block {
  * states that end in it.
  *
  * Effects of all channels take one and not n solves: states are eliminated from the chain, one half of the channels
- * and then the other, each time down to the chain as seen from a single channel. About 0.8 × states³ multiplications, and
- * 8 bytes × states² a few times over: 200 channels that all lead to one another take 0.1 s, 1,000 some 2 s, and the
- * most that is solved, 2,000 states, some 10 s. Only positive numbers are added, never
- * subtracted (Grassmann, Taksar and Heyman 1985), so that small effects are as precise as large ones.
+ * and then the other, each time down to the chain as seen from a single channel. About 0.8 × states³ multiplications
+ * and some times 8 × states² bytes: 200 channels that all lead to one another take 0.1 s, 1,000 some 2 s, and the most
+ * that is solved, 2,000 states, some 10 s. Only positive numbers are added, never subtracted (Grassmann, Taksar and
+ * Heyman 1985), so that small effects are as precise as large ones.
  *
  * A channel that lies on paths without conversion only has an effect above 0 when others that do convert come after it:
  * the chain forgets how a path began.
