@@ -4,11 +4,13 @@ import { drawBeta, drawHits, seededRandom } from '../../test/support/random.ts';
 import { countInterval } from './count-interval.ts';
 
 describe('countInterval', () => {
-  it('is the mid-P interval of a binomial count', () => {
-    // Of 20 coins at most 5 show heads with 0.0207, and 6 with 0.0370: half of it makes 0.0392 > 0.025. For 5, 0.0133.
+  it('grows from the likeliest count of a binomial distribution until half of the next one is too much', () => {
+    // Of 20 coins 7 to 13 show heads with 0.8847, and 6 or 14 with 0.0370 each: 0.9216, then 0.9586. Half of the 0.0148
+    // of 5 is too much.
     expect(countInterval({ most: 20, mean: 10, variance: 5 }, 0.95)).toEqual({ low: 6, high: 14 });
-    // Of 36 dice none, one and two show a six with 0.0014, 0.0102 and 0.0356: 0.0294 > 0.025 at two.
-    expect(countInterval({ most: 36, mean: 6, variance: 5 }, 0.95).low).toBe(2);
+    // With a chance of 1 in 20: 0.3774 for one, 0.3585 for none, 0.1887 for two, 0.0596 for three: half of it makes
+    // 0.9544. Two equal tails would have reached to three.
+    expect(countInterval({ most: 20, mean: 1, variance: 0.95 }, 0.95)).toEqual({ low: 0, high: 2 });
   });
 
   it('is that of a beta-binomial count when it scatters more, by 400,000 draws', () => {
@@ -22,17 +24,19 @@ describe('countInterval', () => {
       const hits = drawHits(most, drawBeta(a, b, random), random);
       seen[hits] = (seen[hits] ?? 0) + 1 / draws;
     }
-    const midP = (count: number) => seen.slice(0, count).reduce((sum, it) => sum + it, 0) + (seen[count] ?? 0) / 2;
     const { low, high } = countInterval({ most, mean, variance }, 0.9);
-    expect(midP(low)).toBeGreaterThan(0.05);
-    expect(midP(low - 1)).toBeLessThan(0.05);
-    expect(midP(high)).toBeLessThan(0.95);
-    expect(midP(high + 1)).toBeGreaterThan(0.95);
+    const inside = seen.slice(low, high + 1);
+    const held = inside.reduce((sum, share) => sum + share, 0);
+    const next = Math.max(seen[low - 1] ?? 0, seen[high + 1] ?? 0);
+    expect(held + next / 2).toBeGreaterThan(0.9);
+    expect(held - Math.min(...inside) / 2).toBeLessThan(0.9);
+    expect(Math.min(...inside)).toBeGreaterThan(next);
   });
 
   it('is narrower when chances are unlike', () => {
-    // Half of 20 hit by a coin, and the others never: at most 1 of 10 with 0.0107, and 2 with 0.0439.
-    expect(countInterval({ most: 20, mean: 5, variance: 2.5 }, 0.95)).toEqual({ low: 2, high: 8 });
+    // Half of 20 hit by a coin, and the others never: of 10 coins 3 to 7 show heads with 0.8906, 8 makes it
+    // 0.9346, and half of the 0.0439 of 2 is too much.
+    expect(countInterval({ most: 20, mean: 5, variance: 2.5 }, 0.95)).toEqual({ low: 3, high: 8 });
   });
 
   it('does not go beyond what can be, and grows with the confidence', () => {

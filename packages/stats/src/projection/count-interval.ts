@@ -11,12 +11,15 @@ export interface PredictedCount {
 const reach = 12;
 
 /**
- * The counts in the middle of the distribution that has this mean and variance: a beta-binomial one when they scatter more
+ * The likeliest counts of the distribution that has this mean and variance: a beta-binomial one when they scatter more
  * than a binomial one with the same mean, a binomial one with fewer trials when they scatter less, as they do when
  * some have a good chance and others next to none.
- * A count lies outside when less than half of (1 - confidence) lies beyond it, half of itself counted: the mid-P rule, under
- * which such intervals hold the count with the stated confidence on average, and not always with more.
- * Source: mid-P, Lancaster 1961; two moments of a sum of unlike chances, Ehm 1991. O(standard deviation).
+ * The interval grows from the likeliest count towards the likelier neighbour, for as long as it holds less than the
+ * confidence with half of that neighbour counted: the mid-P rule, under which such intervals hold the count with the
+ * stated confidence on average, and not always with more. Near 0 all of what is left out lies above: with two equal tails
+ * nothing would be left out below, and too little in all.
+ * Source: shortest intervals, Crow 1956; mid-P, Lancaster 1961; two moments of a sum of unlike chances, Ehm 1991.
+ * O(standard deviation).
  */
 export function countInterval(
   count: PredictedCount,
@@ -27,15 +30,22 @@ export function countInterval(
   const width = reach * Math.sqrt(variance) + 20;
   const first = Math.max(0, Math.floor(mean - width));
   const masses = countMasses(count, { first, last: Math.min(most, Math.ceil(mean + width)) });
-  const total = masses.reduce((sum, mass) => sum + mass, 0);
-  const tail = (total * (1 - confidence)) / 2;
-  return {
-    low: first + firstInside(masses, tail),
-    high: first + masses.length - 1 - firstInside(masses.toReversed(), tail),
-  };
+  const wanted = confidence * masses.reduce((sum, mass) => sum + mass, 0);
+  let low = masses.indexOf(1);
+  let high = low;
+  let held = 1;
+  while (low > 0 || high < masses.length - 1) {
+    const [below, above] = [masses[low - 1] ?? 0, masses[high + 1] ?? 0];
+    const next = Math.max(below, above);
+    if (held + next / 2 > wanted) break;
+    held += next;
+    if (above >= below) high += 1;
+    else low -= 1;
+  }
+  return { low: first + low, high: first + high };
 }
 
-/** Probabilities of neighbouring counts, but for a factor. */
+/** Probabilities of neighbouring counts over that of the likeliest, which is exactly 1. */
 function countMasses(count: PredictedCount, { first, last }: { readonly first: number; readonly last: number }) {
   const next = massRatio(count);
   const logs = new Float64Array(Math.max(1, last - first + 1));
@@ -59,14 +69,4 @@ function massRatio({ most, mean, variance }: PredictedCount): (before: number) =
   const size = Math.max(1e-9, (most - spread) / (spread - 1));
   const [a, b] = [chance * size, (1 - chance) * size];
   return (x) => ((most - x) * (a + x)) / ((x + 1) * (b + most - x - 1));
-}
-
-function firstInside(masses: ArrayLike<number>, tail: number): number {
-  let below = 0;
-  for (let index = 0; index < masses.length; index++) {
-    const mass = masses[index] ?? 0;
-    if (below + mass / 2 >= tail) return index;
-    below += mass;
-  }
-  return masses.length - 1;
 }

@@ -47,7 +47,9 @@ export function stillWaiting({ open, lastDay, dayElapsed }: Waiting, curve: Conv
     join((1 - dayElapsed) * (open[day - 1] ?? 0) + dayElapsed * (open[day - 2] ?? 0));
     const converted = curve.converted[day] ?? 0;
     const stayed = (curve.atRisk[day] ?? 0) - converted + dayElapsed * censored(curve, day - 1);
-    value *= converted === 0 ? 1 : stayed / (converted + stayed);
+    // Of a day through which nobody was watched nothing is known: all who could be have converted before it.
+    if (converted + stayed === 0) continue;
+    value *= stayed / (converted + stayed);
     const gone = converted + prior;
     // That all of a few have converted does not make it certain for the next.
     const left = Math.max(stayed, 0.5);
