@@ -1,6 +1,7 @@
 import type { Agreement } from '@sameteam/agreement';
 import type { DimensionId } from '@sameteam/model';
 import type { EventBatch } from './batch/event-batch.ts';
+import type { MetricDefinition } from './metrics/define-metric.ts';
 import type { Cell, Plan } from './plan/plan.ts';
 import type { ReportRow } from './report-row.ts';
 
@@ -176,6 +177,8 @@ export interface RegisteredImport extends ImportSummary {
 export interface Engine {
   /** The agreement by which it derives facts and judges numbers. */
   readonly agreement: Agreement;
+  /** Every metric that it can compute: those that come with Sameteam, and own ones. */
+  readonly metrics: readonly MetricDefinition[];
   readonly capabilities: EngineCapabilities;
   status(): Promise<EngineStatus>;
   beginImport(options: { readonly recordedMs: number; readonly id?: string }): Promise<ImportSession>;

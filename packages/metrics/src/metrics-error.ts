@@ -11,7 +11,11 @@ const messages = {
   'anchor-after-denominator': (p: { metric: string; anchor: string; from: string }) =>
     `${p.metric} cannot be anchored at ${p.anchor}: who is counted is everybody that reached ${p.from}, and an anchor after that would only see the survivors. Anchor it at ${p.from} or before.`,
   'no-such-anchor': (p: { metric: string; anchor: string; anchors: string }) =>
-    `${p.metric} cannot be anchored at ${p.anchor}: it counts opportunities. Anchor it at ${p.anchors}.`,
+    `${p.metric} cannot be anchored at ${p.anchor}: its rows have no such event. Anchor it at ${p.anchors}.`,
+  'bad-top': (p: { found: string }) =>
+    `"top" is ${p.found}, and must be a whole number from 1 on: so many values of each dimension get a row of their own.`,
+  'as-of-too-early': (p: { asOf: string; first: string }) =>
+    `Nothing had happened by ${p.asOf}: the first event is of ${p.first}. Ask for a later time.`,
   'two-grains': (p: { grains: string }) =>
     `A report has one calendar grain, but ${p.grains} were asked for. Ask once for each.`,
   'repeated-dimension': (p: { id: string }) => `The dimension "${p.id}" is asked for twice. Name it once.`,
@@ -26,7 +30,7 @@ const messages = {
   'filter-on-calendar': (p: { dimension: string }) =>
     `A filter cannot be on "${p.dimension}", which is a period. Give its first and last day as "from" and "to".`,
   'too-many-cells': (p: { cells: number | null; limit: number }) =>
-    `This report would have ${p.cells === null ? '' : `${p.cells} rows, `}more than the limit of ${p.limit} rows. Use a coarser grain, fewer dimensions or a filter.`,
+    `This report would have ${p.cells === null ? '' : `${p.cells} rows, `}more than the limit of ${p.limit} rows. Use a coarser grain, fewer dimensions, a filter, or fold the rarest values into one row (top).`,
   'known-at-too-early': (p: { knownAt: string; first: string }) =>
     `Nothing was known at ${p.knownAt}: the first import was at ${p.first}. Ask for a later time.`,
   'cell-not-in-plan': (p: { what: string }) =>

@@ -1,5 +1,4 @@
-import type { StageId } from '@sameteam/model';
-import type { Measure } from '../plan/measure.ts';
+import type { Measure } from '../report/metric-measure.ts';
 import type { ReportRow } from '../report-row.ts';
 
 /** A metric: declared once as data, run by every engine. */
@@ -12,8 +11,8 @@ export interface MetricDefinition {
   readonly direction: 'up' | 'down' | 'neutral';
   /** Who answers for it. */
   readonly owner: 'marketing' | 'sales' | 'both';
-  /** The event that places leads in time unless asked otherwise. */
-  readonly anchor: StageId;
+  /** The event that places its rows in time unless asked otherwise: name of a time column without `at_`. */
+  readonly anchor: string;
   readonly measure: Measure;
   /** The formula in words. */
   readonly formula: string;

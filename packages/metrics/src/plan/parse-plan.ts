@@ -1,8 +1,12 @@
-import { type DimensionId, nearestName, parseInstant, type StageId, stages } from '@sameteam/model';
+import { type DimensionId, nearestName, parseInstant, stages } from '@sameteam/model';
 import { Temporal } from 'temporal-polyfill';
-import { metricDefinition, metricIds } from '../metrics/registry.ts';
+import type { MetricDefinition } from '../metrics/define-metric.ts';
+import { metricDefinitions } from '../metrics/registry.ts';
 import { MetricsError } from '../metrics-error.ts';
-import { dimension, dimensions } from './dimensions.ts';
+import { isRowMeasure } from '../report/fact-measure.ts';
+import { isStageMeasure, metricMeasure } from '../report/metric-measure.ts';
+import { partsOf } from '../report/parts-of.ts';
+import { dimension, dimensions } from './dimension-list.ts';
 import type { Filter, Grain, Plan } from './plan.ts';
 
 /** A report as it is asked for: names and dates as text. */
@@ -27,26 +31,34 @@ export interface PlanRequest {
   readonly knownAt?: string | undefined;
   /** Version of the agreement that judges everything; the one that bound when it happened where none is asked for. */
   readonly version?: number | undefined;
+  /**
+   * Most values of each dimension that have a row of their own: the rarest others are folded into one row, which says how
+   * many they are, so that the rows still add up. All values unless told.
+   */
+  readonly top?: number | undefined;
   /** Most rows that the report may have; 100,000 unless told. */
   readonly cellLimit?: number | undefined;
 }
 
+/** What a request is read by. */
+export interface PlanContext {
+  /** The agreement's zone, in which days begin. */
+  readonly zone: string;
+  /** As-of where none is asked for, UTC milliseconds. */
+  readonly nowMs: number;
+  /** Every metric that can be asked for, such as `engine.metrics`; those that come with Sameteam unless told. */
+  readonly metrics?: readonly MetricDefinition[];
+}
+
 /**
  * Checks a request and makes it a plan.
- * @param options.zone the agreement's zone, in which days begin
- * @param options.nowMs as-of where none is asked for
  * @throws MetricsError with the nearest name for what is unknown
  * @example parsePlan({ metrics: ['captured', 'won'], by: ['source.channel'] }, { zone: 'UTC', nowMs })
  */
-export function parsePlan(
-  request: PlanRequest,
-  { zone, nowMs }: { readonly zone: string; readonly nowMs: number },
-): Plan {
+export function parsePlan(request: PlanRequest, { zone, nowMs, metrics = metricDefinitions }: PlanContext): Plan {
   if (request.metrics.length === 0) throw new MetricsError('no-metric');
-  for (const id of request.metrics) {
-    if (metricDefinition(id) === undefined)
-      throw new MetricsError('unknown-metric', { id, nearest: nearestName(id, metricIds) });
-  }
+  const find = finderOf(metrics);
+  for (const id of request.metrics) find(id);
   const asked = [...(request.by ?? [])];
   if (request.grain !== undefined && !asked.includes(request.grain)) asked.push(request.grain);
   const from = request.from === undefined ? null : day('from', request.from);
@@ -58,11 +70,30 @@ export function parsePlan(
     filters: (request.filters ?? []).map(parseFilter),
     from,
     to,
-    anchor: request.anchor === undefined ? null : parseAnchor(request.anchor, request.metrics),
+    anchor: request.anchor === undefined ? null : parseAnchor(request.anchor, request.metrics, { metrics, find }),
     asOfMs: request.asOf === undefined ? nowMs : instant('as-of', request.asOf, zone),
     knownAtMs: request.knownAt === undefined ? null : instant('known-at', request.knownAt, zone),
     version: request.version ?? null,
-    cellLimit: request.cellLimit ?? 100_000,
+    top: request.top === undefined ? null : topOf(request.top),
+    cellLimit: request.cellLimit ?? defaultCellLimit,
+  };
+}
+
+/** Most rows that a report has unless a plan says another limit. */
+const defaultCellLimit = 100_000;
+
+function topOf(top: number): number {
+  if (Number.isSafeInteger(top) && top > 0) return top;
+  throw new MetricsError('bad-top', { found: String(top) });
+}
+
+/** Finds metrics by their ids. */
+function finderOf(metrics: readonly MetricDefinition[]): (id: string) => MetricDefinition {
+  const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+  return (id) => {
+    const found = byId.get(id);
+    if (found !== undefined) return found;
+    throw new MetricsError('unknown-metric', { id, nearest: nearestName(id, [...byId.keys()]) });
   };
 }
 
@@ -91,26 +122,37 @@ function parseFilter(filter: NonNullable<PlanRequest['filters']>[number]): Filte
 }
 
 /** A rate is a cohort: it can be anchored at its denominator's event or before, not after (rule 2). */
-function parseAnchor(id: string, metrics: readonly string[]): StageId {
-  const anchor = parseStage(id);
-  for (const metric of metrics) {
-    const measure = metricDefinition(metric)?.measure;
-    if (measure === undefined || measure.kind === 'count') continue;
-    if (measure.kind === 'sum') {
-      const anchors: readonly StageId[] = ['opportunity', 'won'];
-      if (!anchors.includes(anchor))
-        throw new MetricsError('no-such-anchor', { metric, anchor, anchors: anchors.join(' or ') });
-    } else if (stages.indexOf(anchor) > stages.indexOf(measure.from)) {
-      throw new MetricsError('anchor-after-denominator', { metric, anchor, from: measure.from });
+function parseAnchor(
+  anchor: string,
+  asked: readonly string[],
+  { metrics, find }: { readonly metrics: readonly MetricDefinition[]; readonly find: (id: string) => MetricDefinition },
+): string {
+  const known = new Set<string>(stages);
+  for (const metric of metrics) for (const name of anchorsOf(metric) ?? []) known.add(name);
+  if (!known.has(anchor)) {
+    throw new MetricsError('unknown-stage', {
+      id: anchor,
+      nearest: nearestName(anchor, [...known]),
+      known: stages.join(', '),
+    });
+  }
+  for (const part of new Set(asked.flatMap((id) => [...partsOf(id, find)]))) {
+    const metric = find(part);
+    const anchors = anchorsOf(metric);
+    if (anchors === null || anchors.includes(anchor)) continue;
+    const { measure } = metric;
+    if (isStageMeasure(measure) && 'from' in measure) {
+      throw new MetricsError('anchor-after-denominator', { metric: part, anchor, from: measure.from });
     }
+    throw new MetricsError('no-such-anchor', { metric: part, anchor, anchors: anchors.join(' or ') });
   }
   return anchor;
 }
 
-function parseStage(id: string): StageId {
-  const found = stages.find((stage) => stage === id);
-  if (found !== undefined) return found;
-  throw new MetricsError('unknown-stage', { id, nearest: nearestName(id, stages), known: stages.join(', ') });
+/** Where a metric can be anchored; `null` where it has no rows of its own. */
+function anchorsOf(metric: MetricDefinition): readonly string[] | null {
+  const measure = metricMeasure(metric);
+  return isRowMeasure(measure) ? measure.anchors : null;
 }
 
 function day(field: string, text: string): string {

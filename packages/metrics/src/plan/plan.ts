@@ -1,4 +1,4 @@
-import type { DimensionId, StageId } from '@sameteam/model';
+import type { DimensionId } from '@sameteam/model';
 
 /** A calendar grain, cut in the agreement's time zone. */
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -18,14 +18,16 @@ export interface Plan {
   /** First and last day of the anchor's time, both included, in the agreement's zone. */
   readonly from: string | null;
   readonly to: string | null;
-  /** The event that places a lead in time; `null` takes each metric's own. */
-  readonly anchor: StageId | null;
+  /** The event that places a row in time; `null` takes each metric's own. */
+  readonly anchor: string | null;
   /** Only events that had happened by then count. UTC milliseconds. */
   readonly asOfMs: number;
   /** Only events that had been recorded by then count; `null` for all. UTC milliseconds. */
   readonly knownAtMs: number | null;
   /** Version of the agreement that judges everything; `null` for the one that bound when it happened. */
   readonly version: number | null;
+  /** Most values of each dimension that have a row of their own; `null` for all. */
+  readonly top: number | null;
   /** Most rows that the report may have; more are an error. */
   readonly cellLimit: number;
 }
@@ -36,4 +38,6 @@ export interface Cell {
   /** A value for each dimension of the plan. */
   readonly dimensions: Readonly<Record<string, string | null>>;
   readonly part: 'numerator' | 'denominator' | 'excluded';
+  /** Of a row that stands for folded values: the dimensions that are folded, as in its `folded`. */
+  readonly folded?: readonly string[];
 }

@@ -8,9 +8,11 @@ import { MetricsError } from '../metrics-error.ts';
 import { dimensionColumn } from '../plan/dimension-columns.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { FactReducer, LogBounds } from '../plan/reduction.ts';
+import { cutDimensions } from './cut-dimensions.ts';
+import { partPlans } from './folded-plan.ts';
 import { leadPage } from './lead-page.ts';
 import { opportunityPage } from './opportunity-page.ts';
-import { runReport } from './run-report.ts';
+import { runFoldedReport } from './run-folded-report.ts';
 import { leadQueries } from './subject-queries.ts';
 
 /** What reports are made by. */
@@ -36,13 +38,15 @@ export function createReports(reducer: FactReducer, { agreement, metrics }: Repo
   };
   return {
     run: (plan) =>
-      runReport(reducer, plan, {
+      runFoldedReport(reducer, plan, {
         agreement,
         find,
         dayOf: dayOf(zoneOffsets(agreement.timeZone, { fromMs: plan.asOfMs, toMs: plan.asOfMs })),
       }),
-    leads: async (plan, cell, page) =>
-      leadPage(reducer, leadQueries(plan, cell, find, agreement), boundsOf(plan), page),
+    leads: async (plan, cell, page) => {
+      const asked = cell.folded === undefined ? plan : await planOfFolded(plan, cell.folded);
+      return leadPage(reducer, leadQueries(asked, cell, find, agreement), boundsOf(plan), page);
+    },
     leadFacts: (page) => leadPage(reducer, null, current, page),
     opportunityFacts: (page) => opportunityPage(reducer, current, page),
     async values(id, limit) {
@@ -52,6 +56,16 @@ export function createReports(reducer: FactReducer, { agreement, metrics }: Repo
       return values.map(({ value, rows }) => ({ value, leads: rows }));
     },
   };
+
+  /** The plan of the row that stands for the folded values of some dimensions. */
+  async function planOfFolded(plan: Plan, folded: readonly string[]): Promise<Plan> {
+    const cut = await cutDimensions(reducer, plan, { find, agreement });
+    const part = partPlans(plan, cut).find(
+      (one) => one.folded.length === folded.length && one.folded.every(({ dimension: id }) => folded.includes(id)),
+    );
+    if (part === undefined) throw new MetricsError('cell-not-in-plan', { what: `no row folds ${folded.join(', ')}` });
+    return part.plan;
+  }
 }
 
 /** The events and the version of the agreement that a plan counts by. */

@@ -78,7 +78,8 @@ export interface MoneyMeasure extends OnFacts {
 export interface LevelMeasure extends OnFacts {
   readonly kind: 'level';
   readonly began: string;
-  readonly left: string;
+  /** `null` for what is never left. */
+  readonly left: string | null;
   readonly counted: RowTest;
   /** `null` to count the spans. */
   readonly money: { readonly value: RowValue; readonly scale: number; readonly currency: string } | null;

@@ -29,6 +29,7 @@ export async function levelFigures(
     [measure.began, 1],
     [measure.left, -1],
   ] as const) {
+    if (anchor === null) continue;
     for (const { address, sum } of await changes({ ...past, anchor }, measure, metric.id, context)) {
       addresses.push(address);
       const key = JSON.stringify(address.dimensions);
@@ -72,7 +73,7 @@ function firstBucket({ calendar }: GroupedScope, day: number): number | null {
 
 async function changes(
   scope: GroupedScope,
-  { counted, money }: LevelMeasure,
+  { counted, money, began }: LevelMeasure,
   metric: string,
   { reducer, bounds, agreement }: ReportContext,
 ): Promise<readonly { readonly address: GroupAddress; readonly sum: number }[]> {
@@ -83,7 +84,7 @@ async function changes(
   const { value, scale, currency } = money;
   // The rate of the day on which a span began holds for all of it: what began and what is left must be equal.
   const groups = await reducer.amounts(
-    { ...scope, value, currency, rateAt: 'at_began', amounts: counted, home: agreement.currency },
+    { ...scope, value, currency, rateAt: began, amounts: counted, home: agreement.currency },
     bounds,
   );
   const byKey = new Map<string, AmountGroup>(groups.map((group) => [groupKey(group), group]));

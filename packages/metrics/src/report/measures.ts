@@ -90,7 +90,7 @@ export function moneyOf(
 export function levelOf(
   given: Given & {
     readonly began: string;
-    readonly left: string;
+    readonly left: string | null;
     readonly counted: RowTest;
     readonly money?: LevelMeasure['money'];
     readonly moment?: LevelMeasure['moment'];

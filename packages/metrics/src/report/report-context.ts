@@ -9,6 +9,8 @@ export interface ReportContext {
   readonly bounds: LogBounds;
   /** The agreement whose windows, clauses and rates hold for the report. */
   readonly agreement: Agreement;
+  /** Events that had happened by as-of and were recorded after it. */
+  readonly restated: number;
   /** Local day of an instant in its zone. */
   readonly dayOf: (timeMs: number) => number;
 }

@@ -1,14 +1,12 @@
-import { type Agreement, clauseAt } from '@sameteam/agreement';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
 import type { ReportRow } from '../report-row.ts';
 import { type FactMeasure, isRowMeasure } from './fact-measure.ts';
 import type { Figures } from './figures.ts';
-import { measureWindow } from './measure-window.ts';
+import { metricClause } from './metric-clause.ts';
 import { metricMeasure } from './metric-measure.ts';
 import type { FindMetric } from './metric-results.ts';
 import { metricPlace } from './metric-scope.ts';
 import type { ReportContext } from './report-context.ts';
-import { wantedOf } from './target-result.ts';
 
 /**
  * Makes the rows of one metric. What is the same for all of them (the anchor, the clause, the instant) is looked up
@@ -17,11 +15,11 @@ import { wantedOf } from './target-result.ts';
 export function rowMaker(
   metric: MetricDefinition,
   find: FindMetric,
-  { plan, agreement }: ReportContext,
+  { plan, agreement, restated }: ReportContext,
 ): (figures: Figures, dimensions: ReportRow['dimensions']) => ReportRow {
   const measure = metricMeasure(metric);
   const anchor = anchorOf(metric, measure, find, plan);
-  const clause = clauseOf(metric, measure, agreement);
+  const clause = metricClause(metric, agreement);
   const asOf = new Date(plan.asOfMs).toISOString();
   return (figures, dimensions) => ({
     metric: metric.id,
@@ -29,6 +27,8 @@ export function rowMaker(
     anchor,
     dimensions,
     ...figures,
+    folded: null,
+    restated,
     currency: metric.unit === 'money' ? agreement.currency : null,
     // A number of one clause is judged by that clause.
     clause: dimensions.clause ?? clause,
@@ -45,11 +45,4 @@ function anchorOf(
   if (isRowMeasure(measure)) return metricPlace(plan, metric, measure).anchor;
   if (measure.kind === 'quotient') return anchorOf(find(measure.under), metricMeasure(find(measure.under)), find, plan);
   return metric.anchor;
-}
-
-/** The clause that a number is judged by: that of its window or target, or the one that the metric names. */
-function clauseOf(metric: MetricDefinition, measure: FactMeasure, agreement: Agreement): string | null {
-  if (measure.kind === 'target') return wantedOf(agreement, measure.metric)?.clause ?? null;
-  const own = clauseAt(agreement, metric.clause) == null ? null : metric.clause;
-  return measureWindow(measure, agreement)?.clause ?? own;
 }

@@ -1,6 +1,4 @@
 import type { Agreement } from '@sameteam/agreement';
-import type { MetricDefinition } from '../metrics/define-metric.ts';
-import { MetricsError } from '../metrics-error.ts';
 import { bucketLabel, dayNumber, nextBucket } from '../plan/calendar.ts';
 import { dimension } from '../plan/dimension-list.ts';
 import { groupAddresses, groupKey } from '../plan/group-addresses.ts';
@@ -9,7 +7,7 @@ import type { FactReducer, GroupAddress, LogBounds } from '../plan/reduction.ts'
 import type { ReportRow } from '../report-row.ts';
 import { noFigures } from './figures.ts';
 import type { RowPlace } from './metric-result.ts';
-import { metricResults } from './metric-results.ts';
+import { type FindMetric, metricResults } from './metric-results.ts';
 import { calendarRules, planGrain } from './metric-scope.ts';
 import { startOfDay } from './money-sums.ts';
 import type { ReportContext } from './report-context.ts';
@@ -21,11 +19,8 @@ export interface RunOptions {
   /** Local day of an instant in the agreement's zone. */
   readonly dayOf: (timeMs: number) => number;
   /** The metric of an id; own ones among them. */
-  readonly find: (id: string) => MetricDefinition | undefined;
+  readonly find: FindMetric;
 }
-
-/** Most rows that a report has unless a plan says another limit. */
-export const defaultCellLimit = 100_000;
 
 /**
  * Runs a plan on the facts of any engine: the engine reduces, this reasons. Rows come metric by metric in the order of
@@ -38,13 +33,9 @@ export async function runReport(
   { agreement, dayOf, find }: RunOptions,
 ): Promise<readonly ReportRow[]> {
   const bounds: LogBounds = { asOfMs: plan.asOfMs, knownAtMs: plan.knownAtMs, version: plan.version };
-  const context: ReportContext = { reducer, plan, bounds, agreement, dayOf };
-  const metricOf = (id: string): MetricDefinition => {
-    const found = find(id);
-    if (found === undefined) throw new MetricsError('unknown-metric', { id, nearest: null });
-    return found;
-  };
-  const results = await metricResults(plan.metrics, metricOf, context);
+  const restated = plan.knownAtMs === null ? await reducer.recordedLater(bounds) : 0;
+  const context: ReportContext = { reducer, plan, bounds, agreement, restated, dayOf };
+  const results = await metricResults(plan.metrics, find, context);
   const grain = planGrain(plan);
   const rules = calendarRules(agreement);
   const calendar = grain === null ? null : { grain, rules };
@@ -67,7 +58,7 @@ export async function runReport(
   const named = addresses.map((address) => namedDimensions(plan, address, calendar));
   const rows: ReportRow[] = [];
   for (const id of plan.metrics) {
-    const make = rowMaker(metricOf(id), metricOf, context);
+    const make = rowMaker(find(id), find, context);
     const figures = await results.get(id)?.figures(places);
     for (const [index, place] of places.entries()) {
       rows.push(make(figures?.get(place.key) ?? noFigures, named[index] ?? {}));

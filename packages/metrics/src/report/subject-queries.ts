@@ -80,7 +80,11 @@ function levelQuery(
       : Math.min(nextBucket(bucket, calendar.grain) - 1, lastDay ?? Number.POSITIVE_INFINITY);
   const last = moment === 'closing' ? end : (bucket ?? firstDay ?? -3_000_000) - 1;
   const open: RowTest =
-    last === null ? [[hasNo(left)]] : [[hasNo(left)], [isAtLeast(left, startOfDay(last + 1, zone))]];
+    left === null
+      ? everyRow
+      : last === null
+        ? [[hasNo(left)]]
+        : [[hasNo(left)], [isAtLeast(left, startOfDay(last + 1, zone))]];
   return {
     ...base,
     firstDay: null,

@@ -1,0 +1,17 @@
+import { productOf } from '../../report/measures.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** What the leads of the black hole would bring, if they were won as often as the others. */
+export const blackHoleValue = defineMetric({
+  id: 'black_hole_value',
+  label: 'Expected value in the black hole',
+  unit: 'money',
+  direction: 'down',
+  owner: 'both',
+  anchor: 'captured',
+  measure: productOf('black_hole', 'expected_deal'),
+  formula: 'The leads of the black hole times what a lead is worth on average.',
+  numerator: null,
+  denominator: null,
+  clause: 'currency',
+});

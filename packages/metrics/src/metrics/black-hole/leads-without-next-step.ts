@@ -1,0 +1,24 @@
+import { countOf } from '../../report/measures.ts';
+import { bothOf } from '../../report/row-tests.ts';
+import { defineMetric } from '../define-metric.ts';
+import { openLeadRows, rowsWithoutNextStep } from '../row-sets.ts';
+
+/** Open leads without a next step. */
+export const leadsWithoutNextStep = defineMetric({
+  id: 'leads_without_next_step',
+  label: 'Without next step',
+  unit: 'leads',
+  direction: 'down',
+  owner: 'both',
+  anchor: 'captured',
+  measure: countOf({
+    grain: 'leads',
+    anchors: ['captured'],
+    readAt: 'now',
+    counted: bothOf(openLeadRows, rowsWithoutNextStep),
+  }),
+  formula: 'The number of open leads without a next step at as-of: no open task, meeting, revisit or nurture program.',
+  numerator: 'such leads',
+  denominator: null,
+  clause: 'programs',
+});

@@ -1,0 +1,26 @@
+import { levelOf } from '../../report/measures.ts';
+import { has, isBelow, isOneOf, rowsWith } from '../../report/row-tests.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** Open deals of marketing's leads in stages below a probability of one half, at the end of the period: where a small win shows first. */
+export const earlyStageQualifiedPipeline = defineMetric({
+  id: 'early_stage_qualified_pipeline',
+  label: 'Early-stage qualified pipeline',
+  unit: 'money',
+  direction: 'up',
+  owner: 'both',
+  anchor: 'began',
+  measure: levelOf({
+    grain: 'spans',
+    anchors: ['began'],
+    began: 'at_began',
+    left: 'at_left',
+    counted: rowsWith(has('amount'), has('lead'), isOneOf('marketing', 'sourced'), isBelow('probability', 500)),
+    money: { value: { kind: 'column', column: 'amount' }, scale: 1, currency: 'currency' },
+  }),
+  formula:
+    "The amounts of the open deals that marketing's leads brought and that stand in a stage of less than even chance.",
+  numerator: 'such open deals',
+  denominator: null,
+  clause: 'pipelines',
+});

@@ -1,0 +1,25 @@
+import { moneyOf } from '../../report/measures.ts';
+import { has, hasNo, isOneOf, rowsWith } from '../../report/row-tests.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** Pipeline that was sourced by marketing, by the rule of the agreement. */
+export const pipelineSourced = defineMetric({
+  id: 'pipeline_sourced',
+  label: 'Pipeline sourced',
+  unit: 'money',
+  direction: 'up',
+  owner: 'marketing',
+  anchor: 'opportunity',
+  measure: moneyOf({
+    grain: 'opportunities',
+    anchors: ['opportunity'],
+    rateAt: 'at_opportunity',
+    counted: rowsWith(has('at_opportunity'), isOneOf('marketing', 'sourced'), has('amount')),
+    excluded: rowsWith(has('at_opportunity'), isOneOf('marketing', 'sourced'), hasNo('amount')),
+  }),
+  formula:
+    'The sum of the amounts of deals that were sourced by marketing by the agreed rule, by the date on which they were opened.',
+  numerator: 'deals sourced by marketing with an amount',
+  denominator: null,
+  clause: 'sourcing',
+});

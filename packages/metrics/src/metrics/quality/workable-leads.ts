@@ -1,0 +1,22 @@
+import { countOf } from '../../report/measures.ts';
+import { has, isAtLeast, rowsWith } from '../../report/row-tests.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** MQLs that sales can work: reachable and consented. */
+export const workableLeads = defineMetric({
+  id: 'workable_leads',
+  label: 'Workable leads',
+  unit: 'leads',
+  direction: 'up',
+  owner: 'marketing',
+  anchor: 'mql',
+  measure: countOf({
+    grain: 'leads',
+    anchors: ['mql'],
+    counted: rowsWith(has('at_mql'), isAtLeast('reachable', 1), isAtLeast('consented', 1)),
+  }),
+  formula: 'The number of MQLs that can be worked: reachable by mail or phone, and with nobody having said no.',
+  numerator: 'MQLs that are reachable and consented',
+  denominator: null,
+  clause: 'qualified',
+});

@@ -1,0 +1,39 @@
+import type { RowTest } from '../plan/row-test.ts';
+import {
+  anyOf,
+  hasCome,
+  hasNo,
+  isBelow,
+  isNoneOf,
+  isOrdered,
+  isReversed,
+  isYetToCome,
+  rowsWith,
+} from '../report/row-tests.ts';
+
+/** SLA entries that were kept: satisfied before they were missed. */
+export const keptEntries: RowTest = rowsWith(isReversed('at_missed', 'at_satisfied'));
+
+/** SLA entries whose time has come without what was owed, or that were satisfied too late (rule 10). */
+export const missedEntries: RowTest = anyOf(
+  rowsWith(hasNo('at_satisfied'), hasNo('at_ended'), hasCome('at_missed')),
+  rowsWith(isOrdered('at_missed', 'at_satisfied'), hasNo('at_ended')),
+);
+
+/** SLA entries that are still within their limit. */
+export const openEntries: RowTest = rowsWith(hasNo('at_satisfied'), hasNo('at_ended'), isYetToCome('at_missed'));
+
+/** SLA entries that ended before they were satisfied or missed: not judged. */
+export const notJudgedEntries: RowTest = rowsWith({ kind: 'has', column: 'at_ended', is: true }, hasNo('at_satisfied'));
+
+/** Leads of which something is still owed: every state that is not final. */
+export const openLeadRows: RowTest = rowsWith(isNoneOf('state', 'customer', 'disqualified'));
+
+/** Leads without a next step. */
+export const rowsWithoutNextStep: RowTest = rowsWith(isBelow('has_next_step', 1));
+
+/** Leads with an SLA entry that is past its time: a breach exists from the first second after it was due. */
+export const rowsPastSla: RowTest = rowsWith({ kind: 'past', column: 'at_open_due', ms: 1000, is: true });
+
+/** Leads that nobody owns, or that have no next step, or whose SLA is broken. */
+export const rowsInBlackHole: RowTest = anyOf(rowsWith(hasNo('owner_at_now')), rowsWithoutNextStep, rowsPastSla);

@@ -1,0 +1,18 @@
+import { countOf } from '../../report/measures.ts';
+import { has, rowsWith } from '../../report/row-tests.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** Meetings that were booked, by the date of it. */
+export const meetingsBooked = defineMetric({
+  id: 'meetings_booked',
+  label: 'Meetings booked',
+  unit: 'meetings',
+  direction: 'up',
+  owner: 'sales',
+  anchor: 'booked',
+  measure: countOf({ grain: 'meetings', anchors: ['booked'], counted: rowsWith(has('at_booked')) }),
+  formula: 'The number of meetings that were booked, by the date of it.',
+  numerator: 'meetings that were booked',
+  denominator: null,
+  clause: 'handOffs',
+});

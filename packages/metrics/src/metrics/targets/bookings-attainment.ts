@@ -1,0 +1,17 @@
+import { quotientOf } from '../../report/measures.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** How much of the agreed target of bookings is reached. */
+export const bookingsAttainment = defineMetric({
+  id: 'bookings_attainment',
+  label: 'Bookings, of target',
+  unit: 'ratio',
+  direction: 'up',
+  owner: 'both',
+  anchor: 'won',
+  measure: quotientOf('bookings', 'bookings_target'),
+  formula: 'bookings over its whole target in the period.',
+  numerator: 'bookings',
+  denominator: 'the target',
+  clause: 'goals',
+});

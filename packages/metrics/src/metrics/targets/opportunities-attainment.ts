@@ -1,0 +1,17 @@
+import { quotientOf } from '../../report/measures.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** How much of the agreed target of opportunities is reached. */
+export const opportunitiesAttainment = defineMetric({
+  id: 'opportunities_attainment',
+  label: 'Opportunities, of target',
+  unit: 'ratio',
+  direction: 'up',
+  owner: 'sales',
+  anchor: 'won',
+  measure: quotientOf('opportunities', 'opportunities_target'),
+  formula: 'opportunities over its whole target in the period.',
+  numerator: 'opportunities',
+  denominator: 'the target',
+  clause: 'goals',
+});

@@ -1,0 +1,18 @@
+import { targetOf } from '../../report/measures.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** The agreed target of opportunities in the period; none for a group or a filter. */
+export const opportunitiesTarget = defineMetric({
+  id: 'opportunities_target',
+  label: 'Opportunities, target',
+  unit: 'opportunities',
+  direction: 'neutral',
+  owner: 'sales',
+  anchor: 'won',
+  measure: targetOf('opportunities'),
+  formula:
+    'What the agreement wants of opportunities in the period: of the plan, a goal, or an SLA of quantity; a period cut otherwise gets its share by days.',
+  numerator: null,
+  denominator: null,
+  clause: 'goals',
+});

@@ -1,0 +1,17 @@
+import { quotientOf } from '../../report/measures.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** How qualified stands against the part of its target that should be reached by as-of. */
+export const qualifiedPacing = defineMetric({
+  id: 'qualified_pacing',
+  label: 'MQLs, pacing',
+  unit: 'ratio',
+  direction: 'up',
+  owner: 'marketing',
+  anchor: 'captured',
+  measure: quotientOf('qualified', 'qualified_target_to_date'),
+  formula: 'qualified over the part of its target that falls on the days up to as-of: 1 is on pace.',
+  numerator: 'qualified',
+  denominator: 'the target to date',
+  clause: 'goals',
+});

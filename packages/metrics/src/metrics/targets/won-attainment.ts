@@ -1,0 +1,17 @@
+import { quotientOf } from '../../report/measures.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** How much of the agreed target of won is reached. */
+export const wonAttainment = defineMetric({
+  id: 'won_attainment',
+  label: 'Customers, of target',
+  unit: 'ratio',
+  direction: 'up',
+  owner: 'both',
+  anchor: 'captured',
+  measure: quotientOf('won', 'won_target'),
+  formula: 'won over its whole target in the period.',
+  numerator: 'won',
+  denominator: 'the target',
+  clause: 'goals',
+});

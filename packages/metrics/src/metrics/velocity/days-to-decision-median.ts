@@ -1,0 +1,25 @@
+import { conversionWindowOf, timeOf } from '../../report/measures.ts';
+import { isOrdered, rowsWith } from '../../report/row-tests.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** The median of the days from hand-off to the decision: accepted, rejected, recycled or disqualified. */
+export const daysToDecisionMedian = defineMetric({
+  id: 'days_to_decision_median',
+  label: 'Hand-off to decision, median',
+  unit: 'days',
+  direction: 'down',
+  owner: 'sales',
+  anchor: 'handed_off',
+  measure: timeOf({
+    grain: 'cycles',
+    anchors: ['handed_off'],
+    value: { kind: 'seconds', from: 'at_handed_off', to: 'at_decided' },
+    counted: rowsWith(isOrdered('at_handed_off', 'at_decided')),
+    p: 0.5,
+    matures: conversionWindowOf('handed_off', 'sal'),
+  }),
+  formula: 'The median of the days from hand-off to the decision of sales.',
+  numerator: null,
+  denominator: 'those that have both events',
+  clause: 'windows',
+});

@@ -1,0 +1,25 @@
+import { conversionWindowOf, timeOf } from '../../report/measures.ts';
+import { isOrdered, rowsWith } from '../../report/row-tests.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** The 90th percentile of the days from hand-off to the decision: accepted, rejected, recycled or disqualified. */
+export const daysToDecisionP90 = defineMetric({
+  id: 'days_to_decision_p90',
+  label: 'Hand-off to decision, 90 %',
+  unit: 'days',
+  direction: 'down',
+  owner: 'sales',
+  anchor: 'handed_off',
+  measure: timeOf({
+    grain: 'cycles',
+    anchors: ['handed_off'],
+    value: { kind: 'seconds', from: 'at_handed_off', to: 'at_decided' },
+    counted: rowsWith(isOrdered('at_handed_off', 'at_decided')),
+    p: 0.9,
+    matures: conversionWindowOf('handed_off', 'sal'),
+  }),
+  formula: 'The 90th percentile of the days from hand-off to the decision of sales.',
+  numerator: null,
+  denominator: 'those that have both events',
+  clause: 'windows',
+});

@@ -1,0 +1,25 @@
+import { timeOf } from '../../report/measures.ts';
+import { isOrdered, rowsWith } from '../../report/row-tests.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** The 90th percentile of the hours from hand-off to the first owner: the delay of routing. */
+export const hoursToAssignedP90 = defineMetric({
+  id: 'hours_to_assigned_p90',
+  label: 'Hand-off to owner, 90 %',
+  unit: 'hours',
+  direction: 'down',
+  owner: 'marketing',
+  anchor: 'handed_off',
+  measure: timeOf({
+    grain: 'cycles',
+    anchors: ['handed_off'],
+    unitSeconds: 3600,
+    value: { kind: 'seconds', from: 'at_handed_off', to: 'at_assigned' },
+    counted: rowsWith(isOrdered('at_handed_off', 'at_assigned')),
+    p: 0.9,
+  }),
+  formula: 'The 90th percentile of the hours from hand-off until the lead had an owner.',
+  numerator: null,
+  denominator: 'those that have both events',
+  clause: 'handOffs',
+});

@@ -1,0 +1,25 @@
+import { timeOf } from '../../report/measures.ts';
+import { has, rowsWith } from '../../report/row-tests.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** The median of the working hours from hand-off to the decision: accepted, rejected, recycled or disqualified. */
+export const workingHoursToDecisionMedian = defineMetric({
+  id: 'working_hours_to_decision_median',
+  label: 'Hand-off to decision, working time, median',
+  unit: 'working_hours',
+  direction: 'down',
+  owner: 'sales',
+  anchor: 'handed_off',
+  measure: timeOf({
+    grain: 'cycles',
+    anchors: ['handed_off'],
+    unitSeconds: 3600,
+    value: { kind: 'column', column: 'worked_to_decided' },
+    counted: rowsWith(has('worked_to_decided')),
+    p: 0.5,
+  }),
+  formula: 'The median of the working hours from hand-off to the decision of sales.',
+  numerator: null,
+  denominator: 'those that have both events',
+  clause: 'calendars',
+});

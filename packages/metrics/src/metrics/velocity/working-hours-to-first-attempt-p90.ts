@@ -1,0 +1,25 @@
+import { timeOf } from '../../report/measures.ts';
+import { has, rowsWith } from '../../report/row-tests.ts';
+import { defineMetric } from '../define-metric.ts';
+
+/** The 90th percentile of the working hours from the first owner to the first attempt. */
+export const workingHoursToFirstAttemptP90 = defineMetric({
+  id: 'working_hours_to_first_attempt_p90',
+  label: 'Owner to first attempt, working time, 90 %',
+  unit: 'working_hours',
+  direction: 'down',
+  owner: 'sales',
+  anchor: 'handed_off',
+  measure: timeOf({
+    grain: 'cycles',
+    anchors: ['handed_off'],
+    unitSeconds: 3600,
+    value: { kind: 'column', column: 'worked_to_attempted' },
+    counted: rowsWith(has('worked_to_attempted')),
+    p: 0.9,
+  }),
+  formula: 'The 90th percentile of the working hours from having an owner to the first attempt.',
+  numerator: null,
+  denominator: 'those that have both events',
+  clause: 'calendars',
+});

@@ -1,0 +1,80 @@
+import { type Agreement, clauseInWords, clausesOf } from '@sameteam/agreement';
+import type { MetricDefinition } from '../metrics/define-metric.ts';
+import type { Filter, Plan } from '../plan/plan.ts';
+import type { ReportRow } from '../report-row.ts';
+import { metricClause } from './metric-clause.ts';
+import { metricWindow } from './metric-window.ts';
+import { numberInWords } from './number-in-words.ts';
+import { whyNotMature } from './why-not-mature.ts';
+
+/** What a number means and what it is made of, for a program. */
+export interface NumberExplanation {
+  readonly metric: string;
+  readonly label: string;
+  /** The formula in words. */
+  readonly formula: string;
+  readonly owner: MetricDefinition['owner'];
+  readonly direction: MetricDefinition['direction'];
+  /** The clause that it is judged by, in words; `null` where the agreement says nothing of it. */
+  readonly clause: { readonly address: string; readonly words: string } | null;
+  readonly agreement: { readonly name: string; readonly version: number };
+  readonly filters: readonly Filter[];
+  readonly period: { readonly from: string | null; readonly to: string | null; readonly anchor: string };
+  readonly asOf: string;
+  readonly knownAt: string | null;
+  readonly numerator: { readonly value: number | null; readonly means: string | null };
+  readonly denominator: { readonly value: number | null; readonly means: string | null };
+  readonly excluded: number;
+  readonly implied: number;
+  readonly restated: number;
+  /** Whether the cohort has had all its time, and why (not). */
+  readonly mature: { readonly is: boolean | null; readonly why: string | null };
+  /** All of it, to be read. */
+  readonly sentences: readonly string[];
+}
+
+/** What an explanation is made with. */
+export interface ExplainContext {
+  readonly metric: MetricDefinition;
+  readonly plan: Plan;
+  readonly agreement: Agreement;
+}
+
+/**
+ * Explains one number of a report: formula, clause and version, filters, numerator and denominator, what was left out,
+ * and why it is or is not mature.
+ */
+export function explainNumber(row: ReportRow, { metric, plan, agreement }: ExplainContext): NumberExplanation {
+  const address = row.clause ?? metricClause(metric, agreement);
+  const words = address === null ? null : wordsOfClause(agreement, address);
+  const window = metricWindow(metric, agreement);
+  const why = whyNotMature(row, window);
+  const explanation = {
+    metric: metric.id,
+    label: metric.label,
+    formula: metric.formula,
+    owner: metric.owner,
+    direction: metric.direction,
+    clause: address === null ? null : { address, words: words ?? '' },
+    agreement: { name: agreement.name, version: agreement.version },
+    filters: plan.filters,
+    period: { from: plan.from, to: plan.to, anchor: row.anchor },
+    asOf: row.asOf,
+    knownAt: plan.knownAtMs === null ? null : new Date(plan.knownAtMs).toISOString(),
+    numerator: { value: row.numerator, means: metric.numerator },
+    denominator: { value: row.denominator, means: metric.denominator },
+    excluded: row.excluded,
+    implied: row.implied,
+    restated: row.restated,
+    mature: { is: row.mature, why },
+  };
+  return { ...explanation, sentences: numberInWords(row, explanation) };
+}
+
+function wordsOfClause(agreement: Agreement, address: string): string | null {
+  const clauses = clausesOf(agreement);
+  const clause = clauses.find((one) => one.address === address);
+  if (clause !== undefined) return clauseInWords(agreement, clause);
+  const parts = clauses.filter((one) => one.address.startsWith(`${address}.`));
+  return parts.length === 0 ? null : parts.map((part) => clauseInWords(agreement, part)).join(' ');
+}

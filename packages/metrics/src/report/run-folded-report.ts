@@ -1,0 +1,41 @@
+import { MetricsError } from '../metrics-error.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { FactReducer } from '../plan/reduction.ts';
+import type { ReportRow } from '../report-row.ts';
+import { cutDimensions } from './cut-dimensions.ts';
+import { foldedValue, type PartPlan, partPlans } from './folded-plan.ts';
+import { type RunOptions, runReport } from './run-report.ts';
+
+/**
+ * Runs a plan whose dimensions may have more values than it wants rows for: the rarest are folded into one row, which is
+ * computed of their leads like any other, so that the rows add up and rates stay rates.
+ * @throws MetricsError as `runReport`
+ */
+export async function runFoldedReport(
+  reducer: FactReducer,
+  plan: Plan,
+  options: RunOptions,
+): Promise<readonly ReportRow[]> {
+  const cut = await cutDimensions(reducer, plan, options);
+  if (cut.length === 0) return runReport(reducer, plan, options);
+  const parts: ReportRow[] = [];
+  for (const part of partPlans(plan, cut)) {
+    for (const row of await runReport(reducer, part.plan, options)) parts.push(withFolded(row, plan, part));
+  }
+  if (parts.length > plan.cellLimit)
+    throw new MetricsError('too-many-cells', { cells: parts.length, limit: plan.cellLimit });
+  return plan.metrics.flatMap((id) => parts.filter((row) => row.metric === id));
+}
+
+/** The row with all dimensions of the plan, in their order. */
+function withFolded(row: ReportRow, plan: Plan, { folded }: PartPlan): ReportRow {
+  if (folded.length === 0) return row;
+  const isFolded = new Set<string>(folded.map(({ dimension }) => dimension));
+  return {
+    ...row,
+    dimensions: Object.fromEntries(
+      plan.by.map((id) => [id, isFolded.has(id) ? foldedValue : (row.dimensions[id] ?? null)]),
+    ),
+    folded: Object.fromEntries(folded.map(({ dimension, folded: count }) => [dimension, count])),
+  };
+}
