@@ -17,6 +17,8 @@ export interface NumberColumn {
   readonly type: DuckDBType;
   readonly bytes: Uint8Array;
   readonly width: number;
+  /** A bit for each row that has a value, in whole words of 64 bits; all rows have one where there is none. */
+  readonly validity?: Uint8Array<ArrayBuffer>;
 }
 
 /** A column of INTEGER. */
@@ -27,6 +29,35 @@ export function integers32(numbers: Int32Array): NumberColumn {
 /** A column of INTEGER with the same number in each row. */
 export function constant32(count: number, number: number): NumberColumn {
   return integers32(new Int32Array(count).fill(number));
+}
+
+/** A column of INTEGER of numbers from 1 on, where 0 is none. */
+export function numbers32(numbers: Int32Array): NumberColumn {
+  return { ...integers32(numbers), ...validityOf(numbers.length, (row) => numbers[row] !== 0) };
+}
+
+/** A column of BIGINT of whole numbers within 2^53, where NaN is none. */
+export function nullable64(numbers: Float64Array): NumberColumn {
+  return { ...integers64(numbers), ...validityOf(numbers.length, (row) => !Number.isNaN(numbers[row])) };
+}
+
+/** A column of INTEGER of whole numbers, where NaN is none. */
+export function nullable32(numbers: Float64Array): NumberColumn {
+  return {
+    ...integers32(Int32Array.from(numbers)),
+    ...validityOf(numbers.length, (row) => !Number.isNaN(numbers[row])),
+  };
+}
+
+function validityOf(count: number, has: (row: number) => boolean): { readonly validity?: Uint8Array<ArrayBuffer> } {
+  const validity = new Uint8Array(Math.ceil(count / 64) * 8);
+  let known = 0;
+  for (let row = 0; row < count; row++) {
+    if (!has(row)) continue;
+    validity[row >> 3] = (validity[row >> 3] as number) | (1 << (row & 7));
+    known += 1;
+  }
+  return known === count ? {} : { validity };
 }
 
 /** A column of UTINYINT. */
@@ -79,6 +110,11 @@ export async function appendColumns(
         memoryOf(vector as unknown as NumericVector).set(
           column.bytes.subarray(start * column.width, end * column.width),
         );
+        if (column.validity !== undefined) {
+          const words = Math.ceil((end - start) / 64);
+          const at = column.validity.byteOffset + start / 8;
+          (vector as unknown as NullableVector).validity.data = new BigUint64Array(column.validity.buffer, at, words);
+        }
       }
       vector.flush();
     }
@@ -89,6 +125,11 @@ export async function appendColumns(
 
 /** What the vectors of a chunk hold numbers in: the database's own memory. */
 type NumericVector = { readonly items: ArrayBufferView } | { readonly dataView: DataView };
+
+/** Where a vector keeps which of its rows have a value: bit by bit it takes fifty times as long to set as all the rest. */
+interface NullableVector {
+  readonly validity: { data: BigUint64Array | null };
+}
 
 function memoryOf(vector: NumericVector): Uint8Array {
   return bytesOf('items' in vector ? vector.items : vector.dataView);

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { blobValue, type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { blobValue, type DuckDBConnection, DuckDBInstance, type DuckDBResult, type DuckDBValue } from '@duckdb/node-api';
 import { MetricsError } from '../metrics-error.ts';
 
 /** A row of a result: `null`, text, booleans and numbers; 64-bit integers come as safe numbers. */
@@ -18,6 +18,8 @@ export interface Database {
   query(sql: string, values?: readonly Bound[]): Promise<readonly Row[]>;
   /** Runs a statement and answers its rows as lists of the values that the database gives. */
   rows(sql: string, values?: readonly Bound[]): Promise<readonly (readonly DuckDBValue[])[]>;
+  /** Runs a statement and answers its result as the driver has it. */
+  result(sql: string, values?: readonly Bound[]): Promise<DuckDBResult>;
   /** Runs a statement without a result; answers how many rows it changed. */
   run(sql: string, values?: readonly Bound[]): Promise<number>;
   close(): void;
@@ -63,6 +65,7 @@ export async function openDatabase(path: string, options: OpenOptions): Promise<
     async rows(sql, values = []) {
       return (await wrap(connection.runAndReadAll(sql, values.map(valueOfBound)))).getRows();
     },
+    result: (sql, values = []) => wrap(connection.run(sql, values.map(valueOfBound))),
     async run(sql, values = []) {
       return (await wrap(connection.run(sql, values.map(valueOfBound)))).rowsChanged;
     },

@@ -9,10 +9,12 @@ export async function linkedOpportunities(
   { lead, visible }: { readonly lead: string; readonly visible: string },
 ): Promise<readonly string[]> {
   const rows = await database.query(
-    `SELECT DISTINCT o.subject FROM (SELECT * FROM links WHERE ${visible}) l JOIN subjects o ON o.number = l.opportunity
-      WHERE coalesce((SELECT root FROM roots WHERE subject = l.lead), l.lead) = (
-        SELECT coalesce((SELECT root FROM roots WHERE subject = w.number), w.number) FROM subjects w WHERE w.subject = $1)
-      ORDER BY o.subject`,
+    `WITH own AS MATERIALIZED (SELECT coalesce(r.root, w.number) AS root FROM subjects w LEFT JOIN roots r ON r.subject = w.number WHERE w.subject = $1),
+      members AS MATERIALIZED (SELECT root AS number FROM own UNION SELECT subject FROM roots WHERE root IN (SELECT root FROM own))
+      SELECT DISTINCT o.subject FROM (
+        SELECT other AS number FROM (SELECT * FROM refs WHERE ${visible}) WHERE subject IN (FROM members)
+        UNION ALL SELECT subject FROM (SELECT * FROM refs WHERE ${visible}) WHERE other IN (FROM members)) l
+      JOIN subjects o ON o.number = l.number WHERE starts_with(o.subject, 'opportunity/') ORDER BY o.subject`,
     [lead],
   );
   return rows.map((row) => String(row.subject));

@@ -1,15 +1,15 @@
 import { VARCHAR } from '@duckdb/node-api';
 import type { EventBatch } from '../batch/event-batch.ts';
 import { joinColumns, packTexts, unpackTexts } from '../batch/pack-events.ts';
-import { mayNameSubjects, namedSubjects } from '../facts/named-subjects.ts';
 import { appendColumns, constant32, integers8, integers32, integers64 } from './append-columns.ts';
+import { appendRefs, appendRulings, namedSubjects } from './append-refs.ts';
 import type { Database } from './connection.ts';
-import { type ArrivedEvents, appendFoldRows } from './fold-rows.ts';
 import { packedRowsSql } from './packed-rows.ts';
+import { payloadNumbers } from './payload-numbers.ts';
 import type { ImportMemory } from './recent-keys.ts';
 import type { StoreHeads } from './store-heads.ts';
 import { fewTexts, keySql } from './store-keys.ts';
-import { remembering, type TextNumbers, textNumbers } from './text-numbers.ts';
+import { textNumbers } from './text-numbers.ts';
 
 /** Appends events of an import to the log and to the tables beside it. */
 export interface LogWriter {
@@ -18,13 +18,9 @@ export interface LogWriter {
    * @returns number of the subject of each event
    */
   append(batch: EventBatch, sources: Int32Array): Promise<Int32Array>;
-  readonly terms: TextNumbers;
-  /** Numbers of the last event, subject and term. */
-  ends(): Pick<StoreHeads, 'seq' | 'subjects' | 'terms'>;
+  /** Numbers of the last event, subject and payload. */
+  ends(): Pick<StoreHeads, 'seq' | 'subjects' | 'payloads'>;
 }
-
-/** Terms whose numbers are remembered while an import runs. */
-const rememberedTerms = 20_000;
 
 /** The writer of an import. */
 export function logWriter(
@@ -36,19 +32,21 @@ export function logWriter(
   }: { readonly importNumber: number; readonly memory: ImportMemory; readonly heads: StoreHeads },
 ): LogWriter {
   const subjectNumbers = textNumbers(database, { table: 'subjects', column: 'subject', memory, last: heads.subjects });
-  const terms = textNumbers(database, { table: 'terms', column: 'term', memory, last: heads.terms });
-  const termNumbers = remembering(terms, rememberedTerms, heads.recentTerms);
+  const payloads = payloadNumbers(database, { last: heads.payloads, known: heads.recentPayloads });
   let next = heads.seq + 1;
   return {
-    terms: termNumbers,
-    ends: () => ({ seq: next - 1, subjects: subjectNumbers.last(), terms: terms.last() }),
+    ends: () => ({ seq: next - 1, subjects: subjectNumbers.last(), payloads: payloads.last() }),
     async append(batch, sources) {
       const firstSeq = next;
       next += batch.count;
-      const named = namedIn(batch);
-      const packed = named.length === 0 ? batch.subject : joinColumns([batch.subject, packTexts(named)]);
-      const numbers = await subjectNumbers.ofColumn(packed, batch.count + named.length);
+      const named = namedSubjects(batch);
+      const count = batch.count + named.subjects.length;
+      const packed =
+        named.subjects.length === 0 ? batch.subject : joinColumns([batch.subject, packTexts(named.subjects)]);
+      const numbers = await subjectNumbers.ofColumn(packed, count);
       const subject = numbers.subarray(0, batch.count);
+      const payload = await payloads.of(batch.terms);
+      const says = batch.says.map((place) => (place < 0 ? 0 : (payload[place] as number)));
       const seq = new Float64Array(batch.count);
       for (let event = 0; event < batch.count; event++) seq[event] = firstSeq + event;
       const columns = [
@@ -58,12 +56,12 @@ export function logWriter(
         integers8(batch.type),
         integers64(batch.timeMs),
       ];
-      await appendColumns(database.connection, 'events', batch.count, [...columns, integers32(sources)]);
+      const { connection } = database;
+      await appendColumns(connection, 'events', batch.count, [...columns, integers32(sources), integers32(says)]);
       await insertTexts(database, batch, firstSeq);
       await insertPersonal(database, batch, firstSeq);
-      const numberOf = numberOfNamed(named, numbers.subarray(batch.count));
-      const arrived: ArrivedEvents = { batch, importNumber, firstSeq, columns, subject, sources, numberOf };
-      await appendFoldRows(database, arrived, termNumbers);
+      await appendRefs(database, columns, named, numbers.subarray(batch.count));
+      await appendRulings(database, batch, { columns, sources });
       return subject;
     },
   };
@@ -126,15 +124,4 @@ async function insertPersonal(
     `INSERT INTO personal SELECT ${firstSeq} + place, text FROM ${packedRowsSql(1)} WHERE text <> ''`,
     [personal],
   );
-}
-
-/** The subjects that events name beside their own. */
-function namedIn({ count, type, data }: EventBatch): readonly string[] {
-  if (!type.some(mayNameSubjects)) return [];
-  return unpackTexts(data, count).flatMap((text, event) => namedSubjects(type[event] as number, text));
-}
-
-function numberOfNamed(named: readonly string[], numbers: Int32Array): (subject: string) => number {
-  const known = new Map(named.map((subject, place) => [subject, numbers[place] as number]));
-  return (subject) => known.get(subject) as number;
 }

@@ -1,212 +1,193 @@
-import type { Agreement } from '@sameteam/agreement';
-import { stages } from '@sameteam/model';
-import { keyScale, leadEventRanks, opportunityEventRanks } from '../facts/lead-fold.ts';
-import { foldRanks } from '../facts/promoted.ts';
-import { zoneOffsets } from '../facts/zone-days.ts';
-import type { LogBounds } from '../plan/query.ts';
-import { conditionTexts, exclusionSql, segmentSql, type TermNumber } from './condition-sql.ts';
-import type { Database, Row } from './connection.ts';
-import {
-  areSingleSql,
-  daySql,
-  type FoldSource,
-  foldKeysSql,
-  foldLeadsSql,
-  foldOpportunitiesSql,
-  gathered,
-  gatherSql,
-  hasTiesSql,
-  orderTiesSql,
-  rootJoin,
-  rootSql,
-} from './fold-sql.ts';
-import { leadFactColumns, opportunityFactColumns } from './schema.ts';
-import { integers } from './sql-text.ts';
-import { termReader } from './term-reader.ts';
-import { identifiedSql, type LogState, logState, makeRoots, visibleSql } from './visible-events.ts';
-
-/** Names of the two tables of facts. */
-export interface FactTables {
-  readonly leads: string;
-  readonly opportunities: string;
-}
+import { type FactRulesInput, foldFacts } from '../facts/story/fold-facts.ts';
+import { needsCompanyDeals } from '../facts/story/needs-company-deals.ts';
+import type { WantedFacts } from '../facts/story/fold-stories.ts';
+import type { LogBounds } from '../plan/reduction.ts';
+import { amongNumbers } from './among-numbers.ts';
+import { type ChunkEvents, chunkLog, type SubjectTexts } from './chunk-log.ts';
+import type { Database } from './connection.ts';
+import type { FactJudges } from './fact-judges.ts';
+import { createFactTablesSql, type FactTables } from './fact-tables.ts';
+import type { FactWriter } from './fact-writer.ts';
+import { readNumbers } from './read-numbers.ts';
+import { type StoryChunk, storyChunks } from './story-chunks.ts';
+import { allLinkedSubjects, linksAround } from './story-links.ts';
+import { ledgerRanks, surroundingRanks } from './story-ranks.ts';
+import { eventsOfRanks, joinedEvents, lookedUpStories, type StorySource, sortedStories } from './story-source.ts';
+import { joinedTexts, subjectTexts } from './subject-texts.ts';
+import { type TouchedFacts, touchedFacts } from './touched-facts.ts';
+import { type LogState, makeRoots, visibleSql } from './visible-events.ts';
 
 /** What facts are made of, and how. */
 export interface MakeFacts {
-  readonly agreement: Agreement;
+  readonly tables: FactTables;
+  readonly writer: FactWriter;
+  readonly judges: FactJudges;
   /** `null` for everything that is known. */
   readonly bounds: LogBounds | null;
-  /** `touched` replaces the facts of the subjects in `touched_leads(lead)` and `touched_opportunities(opportunity)`. */
-  readonly touched: 'all' | 'touched';
-  /** Whether the events that touched them may change facts of opportunities, beside by a lead that they bring into being. */
-  readonly movesOpportunities?: boolean;
   readonly temporary: boolean;
-  /** What the log holds; looked for where it is not told. */
-  readonly log?: LogState;
+  /** What the log holds. */
+  readonly log: LogState;
 }
 
-/** Folds the log under bounds into two tables. Runs inside whatever transaction is open. */
-export async function makeFacts(
-  database: Database,
-  tables: FactTables,
-  { agreement, bounds, touched, movesOpportunities = true, temporary, log }: MakeFacts,
-): Promise<Pick<FoldSource, 'visible' | 'hasRoots'>> {
-  const state = log ?? (await logState(database, bounds));
-  if (touched === 'all') {
-    const create = temporary ? 'CREATE OR REPLACE TEMP TABLE' : 'CREATE OR REPLACE TABLE';
-    await database.run(`${create} ${tables.leads} (${leadFactColumns.join(', ')})`);
-    await database.run(`${create} ${tables.opportunities} (${opportunityFactColumns.join(', ')})`);
-    if (state.isEmpty) return { visible: 'TRUE', hasRoots: false };
-  }
-  const visible = await visibleSql(database, bounds, state);
-  const hasRoots = await makeRoots(database, visible, state);
-  const numberOf = await termReader(database).numbers(conditionTexts(agreement));
-  const source = foldSource(state, { agreement, visible, hasRoots, touched, numberOf });
-  let before = 0;
-  if (touched === 'touched') {
-    if (hasRoots) await spreadTouch(database, source, tables);
-    before = await database.run(`DELETE FROM ${tables.leads} WHERE lead IN (SELECT lead FROM touched_leads)`);
-  }
-  await database.run(`CREATE OR REPLACE TEMP TABLE opportunity_fold AS ${foldOpportunitiesSql(source)}`);
-  await database.run(`CREATE OR REPLACE TEMP TABLE fold_keys AS ${foldKeysSql(source)}`);
-  const { leads, ...forms } = await gather(database, source);
-  await database.run(`INSERT INTO ${tables.leads} ${foldLeadsSql({ ...source, ...forms })}`);
-  // Facts of opportunities name leads: they stay where nothing is said of any, and each lead was there before.
-  if (touched === 'touched' && !movesOpportunities && leads === before) return { visible, hasRoots };
-  if (touched === 'touched') {
-    await database.run(
-      `DELETE FROM ${tables.opportunities} WHERE opportunity IN (SELECT opportunity FROM touched_opportunities)`,
-    );
-  }
-  if (state.opportunities)
-    await database.run(`INSERT INTO ${tables.opportunities} ${opportunityFactsSql(source, tables)}`);
-  return { visible, hasRoots };
+/** Facts of a few that are made again. */
+export interface RemadeFacts {
+  readonly touched: TouchedFacts;
+  /** Record that a subject is counted as. */
+  readonly rootOf: (subject: number) => number;
 }
 
-/** Gathers what the leads say. @returns how the gathered tables are, and how many leads there are */
-async function gather(
-  database: Database,
-  source: FoldSource,
-): Promise<Pick<FoldSource, 'single' | 'tied'> & { readonly leads: number }> {
-  for (const sql of gatherSql(source)) await database.run(sql);
-  const those = (row: Row | undefined) => gathered.filter((table) => row?.[table] === true);
-  // Of few leads it takes longer to ask than it spares.
-  const single = source.touchedLeads === null ? those((await database.query(areSingleSql))[0]) : [];
-  const [row] = await database.query(hasTiesSql(single));
-  const tied = those(row);
-  if (tied.length > 0) await database.run(orderTiesSql(tied));
-  return { single, tied, leads: Number(row?.leads) };
+/** Folds the log under bounds into new tables. Runs inside whatever transaction is open. */
+export async function makeFacts(database: Database, make: MakeFacts): Promise<void> {
+  const { tables, temporary, bounds, log } = make;
+  for (const sql of createFactTablesSql(tables, { temporary })) await database.run(sql);
+  if (log.isEmpty) return;
+  const visible = await visibleSql(database, bounds, log);
+  const folding = await prepare(database, make, visible);
+  const chunks = storyChunks(await allLinkedSubjects(database, { visible, roots: folding.roots }));
+  const source = await sortedStories(database, chunks, { visible, rootOf: folding.rootOf });
+  const all: WantedFacts = { leads: 'all', opportunities: 'all', companies: 'all' };
+  for (const [place, chunk] of chunks.entries()) await folding.foldChunk(source, chunk, place, () => all);
+  await source.drop();
+  await folding.foldLedger();
 }
 
-function foldSource(
-  state: LogState,
-  {
-    agreement,
-    visible,
-    hasRoots,
-    touched,
-    numberOf,
-  }: Pick<FoldSource, 'visible' | 'hasRoots'> &
-    Pick<MakeFacts, 'agreement' | 'touched'> & { readonly numberOf: TermNumber },
-): FoldSource {
-  return {
-    visible,
-    touchedLeads: touched === 'all' ? null : 'touched_leads',
-    touchedOpportunities: touched === 'all' ? null : 'touched_opportunities',
-    hasRoots,
-    hasCorrections: state.corrections,
-    hasUpdates: state.updates,
-    single: [],
-    tied: [],
-    opportunities: 'opportunity_fold',
-    offsets: zoneOffsets(agreement.timeZone, state.span),
-    segment: segmentSql(agreement, numberOf),
-    excluded: exclusionSql(agreement, numberOf),
-  };
-}
-
-/** Widens what an import touched where records are counted as others: a record touches all that are one with it. */
-async function spreadTouch(database: Database, source: FoldSource, tables: FactTables): Promise<void> {
-  const members = (table: string, column: string) =>
-    `SELECT ${column} FROM ${table} UNION SELECT subject FROM roots WHERE root IN (SELECT ${column} FROM ${table})`;
-  const widen = (table: string, column: string, ...more: readonly string[]) =>
-    `CREATE OR REPLACE TEMP TABLE ${table} AS SELECT DISTINCT ${rootSql(`t.${column}`, 'r', source)} AS ${column}
-      FROM (${[`SELECT ${column} FROM ${table}`, ...more].join(' UNION ALL ')}) t${rootJoin(`t.${column}`, 'r', source)}`;
-  await database.run(widen('touched_opportunities', 'opportunity'));
-  await database.run(
-    widen(
-      'touched_leads',
-      'lead',
-      `SELECT lead FROM links WHERE opportunity IN (${members('touched_opportunities', 'opportunity')})`,
-    ),
-  );
-  await database.run(
-    widen(
-      'touched_opportunities',
-      'opportunity',
-      `SELECT opportunity FROM ${tables.opportunities} WHERE lead IN (SELECT lead FROM touched_leads)`,
-      `SELECT opportunity FROM links WHERE lead IN (${members('touched_leads', 'lead')})`,
-    ),
-  );
-}
-
-/** Facts of the folded opportunities: times, and the lead that was captured first. */
-function opportunityFactsSql(source: FoldSource, tables: FactTables): string {
-  const opened = `(coalesce(opened, won) // ${keyScale})`;
-  const won = `(won // ${keyScale})`;
-  return `
-WITH candidates AS (
-  SELECT o.opportunity, f.lead, f.at_captured, s.subject
-  FROM (SELECT * FROM links WHERE ${source.visible}) l${rootJoin('l.lead', 'rl', source)}${rootJoin('l.opportunity', 'ro', source)}
-  JOIN opportunity_fold o ON o.opportunity = ${rootSql('l.opportunity', 'ro', source)}
-  JOIN ${tables.leads} f ON f.lead = ${rootSql('l.lead', 'rl', source)}
-  JOIN subjects s ON s.number = f.lead
-), first AS (
-  SELECT opportunity, lead FROM candidates QUALIFY row_number() OVER (PARTITION BY opportunity ORDER BY at_captured NULLS LAST, subject) = 1
-)
-SELECT o.opportunity, ${opened}, ${won}, ${daySql(opened, source.offsets)}, ${daySql(won, source.offsets)},
-  (CASE WHEN opened IS NULL AND won IS NOT NULL THEN ${1 << stages.indexOf('opportunity')} ELSE 0 END)::UTINYINT,
-  amount, currency, owner_opportunity, owner_won, owner_current, first.lead
-FROM opportunity_fold o LEFT JOIN first ON first.opportunity = o.opportunity`;
-}
-
-/** Events by which facts may change that they are not about. */
-export const farRanks: readonly number[] = [foldRanks.linked, foldRanks.unlinked, foldRanks.retracted];
+/** Subjects of which it is quicker to sort their events once than to look for those of each chunk. */
+const manyChunks = 4;
 
 /**
- * Puts what the facts of an import depend on into the tables of touched subjects: those of its events and of the events
- * that it retracts; the leads of a touched opportunity; and the opportunities of a touched lead, whose facts name the
- * lead that was captured first.
- * @param ranks those of the import's events
- * @returns whether records were joined or parted, or a whole import retracted: then all facts may have changed
+ * Makes facts again of what some subjects have to do with, in tables that stand.
+ * @param subjects those of the events that came or went
+ * @param options.ledger whether costs and answers are to be made again, which belong to nobody
  */
-export async function touchImport(
+export async function remakeFacts(
   database: Database,
-  { importNumber, ranks }: { readonly importNumber: number; readonly ranks: ReadonlySet<number> },
-  tables: FactTables,
-): Promise<boolean> {
-  const mayBeFar = farRanks.some((rank) => ranks.has(rank));
-  const own = `SELECT subject, type FROM events WHERE import = ${importNumber}`;
-  if (mayBeFar) {
-    await database.run(`CREATE OR REPLACE TEMP TABLE touched_events AS ${own}
-      UNION SELECT e.subject, e.type FROM rulings r
-        JOIN sources s ON s.source = json_extract_string(r.data, '$.target.source')
-        JOIN (${identifiedSql}) e ON e.source = s.number AND e.id = json_extract_string(r.data, '$.target.id')
-        WHERE r.import = ${importNumber} AND r.type = ${foldRanks.retracted}`);
+  make: Omit<MakeFacts, 'bounds' | 'temporary'>,
+  { subjects, ledger }: { readonly subjects: Iterable<number>; readonly ledger: boolean },
+): Promise<RemadeFacts> {
+  const { log, tables, judges } = make;
+  const visible = await visibleSql(database, null, log);
+  const folding = await prepare(database, { ...make, bounds: null }, visible);
+  const { roots, rootOf } = folding;
+  const links = await linksAround(database, subjects, { hasLinks: log.links });
+  const texts = await subjectTexts(database, links.members, rootOf);
+  const kindOf = (subject: number) => texts.textOf(subject)?.split('/', 1)[0] ?? '';
+  const withCompanyDeals = agreementsOf(judges).some(needsCompanyDeals);
+  const touched = touchedFacts(subjects, links, { kindOf, withCompanyDeals });
+  await deleteFacts(database, tables, touched);
+  if (ledger) for (const grain of ['spend', 'pulses'] as const) await database.run(`DELETE FROM ${tables[grain]}`);
+  const pairs = links.members.map((member) => [[...links.of(member)].map(() => member), [...links.of(member)]] as const);
+  const chunks = storyChunks({
+    members: Int32Array.from(links.members),
+    events: await eventCounts(database, links.members),
+    pairs: [...pairs, [[...roots.keys()], [...roots.values()]]],
+  });
+  const named = (wanted: ReadonlySet<number>) =>
+    new Set(Array.from(wanted, (subject) => texts.textOf(rootOf(subject)) ?? ''));
+  const wanted: WantedFacts = {
+    leads: named(touched.leads),
+    opportunities: named(touched.opportunities),
+    companies: named(touched.companies),
+  };
+  const source =
+    chunks.length < manyChunks
+      ? lookedUpStories(database, { visible, rootOf })
+      : await sortedStories(database, chunks, { visible, rootOf });
+  for (const [place, chunk] of chunks.entries()) await folding.foldChunk(source, chunk, place, () => wanted, texts);
+  await source.drop();
+  if (ledger) await folding.foldLedger();
+  return { touched, rootOf };
+}
+
+/** The agreements that may judge. */
+function agreementsOf({ agreement, history }: FactJudges) {
+  return [agreement, ...(history?.periods.map((period) => period.agreement) ?? [])];
+}
+
+async function prepare(
+  database: Database,
+  { judges, bounds, writer, log }: Omit<MakeFacts, 'temporary'>,
+  visible: string,
+) {
+  const roots = await makeRoots(database, visible, log);
+  const rootOf = (subject: number): number => roots.get(subject) ?? subject;
+  const surroundings = await eventsOfRanks(database, surroundingRanks, { visible });
+  const asOfMs = bounds?.asOfMs ?? Number.POSITIVE_INFINITY;
+  const common = await textsOf(surroundings);
+
+  async function textsOf({ subject }: Pick<ChunkEvents, 'subject'>): Promise<SubjectTexts> {
+    return subjectTexts(database, [...new Set(subject)].sort((a, b) => a - b), rootOf);
   }
-  const touched = mayBeFar ? 'touched_events' : `(${own})`;
-  const ownLeads = `SELECT subject AS lead FROM ${touched} WHERE type IN (${integers(leadEventRanks)})`;
-  const ownOpportunities = `SELECT subject AS opportunity FROM ${touched} WHERE type IN (${integers(opportunityEventRanks)})`;
-  await database.run(`CREATE OR REPLACE TEMP TABLE touched_leads AS WITH own AS MATERIALIZED (${ownLeads})
-    SELECT lead FROM own UNION SELECT lead FROM links WHERE opportunity IN (
-      ${ownOpportunities} UNION ALL SELECT opportunity FROM links WHERE lead IN (FROM own))`);
-  await database.run(`CREATE OR REPLACE TEMP TABLE touched_opportunities AS ${ownOpportunities}
-    UNION SELECT opportunity FROM links WHERE lead IN (FROM touched_leads)
-    UNION SELECT opportunity FROM ${tables.opportunities} WHERE lead IN (FROM touched_leads)`);
-  if (!mayBeFar) return false;
-  const [row] = await database.query(`SELECT
-    EXISTS (SELECT 1 FROM touched_events WHERE type IN (${integers(farRanks)})
-      AND (type <> ${foldRanks.retracted} OR EXISTS (SELECT 1 FROM rulings r WHERE r.import = ${importNumber} AND r.type = ${foldRanks.retracted}
-        AND (json_exists(r.data, '$.target.import') OR json_extract_string(r.data, '$.target.id') IN (SELECT id FROM rulings WHERE type = ${foldRanks.retracted}))))) AS far`);
-  return row?.far === true;
+
+  async function fold(events: ChunkEvents, texts: SubjectTexts, wanted: WantedFacts): Promise<void> {
+    const storyLog = await chunkLog(database, events, texts);
+    const input: Omit<FactRulesInput, 'common'> = {
+      ...judges,
+      asOfMs,
+      rootOf: (subject) => {
+        const number = texts.numberOf(subject);
+        return number === 0 ? subject : (texts.textOf(number) ?? subject);
+      },
+    };
+    foldFacts(storyLog, input, wanted, writer);
+    await writer.flush(texts.numberOf);
+  }
+
+  return {
+    roots,
+    rootOf,
+    async foldChunk(
+      source: StorySource,
+      chunk: StoryChunk,
+      place: number,
+      wantedOf: () => WantedFacts,
+      known?: SubjectTexts,
+    ): Promise<void> {
+      const events = await source.eventsOf(chunk, place);
+      if (events.seq.length === 0) return;
+      const own = known ?? (await subjectTexts(database, [...chunk.members], rootOf));
+      const campaigns = await campaignTexts(events, own);
+      await fold(joinedEvents(surroundings, events), joinedTexts(own, joinedTexts(common, campaigns)), wantedOf());
+    },
+    async foldLedger(): Promise<void> {
+      const events = await eventsOfRanks(database, ledgerRanks, { visible });
+      if (events.seq.length === 0) return;
+      const texts = joinedTexts(common, await textsOf(events));
+      const nobody: WantedFacts = { leads: new Set(), opportunities: new Set(), companies: new Set(), common: true };
+      await fold(joinedEvents(surroundings, events), texts, nobody);
+    },
+  };
+
+  /** Texts of subjects that are no members: campaigns of which a member is told. */
+  async function campaignTexts({ subject }: ChunkEvents, own: SubjectTexts): Promise<SubjectTexts> {
+    return textsOf({ subject: subject.filter((number) => own.textOf(number) === undefined) });
+  }
+}
+
+async function eventCounts(database: Database, members: readonly number[]): Promise<Int32Array> {
+  const counts = new Int32Array(members.length).fill(1);
+  // So few that they are one chunk in all likelihood, and of no weight if they are not.
+  if (members.length < 2000) return counts;
+  const among = amongNumbers(members);
+  const [subject, count] = (await readNumbers(
+    database,
+    `SELECT subject, count(*) FROM events WHERE subject ${among.sql} GROUP BY subject`,
+    among.values,
+  )) as readonly [Float64Array, Float64Array];
+  const placeOf = new Map(members.map((member, place) => [member, place]));
+  for (let at = 0; at < subject.length; at++) counts[placeOf.get(subject[at] as number) as number] = count[at] as number;
+  return counts;
+}
+
+/** Deletes the facts of leads, opportunities and companies, and all that is theirs. */
+async function deleteFacts(database: Database, tables: FactTables, touched: TouchedFacts): Promise<void> {
+  const of = async (subjects: ReadonlySet<number>, column: string, names: readonly string[], more = '') => {
+    if (subjects.size === 0) return;
+    const among = amongNumbers([...subjects]);
+    for (const name of names) await database.run(`DELETE FROM ${name} WHERE ${column} ${among.sql}${more}`, among.values);
+  };
+  await of(touched.leads, 'lead', [tables.leads, tables.cycles, tables.touches, tables.meetings]);
+  // An entry of a deal names its lead too, and is the deal's.
+  await of(touched.leads, 'lead', [tables.entries], ' AND opportunity IS NULL');
+  await of(touched.opportunities, 'opportunity', [tables.opportunities, tables.spans, tables.entries]);
+  await of(touched.companies, 'company', [tables.companies, tables.changes]);
 }

@@ -3,13 +3,15 @@ import { type LogState, logState } from './visible-events.ts';
 
 /** Where the tables of a store end and what they hold, as an import has to know before it begins. */
 export interface StoreHeads {
-  /** Numbers of the last import, event, subject and term; 0 for none. */
+  /** Numbers of the last import, event, subject, payload and term; 0 for none. */
   readonly imports: number;
   readonly seq: number;
   readonly subjects: number;
+  readonly payloads: number;
   readonly terms: number;
   readonly sources: ReadonlyMap<string, number>;
-  /** Numbers of terms that came lately. */
+  /** Numbers of payloads and terms that came lately. */
+  readonly recentPayloads: Map<string, number>;
   readonly recentTerms: Map<string, number>;
   readonly recordSecret: string;
   readonly log: LogState;
@@ -47,14 +49,16 @@ export function keptHeads(database: Database): KeptHeads {
 export async function readHeads(database: Database): Promise<StoreHeads> {
   const last = (table: string, column: string) => `(SELECT coalesce(max(${column}), 0) FROM ${table}) AS "${table}"`;
   const [row] = await database.query(`SELECT ${last('imports', 'number')}, ${last('events', 'seq')},
-    ${last('subjects', 'number')}, ${last('terms', 'number')}, (SELECT value FROM meta WHERE key = 'record_secret') AS secret`);
+    ${last('subjects', 'number')}, ${last('payloads', 'number')}, ${last('terms', 'number')}, (SELECT value FROM meta WHERE key = 'record_secret') AS secret`);
   const sources = await database.query('SELECT number, source FROM sources');
   return {
     imports: Number(row?.imports),
     seq: Number(row?.events),
     subjects: Number(row?.subjects),
+    payloads: Number(row?.payloads),
     terms: Number(row?.terms),
     sources: new Map(sources.map(({ number, source }) => [String(source), Number(number)])),
+    recentPayloads: new Map(),
     recentTerms: new Map(),
     recordSecret: String(row?.secret),
     log: await logState(database, null),

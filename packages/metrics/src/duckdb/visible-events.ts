@@ -1,8 +1,8 @@
-import { keyScale, opportunityEventRanks } from '../facts/lead-fold.ts';
+import { keyScale } from '../facts/lead-fold.ts';
 import { foldRanks } from '../facts/promoted.ts';
 import { type LinkRuling, recordRoots } from '../facts/record-roots.ts';
 import { type Retraction, standingRetractions } from '../facts/standing-retractions.ts';
-import type { LogBounds } from '../plan/query.ts';
+import type { LogBounds } from '../plan/reduction.ts';
 import type { Database } from './connection.ts';
 import { integers } from './sql-text.ts';
 
@@ -13,9 +13,6 @@ const inOrder = `ORDER BY r.time * ${keyScale} + r.type, s.source, r.id`;
 export interface LogState {
   readonly retractions: boolean;
   readonly links: boolean;
-  readonly corrections: boolean;
-  readonly updates: boolean;
-  readonly opportunities: boolean;
   /** Whether there is no event at all. */
   readonly isEmpty: boolean;
   /** Imports that do not count, in SQL; empty for none. */
@@ -33,17 +30,12 @@ function isRecordedSql(bounds: LogBounds | null): string {
 export async function logState(database: Database, bounds: LogBounds | null): Promise<LogState> {
   const has = (...ranks: readonly number[]) => `EXISTS (SELECT 1 FROM rulings WHERE type IN (${integers(ranks)}))`;
   const [row] = await database.query(`SELECT ${has(foldRanks.retracted)} AS retractions,
-    ${has(foldRanks.linked, foldRanks.unlinked)} AS links, ${has(foldRanks.reset)} AS corrections,
-    EXISTS (SELECT 1 FROM captures WHERE type = ${foldRanks.updated}) AS updates,
-    EXISTS (SELECT 1 FROM deals) AS opportunities,
+    ${has(foldRanks.linked, foldRanks.unlinked)} AS links,
     (SELECT string_agg(number::VARCHAR, ', ') FROM imports WHERE NOT (${isRecordedSql(bounds)})) AS hidden,
     (SELECT min(first) FROM imports) AS first, (SELECT max(last) FROM imports) AS last`);
   return {
     retractions: row?.retractions === true,
     links: row?.links === true,
-    corrections: row?.corrections === true,
-    updates: row?.updates === true,
-    opportunities: row?.opportunities === true,
     isEmpty: row?.first == null,
     hidden: String(row?.hidden ?? ''),
     span: { fromMs: Number(row?.first ?? 0), toMs: Number(row?.last ?? 0) },
@@ -61,9 +53,6 @@ export function grownLog(
     ...log,
     retractions: log.retractions || ranks.has(foldRanks.retracted),
     links: log.links || ranks.has(foldRanks.linked) || ranks.has(foldRanks.unlinked),
-    corrections: log.corrections || ranks.has(foldRanks.reset),
-    updates: log.updates || ranks.has(foldRanks.updated),
-    opportunities: log.opportunities || opportunityEventRanks.some((rank) => ranks.has(rank)),
     isEmpty: false,
     span: log.isEmpty ? { fromMs, toMs } : { fromMs: Math.min(span.fromMs, fromMs), toMs: Math.max(span.toMs, toMs) },
   };
@@ -133,35 +122,40 @@ async function dropTakenBack(database: Database): Promise<void> {
 /** The temporary table that `makeRoots` fills, empty until then. */
 export const rootsTable = 'CREATE TEMP TABLE roots (subject INTEGER, root INTEGER)';
 
+/** Kinds of records of which two can be one. */
+const kinds = ['lead', 'contact', 'company', 'opportunity'] as const;
+
 /**
- * Fills the temporary table `roots(subject, root)` with the leads and opportunities that are counted as others.
- * @returns whether there are any
+ * Fills the temporary table `roots(subject, root)` with the records that are counted as others.
+ * @returns the same by subject
  */
 export async function makeRoots(
   database: Database,
   visible: string,
   { links }: Pick<LogState, 'links'>,
-): Promise<boolean> {
-  if (!links) return false;
+): Promise<ReadonlyMap<number, number>> {
+  if (!links) return new Map();
   await database.run('DELETE FROM roots');
+  const areOfOneKind = kinds
+    .map((kind) => `(starts_with(m.subject, '${kind}/') AND starts_with(o.subject, '${kind}/'))`)
+    .join(' OR ');
   const rows = await database.query(`SELECT r.type, r.subject, o.number AS other
     FROM (SELECT * FROM rulings WHERE type IN (${foldRanks.linked}, ${foldRanks.unlinked}) AND ${visible}) r
     JOIN sources s ON s.number = r.source
     JOIN subjects m ON m.number = r.subject
     JOIN subjects o ON o.subject = json_extract_string(r.data, '$.with')
-    WHERE (m.subject LIKE 'lead/%' AND o.subject LIKE 'lead/%') OR (m.subject LIKE 'opportunity/%' AND o.subject LIKE 'opportunity/%')
+    WHERE ${areOfOneKind}
     ${inOrder}`);
   const rulings: readonly LinkRuling[] = rows.map(({ type, subject, other }) => ({
     linked: type === foldRanks.linked,
     subject: Number(subject),
     with: Number(other),
   }));
-  const roots = [...recordRoots(rulings)];
-  for (let start = 0; start < roots.length; start += 1000) {
-    const values = roots.slice(start, start + 1000).map(([subject, root]) => `(${subject}, ${root})`);
-    await database.run(`INSERT INTO roots VALUES ${values.join(', ')}`);
-  }
-  return roots.length > 0;
+  const roots = recordRoots(rulings);
+  const values = Array.from(roots, ([subject, root]) => `(${subject}, ${root})`);
+  for (let start = 0; start < values.length; start += 1000)
+    await database.run(`INSERT INTO roots VALUES ${values.slice(start, start + 1000).join(', ')}`);
+  return roots;
 }
 
 /** Fills `roots` by all that is known; answers the condition that an event counts. */

@@ -1,0 +1,47 @@
+import type { ColumnData, FactColumnData } from '../facts/columns/column-builder.ts';
+import type { DayOf } from '../facts/zone-days.ts';
+import { appendColumns, type NumberColumn, nullable32, nullable64, numbers32 } from './append-columns.ts';
+import type { Database } from './connection.ts';
+import { tableColumns } from './fact-tables.ts';
+
+/** What the values of folds are in the store. */
+export interface FactNumbers {
+  /** Number in `terms` and in `subjects` of each code; 0 for the missing one. */
+  readonly terms: Int32Array;
+  readonly subjects: Int32Array;
+  readonly dayOf: DayOf;
+}
+
+/** Appends rows of facts to the table of their grain, in the transaction that is open. */
+export async function appendFacts(
+  database: Database,
+  table: string,
+  { grain, count, columns }: FactColumnData,
+  numbers: FactNumbers,
+): Promise<void> {
+  if (count === 0) return;
+  const appended = tableColumns(grain).map(({ name, of }) => {
+    const data = columns[of ?? name] as ColumnData;
+    return of === null ? columnOf(data, numbers) : daysOf(data, numbers.dayOf);
+  });
+  await appendColumns(database.connection, table, count, appended);
+}
+
+function columnOf(data: ColumnData, numbers: FactNumbers): NumberColumn {
+  switch (data.kind) {
+    case 'term':
+      return numbers32(data.codes.map((code) => numbers.terms[code] as number));
+    case 'subject':
+      return numbers32(data.codes.map((code) => numbers.subjects[code] as number));
+    case 'day':
+      return nullable32(data.values);
+    case 'time':
+    case 'integer':
+      return nullable64(data.values);
+  }
+}
+
+function daysOf(data: ColumnData, dayOf: DayOf): NumberColumn {
+  if (!('values' in data)) throw new TypeError('Only times have local days.');
+  return nullable32(data.values.map((timeMs) => (Number.isNaN(timeMs) ? Number.NaN : dayOf(timeMs))));
+}

@@ -1,0 +1,75 @@
+import { anchorColumns } from '../facts/schema/anchor-columns.ts';
+import { dayColumn, type FactColumns, type FactKind } from '../facts/schema/fact-column.ts';
+import { type FactGrain, factGrains, factSchema } from '../facts/schema/fact-schema.ts';
+
+/** Where the facts of each grain stand. */
+export type FactTables = Readonly<Record<FactGrain, string>>;
+
+const names: FactTables = {
+  leads: 'lead_facts',
+  cycles: 'cycle_facts',
+  entries: 'entry_facts',
+  opportunities: 'opportunity_facts',
+  spans: 'span_facts',
+  companies: 'company_facts',
+  changes: 'change_facts',
+  touches: 'touch_facts',
+  meetings: 'meeting_facts',
+  spend: 'spend_facts',
+  pulses: 'pulse_facts',
+};
+
+/** Tables of the facts of everything that is known. */
+export const keptFacts: FactTables = names;
+
+/** Names of further tables, as of facts under bounds. */
+export function factTables(suffix: string): FactTables {
+  const suffixed = factGrains.map((grain) => [grain, `${names[grain]}_${suffix}`] as const);
+  return Object.fromEntries(suffixed) as Readonly<Record<FactGrain, string>>;
+}
+
+/** Type of a column. Texts of few stand as numbers of `terms`, subjects as those of `subjects`; NULL for none. */
+const sqlTypes: Readonly<Record<FactKind, string>> = {
+  time: 'BIGINT',
+  integer: 'BIGINT',
+  term: 'INTEGER',
+  subject: 'INTEGER',
+  day: 'INTEGER',
+};
+
+/** A column of a table of facts; `of` is the time whose local day it holds. */
+export interface TableColumn {
+  readonly name: string;
+  readonly kind: FactKind;
+  readonly of: string | null;
+}
+
+/** Columns of the table of a grain, in their order: those of the schema, then the local days of its anchors. */
+export function tableColumns(grain: FactGrain): readonly TableColumn[] {
+  const columns: FactColumns = factSchema[grain];
+  return [
+    ...Object.entries(columns).map(([name, kind]) => ({ name, kind, of: null })),
+    ...anchorColumns(grain).map((time) => ({ name: dayColumn(time), kind: 'day', of: time }) as const),
+  ];
+}
+
+/** A name as SQL has it: some, such as `left`, are words of SQL. */
+export function columnName(name: string): string {
+  return `"${name}"`;
+}
+
+/** Columns of the table of a grain, as `CREATE TABLE` has them. */
+export function columnDefinitions(grain: FactGrain): string {
+  return tableColumns(grain)
+    .map(({ name, kind }) => `${columnName(name)} ${sqlTypes[kind]}`)
+    .join(', ');
+}
+
+/** Statements that make empty tables of facts, in place of those that were there. */
+export function createFactTablesSql(
+  tables: FactTables,
+  { temporary }: { readonly temporary: boolean },
+): readonly string[] {
+  const create = temporary ? 'CREATE OR REPLACE TEMP TABLE' : 'CREATE OR REPLACE TABLE';
+  return factGrains.map((grain) => `${create} ${tables[grain]} (${columnDefinitions(grain)})`);
+}

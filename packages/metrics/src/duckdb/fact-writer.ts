@@ -1,0 +1,94 @@
+import { type ColumnBuilder, createFactColumns } from '../facts/columns/column-builder.ts';
+import { Dictionary } from '../facts/columns/dictionary.ts';
+import { type FactGrain, type FactRowOf, factGrains } from '../facts/schema/fact-schema.ts';
+import type { FactSink } from '../facts/story/fact-sink.ts';
+import type { DayOf } from '../facts/zone-days.ts';
+import { appendFacts } from './append-facts.ts';
+import type { Database } from './connection.ts';
+import type { FactTables } from './fact-tables.ts';
+import type { TextNumbers } from './text-numbers.ts';
+
+/** Where the rows of facts go. */
+export interface FactWriter extends FactSink {
+  /**
+   * Writes the rows so far into the tables.
+   * @param numberOf number of a subject; 0 for one that is not known
+   */
+  flush(numberOf: (subject: string) => number): Promise<void>;
+  /** Rows that were written, by grain. */
+  readonly written: Readonly<Record<FactGrain, number>>;
+  /** First and last local day that stands in them; `null` for none. */
+  days(): { readonly first: number; readonly last: number } | null;
+}
+
+/** What a writer writes with. */
+interface WriterParts {
+  readonly tables: FactTables;
+  readonly terms: TextNumbers;
+  /** For subjects that nobody knows. */
+  readonly subjects: TextNumbers;
+  readonly dayOf: DayOf;
+}
+
+type Builders = { readonly [G in FactGrain]: ColumnBuilder<G> };
+
+/** Collects rows of facts and writes them to the tables of their grains. */
+export function factWriter(database: Database, { tables, terms, subjects, dayOf }: WriterParts): FactWriter {
+  const written = Object.fromEntries(factGrains.map((grain) => [grain, 0])) as Record<FactGrain, number>;
+  const days = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
+  const noted: DayOf = (timeMs) => {
+    const day = dayOf(timeMs);
+    if (day < days.first) days.first = day;
+    if (day > days.last) days.last = day;
+    return day;
+  };
+  let dictionaries = { terms: new Dictionary(), subjects: new Dictionary() };
+  let builders = buildersOf(dictionaries);
+
+  async function subjectNumbers(numberOf: (subject: string) => number): Promise<Int32Array> {
+    const texts = textsOf(dictionaries.subjects);
+    const numbers = Int32Array.from(texts, numberOf);
+    const unknown = [...texts.keys()].filter((place) => numbers[place] === 0);
+    const found = await subjects.of(unknown.map((place) => texts[place] as string));
+    for (const [index, place] of unknown.entries()) numbers[place] = found[index] as number;
+    return numbers;
+  }
+
+  return {
+    written,
+    days: () => (days.first > days.last ? null : { ...days }),
+    add<G extends FactGrain>(grain: G, row: FactRowOf<G>) {
+      builders[grain].add(row);
+    },
+    async flush(numberOf) {
+      if (factGrains.every((grain) => builders[grain].count === 0)) return;
+      const numbers = {
+        terms: withMissing(await terms.of(textsOf(dictionaries.terms))),
+        subjects: withMissing(await subjectNumbers(numberOf)),
+        dayOf: noted,
+      };
+      for (const grain of factGrains) {
+        const rows = builders[grain].take();
+        await appendFacts(database, tables[grain], rows, numbers);
+        written[grain] += rows.count;
+      }
+      dictionaries = { terms: new Dictionary(), subjects: new Dictionary() };
+      builders = buildersOf(dictionaries);
+    },
+  };
+}
+
+function buildersOf(dictionaries: { readonly terms: Dictionary; readonly subjects: Dictionary }): Builders {
+  return Object.fromEntries(factGrains.map((grain) => [grain, createFactColumns(grain, dictionaries)])) as Builders;
+}
+
+function textsOf(dictionary: Dictionary): readonly string[] {
+  return Array.from({ length: dictionary.size - 1 }, (_, index) => dictionary.text(index + 1) as string);
+}
+
+/** Numbers by code: the missing value has the first. */
+function withMissing(numbers: Int32Array): Int32Array {
+  const all = new Int32Array(numbers.length + 1);
+  all.set(numbers, 1);
+  return all;
+}

@@ -1,0 +1,69 @@
+import { subjectGroups } from './subject-groups.ts';
+
+/** The subjects of a part of the log that is folded at once, and what they are counted as. */
+export interface StoryChunk {
+  /** Numbers of subjects, ascending; those that are counted as others among them. */
+  readonly members: Int32Array;
+  /** Number that stands for the group of each of them: subjects whose facts depend on one another. */
+  readonly groups: Int32Array;
+}
+
+/** Events that a chunk has at most, but for a group that has more. */
+const chunkEvents = 200_000;
+
+/** Subjects with what links them. */
+export interface LinkedSubjects {
+  /** Numbers of subjects, ascending, each once. */
+  readonly members: Int32Array;
+  /** Events of each of them. */
+  readonly events: Int32Array;
+  /** Pairs of subjects, both among the members or not at all. */
+  readonly pairs: readonly (readonly [from: ArrayLike<number>, to: ArrayLike<number>])[];
+}
+
+/**
+ * Cuts subjects into chunks that are folded one after another, so that what is in memory at a time is bounded by the chunk,
+ * and by the largest group of subjects that are linked. O(subjects + pairs).
+ * @param most events of a chunk
+ */
+export function storyChunks({ members, events, pairs }: LinkedSubjects, most = chunkEvents): readonly StoryChunk[] {
+  const last = members[members.length - 1] ?? -1;
+  const groups = subjectGroups(last + 1);
+  const isMember = new Uint8Array(last + 1);
+  for (const subject of members) isMember[subject] = 1;
+  for (const [from, to] of pairs) {
+    for (let pair = 0; pair < from.length; pair++) {
+      const [a, b] = [from[pair] as number, to[pair] as number];
+      if (isMember[a] === 1 && isMember[b] === 1) groups.join(a, b);
+    }
+  }
+  const weights = new Float64Array(last + 1);
+  const groupOf = new Int32Array(members.length);
+  for (let at = 0; at < members.length; at++) {
+    const group = groups.of(members[at] as number);
+    groupOf[at] = group;
+    weights[group] = (weights[group] as number) + (events[at] as number);
+  }
+  const chunkOf = new Int32Array(last + 1).fill(-1);
+  const sizes: number[] = [];
+  let weight = Number.POSITIVE_INFINITY;
+  for (const group of groupOf) {
+    if (chunkOf[group] !== -1) continue;
+    const own = weights[group] as number;
+    if (weight + own > most) {
+      sizes.push(0);
+      weight = 0;
+    }
+    weight += own;
+    chunkOf[group] = sizes.length - 1;
+  }
+  for (const group of groupOf) sizes[chunkOf[group] as number] = (sizes[chunkOf[group] as number] as number) + 1;
+  const chunks = sizes.map((size) => ({ members: new Int32Array(size), groups: new Int32Array(size), count: 0 }));
+  for (let at = 0; at < members.length; at++) {
+    const group = groupOf[at] as number;
+    const chunk = chunks[chunkOf[group] as number] as (typeof chunks)[number];
+    chunk.members[chunk.count] = members[at] as number;
+    chunk.groups[chunk.count++] = group;
+  }
+  return chunks;
+}

@@ -1,0 +1,138 @@
+import { appendColumns, constant32, integers32 } from './append-columns.ts';
+import { amongNumbers } from './among-numbers.ts';
+import type { ChunkEvents } from './chunk-log.ts';
+import type { Database } from './connection.ts';
+import { readNumbers } from './read-numbers.ts';
+import { integers } from './sql-text.ts';
+import type { StoryChunk } from './story-chunks.ts';
+import { apartRanks, memberRank } from './story-ranks.ts';
+
+/** Where the events of chunks are read from. */
+export interface StorySource {
+  eventsOf(chunk: StoryChunk, place: number): Promise<ChunkEvents>;
+  drop(): Promise<void>;
+}
+
+const apart = integers(apartRanks);
+
+/**
+ * Sorts the events that count into chunks, once for all of them: a look for the events of each chunk would go through the
+ * whole log each time.
+ */
+export async function sortedStories(
+  database: Database,
+  chunks: readonly StoryChunk[],
+  { visible, rootOf }: { readonly visible: string; readonly rootOf: (subject: number) => number },
+): Promise<StorySource> {
+  await database.run('CREATE OR REPLACE TEMP TABLE story_members (chunk INTEGER, subject INTEGER, root INTEGER, grp INTEGER)');
+  for (const [chunk, { members, groups }] of chunks.entries()) {
+    await appendColumns(database.connection, 'story_members', members.length, [
+      constant32(members.length, chunk),
+      integers32(members),
+      integers32(members.map(rootOf)),
+      integers32(groups),
+    ]);
+  }
+  await database.run(`CREATE OR REPLACE TEMP TABLE story_events AS
+    SELECT m.chunk, m.grp, m.root AS subject, e.time, e.type, e.says, e.seq
+      FROM (SELECT * FROM events WHERE type NOT IN (${apart}) AND ${visible}) e JOIN story_members m ON m.subject = e.subject
+    UNION ALL SELECT m.chunk, m.grp, e.subject, e.time, e.type, e.says, e.seq
+      FROM (SELECT * FROM events WHERE type = ${memberRank} AND ${visible}) e
+      JOIN (SELECT seq, other FROM refs WHERE type = ${memberRank}) r ON r.seq = e.seq JOIN story_members m ON m.subject = r.other
+    ORDER BY chunk`);
+  return {
+    eventsOf: async (_, place) =>
+      asEvents(
+        await readNumbers(
+          database,
+          `SELECT grp, subject, time, type, says, seq FROM story_events WHERE chunk = ${place} ORDER BY grp, time, type`,
+        ),
+      ),
+    async drop() {
+      await database.run('DROP TABLE story_events');
+      await database.run('DROP TABLE story_members');
+    },
+  };
+}
+
+/** Looks for the events of each chunk in the log: quicker where there are few subjects. */
+export function lookedUpStories(
+  database: Database,
+  { visible, rootOf }: { readonly visible: string; readonly rootOf: (subject: number) => number },
+): StorySource {
+  return {
+    async eventsOf({ members, groups }) {
+      const among = amongNumbers([...members]);
+      const [subject, timeMs, rank, says, seq, owner] = (await readNumbers(
+        database,
+        `SELECT subject, time, type, says, seq, subject AS owner FROM events
+            WHERE subject ${among.sql} AND type NOT IN (${apart}) AND ${visible}
+          UNION ALL SELECT e.subject, e.time, e.type, e.says, e.seq, r.other
+            FROM (SELECT seq, other FROM refs WHERE type = ${memberRank} AND other ${among.sql}) r
+            JOIN (SELECT * FROM events WHERE type = ${memberRank} AND ${visible}) e ON e.seq = r.seq
+          ORDER BY time, type`,
+        among.values,
+      )) as ChunkColumns;
+      const groupOf = new Map(Array.from(members, (member, at) => [member, groups[at] as number]));
+      const group = owner.map((member) => groupOf.get(member) as number);
+      return inGroups({ group, subject: subject.map(rootOf), timeMs, rank, says, seq });
+    },
+    drop: async () => undefined,
+  };
+}
+
+/** Events of some ranks, of all subjects, as one group. */
+export async function eventsOfRanks(
+  database: Database,
+  ranks: readonly number[],
+  { visible }: { readonly visible: string },
+): Promise<ChunkEvents> {
+  return asEvents(
+    await readNumbers(
+      database,
+      `SELECT 0, subject, time, type, says, seq FROM events WHERE type IN (${integers(ranks)}) AND ${visible} ORDER BY time, type`,
+    ),
+  );
+}
+
+/** The events of both. */
+export function joinedEvents(first: ChunkEvents, second: ChunkEvents): ChunkEvents {
+  if (first.seq.length === 0) return second;
+  const join = (a: Float64Array, b: Float64Array) => {
+    const both = new Float64Array(a.length + b.length);
+    both.set(a);
+    both.set(b, a.length);
+    return both;
+  };
+  return {
+    group: join(first.group, second.group),
+    subject: join(first.subject, second.subject),
+    timeMs: join(first.timeMs, second.timeMs),
+    rank: join(first.rank, second.rank),
+    says: join(first.says, second.says),
+    seq: join(first.seq, second.seq),
+  };
+}
+
+type ChunkColumns = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+
+function asEvents(columns: readonly Float64Array[]): ChunkEvents {
+  const [group, subject, timeMs, rank, says, seq] = columns as ChunkColumns;
+  return { group, subject, timeMs, rank, says, seq };
+}
+
+/** Brings the events of each group together, each in the order in which they stand. */
+function inGroups(events: ChunkEvents): ChunkEvents {
+  const order = Int32Array.from(events.seq.keys()).sort(
+    (a, b) => (events.group[a] as number) - (events.group[b] as number) || a - b,
+  );
+  const sorted = (column: Float64Array) => Float64Array.from(order, (at) => column[at] as number);
+  return {
+    group: sorted(events.group),
+    subject: sorted(events.subject),
+    timeMs: sorted(events.timeMs),
+    rank: sorted(events.rank),
+    says: sorted(events.says),
+    seq: sorted(events.seq),
+  };
+}
