@@ -1,7 +1,5 @@
 // @ts-check
 // Plain JavaScript with nothing but Node's own modules, since nothing is installed yet when it begins.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, needsBuild, toolEnvironment } from './build.mjs';
 import { findBrowser, installBrowser } from './find-browser.mjs';
@@ -12,8 +10,10 @@ import { PlainError } from './plain-error.mjs';
 import { root } from './root.mjs';
 import { runCommand, StoppedError, stopCommands } from './run-command.mjs';
 import { runProjects } from './run-projects.mjs';
+import { runVitest } from './run-vitest.mjs';
 import { step } from './step.mjs';
-import { check, readTally, sum, summary } from './tally.mjs';
+import { check, sum } from './tally.mjs';
+import { endSuite } from './total.mjs';
 
 /** @typedef {import('./tally-reporter.mjs').Tally} Tally */
 
@@ -41,7 +41,8 @@ async function test() {
   const ran = await runProjects({
     env,
     findBrowser: () => browserOrFailure(node, env),
-    runTests: (project, environment) => runTests(project, node, environment),
+    runTests: (project, environment) =>
+      runVitest([`--project=${project}`], { name: project, node, env: environment, terminal }),
   });
   tallies.push(...ran);
 }
@@ -69,38 +70,6 @@ async function checked(name, work) {
 async function run(node, args, env) {
   const { code, output } = await runCommand(node, args, { cwd: root, env });
   if (code !== 0) throw new PlainError('', { details: output });
-}
-
-/**
- * @param {'node' | 'browser'} project
- * @param {string} node
- * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<Tally>}
- */
-async function runTests(project, node, env) {
-  const folder = mkdtempSync(join(tmpdir(), 'sameteam-tally-'));
-  const path = join(folder, `${project}.json`);
-  const args = [
-    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
-    'run',
-    `--project=${project}`,
-    '--reporter=default',
-    `--reporter=${join(root, 'tooling', 'run', 'tally-reporter.mjs')}`,
-  ];
-  const { code, signal } = await runCommand(node, args, {
-    cwd: root,
-    env: { ...env, SAMETEAM_TALLY: path },
-    show: true,
-  });
-  if (!existsSync(path)) {
-    const how = signal === null ? `with code ${code}` : `by ${signal}`;
-    terminal.write(
-      `\nThe tests of "${project}" ended early, ${how}, and were not counted. Look at what stands above, then run them alone: npx vitest run --project=${project}\n`,
-    );
-  }
-  const tally = readTally(path, code);
-  rmSync(folder, { recursive: true, force: true });
-  return tally;
 }
 
 /**
@@ -133,6 +102,4 @@ try {
   tell(error);
   tallies.push(check(false));
 }
-const total = sum(tallies);
-terminal.write(`\n${summary(total)}`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+process.exitCode = endSuite(sum(tallies), { terminal, env: process.env });

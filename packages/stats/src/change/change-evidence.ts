@@ -29,7 +29,7 @@ interface BetaPrior {
  * an unknown period another one near it. Both rates and the period are integrated out. The denominator
  * is the likelihood under the best single rate, chosen with hindsight. For every true rate the quotient is thus at most a
  * martingale that starts at 1, and by Ville's inequality it ever reaches 1 / α with a chance of at most α.
- * Source: Wasserman, Ramdas and Balakrishnan 2020, "Universal inference", section 8; mixtures over the unknown period as
+ * Source: Wasserman, Ramdas and Balakrishnan 2020, "Universal inference", run sequentially; mixtures over the unknown period as
  * in Shin, Ramdas and Rinaldo 2023. O(periods²).
  * @param learning how many periods from the first on teach the numerator; they are no evidence themselves
  * @returns one number for each period; 0 in the learning ones

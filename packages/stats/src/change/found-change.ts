@@ -31,7 +31,7 @@ export interface ChangePlace {
  * All periods and pairs of rates that the evidence does not rule out, as bounds: those whose likelihood is above the
  * numerator of the evidence times α. One rate throughout is not among them once the evidence reaches its limit,
  * and the set holds the truth at every look at once with a chance of 1 - α, provided that the rate changes at most once.
- * Source: confidence sequences of Wasserman, Ramdas and Balakrishnan 2020, section 8.
+ * Source: confidence sequences of Wasserman, Ramdas and Balakrishnan 2020.
  */
 export function foundChange(counts: RunningCounts, place: ChangePlace): FoundChange {
   const { learning, look, overdispersion } = place;

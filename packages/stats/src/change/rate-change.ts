@@ -38,7 +38,7 @@ export interface RateChange {
  * raised, however often one looks, is at most `alpha` when the counts are binomial with one rate. A drift and two changes
  * are found too; `change` then describes the one step that fits best. After an alarm begin anew at `change.since.period`.
  *
- * Figures by simulation, for looks every week, are in docs/decisions/0021-change-of-a-rate.md.
+ * Figures by simulation, for looks every week, are in docs/decisions/0022-change-of-a-rate.md.
  * Source: universal inference, Wasserman, Ramdas and Balakrishnan 2020, with a mixture over the period of the change as in
  * the e-detectors of Shin, Ramdas and Rinaldo 2023. O(periods²).
  * @param periods in order, none left out

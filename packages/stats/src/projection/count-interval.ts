@@ -18,8 +18,8 @@ const reach = 12;
  * confidence with half of that neighbour counted: the mid-P rule, under which such intervals hold the count with the
  * stated confidence on average, and not always with more. Near 0 all of what is left out lies above: with two equal tails
  * nothing would be left out below, and too little in all.
- * Source: shortest intervals, Crow 1956; mid-P, Lancaster 1961; two moments of a sum of unlike chances, Ehm 1991.
- * O(standard deviation).
+ * Source: shortest intervals, Crow 1956; mid-P, Lancaster 1961; binomial counts for sums of unlike chances, Ehm 1991 and
+ * Peköz and others 2009. O(standard deviation).
  */
 export function countInterval(
   count: PredictedCount,

@@ -48,7 +48,7 @@ class Described {
   }
 }
 
-/** Median weeks that are stated in docs/decisions/0021-change-of-a-rate.md, by rate and volume. */
+/** Median weeks that are stated in docs/decisions/0022-change-of-a-rate.md, by rate and volume. */
 type Stated = Readonly<Record<string, number>>;
 
 const stated: readonly { readonly name: string; readonly times: number; readonly weeks: Stated }[] = [
