@@ -11,6 +11,7 @@ const refuse = (name: string) => async (): Promise<never> => {
 export function fakeEngine(parts: Partial<Engine> = {}): Engine {
   return {
     agreement: defaultAgreement,
+    metrics: [],
     capabilities: { isPersistent: false, answersDuringImport: true },
     leadFacts: refuse('leadFacts'),
     opportunityFacts: refuse('opportunityFacts'),

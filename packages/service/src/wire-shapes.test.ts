@@ -11,9 +11,11 @@ it('the shapes on the wire and those of the engines are assignable both ways: ch
   expectTypeOf<api.LeadPage>().toExtend<metrics.LeadPage>();
   expectTypeOf<metrics.Cell>().toExtend<api.ReportCell>();
   expectTypeOf<api.ReportCell>().toExtend<metrics.Cell>();
-  expectTypeOf<metrics.MetricDefinition>().toExtend<api.MetricDefinition>();
-  // A declared metric names a clause; the agreement that answers may have none at that address.
-  expectTypeOf<Omit<api.MetricDefinition, 'clause'>>().toExtend<Omit<metrics.MetricDefinition, 'clause'>>();
+  // A declared metric names a clause, which the agreement that answers may not have; a page is told less of its measure.
+  expectTypeOf<Omit<metrics.MetricDefinition, 'measure'>>().toExtend<Omit<api.MetricDefinition, 'measure'>>();
+  expectTypeOf<Omit<api.MetricDefinition, 'clause' | 'measure'>>().toExtend<
+    Omit<metrics.MetricDefinition, 'clause' | 'measure'>
+  >();
   expectTypeOf<metrics.Grain>().toEqualTypeOf<api.CalendarGrain>();
   expectTypeOf<metrics.Filter>().toExtend<api.ReportFilter>();
   expectTypeOf<api.ReportRequest>().toExtend<metrics.PlanRequest>();

@@ -89,16 +89,16 @@ function unreachable(): SameteamClientError {
   });
 }
 
-function reachedAt(lead: LeadRow, stage: StageId): number | null {
+function reachedAt(lead: LeadRow, stage: string): number | null {
   const own = lead.stages[stage] ?? null;
   if (own !== null) return Date.parse(own);
   if (!lead.implied.includes(stage)) return null;
-  const later = stages.slice(stages.indexOf(stage)).map((s) => lead.stages[s] ?? null);
+  const later = stages.slice(stages.findIndex((one) => one === stage)).map((s) => lead.stages[s] ?? null);
   const found = later.find((time) => time !== null);
   return found ? Date.parse(found) : null;
 }
 
-function valueIn(lead: LeadRow, dimension: string, anchor: StageId): string | null {
+function valueIn(lead: LeadRow, dimension: string, anchor: string): string | null {
   if (dimension === 'month') {
     const at = reachedAt(lead, anchor);
     return at === null ? null : new Date(at).toISOString().slice(0, 7);
@@ -118,7 +118,7 @@ function definitionOf(metric: string): MetricDefinition {
   });
 }
 
-function inView(lead: LeadRow, request: ReportRequest, anchor: StageId): boolean {
+function inView(lead: LeadRow, request: ReportRequest, anchor: string): boolean {
   const at = reachedAt(lead, anchor);
   if (at === null) return false;
   const day = new Date(at).toISOString().slice(0, 10);
@@ -138,7 +138,7 @@ function partsOf(
     const reached = leads.filter((lead) => reachedAt(lead, measure.stage) !== null);
     return { numerator: reached, denominator: reached, excluded: [] };
   }
-  if (measure.kind === 'sum') return { numerator: [], denominator: [], excluded: [] };
+  if (!('from' in measure)) return { numerator: [], denominator: [], excluded: [] };
   const from = leads.filter((lead) => reachedAt(lead, measure.from) !== null);
   const both = from.filter((lead) => reachedAt(lead, measure.to) !== null);
   if (measure.kind === 'ratio') return { numerator: both, denominator: from, excluded: [] };
@@ -196,9 +196,10 @@ function rowOf(
       ? quantileOf(numerator, measure)
       : hits;
   const span = isRate ? wilson(hits, trials) : null;
-  const latest = isRate ? Math.max(0, ...denominator.map((lead) => reachedAt(lead, measure.from) ?? 0)) : 0;
+  const latest =
+    isRate && 'from' in measure ? Math.max(0, ...denominator.map((lead) => reachedAt(lead, measure.from) ?? 0)) : 0;
   const mature = isRate ? latest + 90 * dayMs <= Date.parse(fakeAsOf) : null;
-  const stage = measure.kind === 'count' ? measure.stage : measure.kind === 'sum' ? null : measure.to;
+  const stage = measure.kind === 'count' ? measure.stage : 'to' in measure ? measure.to : null;
   return {
     metric: definition.id,
     unit: definition.unit,
@@ -213,6 +214,10 @@ function rowOf(
     high: span?.[1] ?? null,
     mature,
     projected: mature === false && value !== null ? Math.min(1, value * 1.14) : null,
+    projectedLow: null,
+    projectedHigh: null,
+    folded: null,
+    restated: 0,
     currency: null,
     clause: definition.clause,
     asOf: fakeAsOf,

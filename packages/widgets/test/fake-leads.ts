@@ -1,7 +1,7 @@
 import type { LeadRow, MetricDefinition } from '@sameteam/api/client';
 
 /** A stage of a lead. */
-export type StageId = MetricDefinition['anchor'];
+export type StageId = Extract<MetricDefinition['measure'], { readonly kind: 'count' }>['stage'];
 
 export const stages: readonly StageId[] = ['captured', 'mql', 'handed_off', 'sal', 'sql', 'opportunity', 'won'];
 

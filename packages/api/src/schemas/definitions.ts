@@ -8,7 +8,12 @@ export const metricMeasureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ratio'), from: stageIdSchema, to: stageIdSchema }),
   z.object({ kind: z.literal('within'), from: stageIdSchema, to: stageIdSchema, limitDays: z.number() }),
   z.object({ kind: z.literal('duration'), from: stageIdSchema, to: stageIdSchema, p: z.number() }),
-  z.object({ kind: z.literal('sum'), stage: stageIdSchema }),
+  z.object({ kind: z.literal('sum'), stage: z.enum(['opportunity', 'won']) }),
+  z.object({
+    kind: z
+      .enum(['rows', 'rate', 'seconds', 'number', 'money', 'level', 'quotient', 'product_of', 'sum_of', 'target'])
+      .describe('Not of stages alone: the formula in words says what.'),
+  }),
 ]);
 
 /** What a metric means. */
@@ -18,7 +23,7 @@ export const metricDefinitionSchema = z.object({
   unit: reportRowSchema.shape.unit,
   direction: z.enum(['up', 'down', 'neutral']).describe('Which way is better.'),
   owner: z.enum(['marketing', 'sales', 'both']).describe('Who answers for it.'),
-  anchor: stageIdSchema.describe('The event that places leads in time, unless the report says otherwise.'),
+  anchor: z.string().describe('The event that places its rows in time, unless the report says otherwise.'),
   measure: metricMeasureSchema,
   formula: z.string().describe('The formula in words.'),
   numerator: z.string().nullable().describe('Who is counted above the line.'),

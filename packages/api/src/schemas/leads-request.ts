@@ -8,6 +8,7 @@ export const reportCellSchema = z.strictObject({
   metric: idSchema,
   dimensions: z.record(idSchema, valueSchema).describe('A value for each dimension of the report, the grain included.'),
   part: z.enum(['numerator', 'denominator', 'excluded']),
+  folded: z.array(idSchema).max(requestLimits.dimensions).describe('The dimensions that the row folds.').optional(),
 });
 
 /** Which of the leads. */

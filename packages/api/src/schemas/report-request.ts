@@ -5,7 +5,6 @@ import { instantSchema } from './instant.ts';
 import { idSchema } from './names.ts';
 import { reportFilterSchema } from './report-filter.ts';
 import { requestLimits } from './request-limits.ts';
-import { stageIdSchema } from './stage-id.ts';
 
 /**
  * What a report is asked for. Unknown fields are refused; ids are checked by the service, which knows them.
@@ -26,7 +25,21 @@ export const reportRequestSchema = z.strictObject({
   from: calendarDaySchema.describe("First day, included, in the agreement's zone.").optional(),
   to: calendarDaySchema.describe("Last day, included, in the agreement's zone.").optional(),
   grain: calendarGrainSchema.describe("Cuts the anchor's time: the same as naming the grain last in `by`.").optional(),
-  anchor: stageIdSchema.describe("The event that places a lead in time. Absent: each metric's own.").optional(),
+  anchor: idSchema
+    .describe("The event that places a row in time, such as a stage. Absent: each metric's own.")
+    .optional(),
   asOf: instantSchema.describe('Only what had happened by then counts. Absent: now.').optional(),
   knownAt: instantSchema.describe('Only what had been recorded by then counts. Absent: everything.').optional(),
+  version: z
+    .int()
+    .min(1)
+    .describe('Version of the agreement that judges everything. Absent: the one that bound when it happened.')
+    .optional(),
+  top: z
+    .int()
+    .min(1)
+    .max(requestLimits.rows)
+    .describe('Most values of each dimension with a row of their own; the rarest others are folded into one row.')
+    .optional(),
+  cellLimit: z.int().min(1).max(requestLimits.rows).describe('Most rows; more are an error.').optional(),
 });

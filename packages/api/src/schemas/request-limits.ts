@@ -9,7 +9,9 @@ export const requestLimits = {
   leadIdLength: 400,
   /** Characters of a dimension's value. */
   valueLength: 2048,
-  metrics: 100,
+  metrics: 250,
+  /** Rows of a report. */
+  rows: 100_000,
   dimensions: 6,
   filters: 20,
   valuesOfFilter: 1000,

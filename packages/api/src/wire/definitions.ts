@@ -12,7 +12,21 @@ export type MetricMeasure =
   /** A quantile, `p` in [0, 1], of the days from `from` to `to`, over the leads that reached both. */
   | { readonly kind: 'duration'; readonly from: StageId; readonly to: StageId; readonly p: number }
   /** Sum of the amounts of opportunities that reached a stage. */
-  | { readonly kind: 'sum'; readonly stage: StageId };
+  | { readonly kind: 'sum'; readonly stage: 'opportunity' | 'won' }
+  /** Not of stages alone: the formula in words says what. */
+  | {
+      readonly kind:
+        | 'rows'
+        | 'rate'
+        | 'seconds'
+        | 'number'
+        | 'money'
+        | 'level'
+        | 'quotient'
+        | 'product_of'
+        | 'sum_of'
+        | 'target';
+    };
 
 /** What a metric means, so that every number can open its definition. */
 export interface MetricDefinition {
@@ -24,8 +38,8 @@ export interface MetricDefinition {
   readonly direction: 'up' | 'down' | 'neutral';
   /** Who answers for it. */
   readonly owner: 'marketing' | 'sales' | 'both';
-  /** The event that places leads in time, unless the report says otherwise. */
-  readonly anchor: StageId;
+  /** The event that places its rows in time, unless the report says otherwise. */
+  readonly anchor: string;
   readonly measure: MetricMeasure;
   /** The formula in words. */
   readonly formula: string;

@@ -6,6 +6,8 @@ export interface ReportCell {
   /** A value for each dimension of the report, the grain included. */
   readonly dimensions: Readonly<Record<string, string | null>>;
   readonly part: 'numerator' | 'denominator' | 'excluded';
+  /** Of a row that stands for folded values: the dimensions that it folds. */
+  readonly folded?: readonly string[] | undefined;
 }
 
 /** Which of the leads: those after the last page's `next`. */

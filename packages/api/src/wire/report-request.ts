@@ -1,4 +1,3 @@
-import type { StageId } from '@sameteam/model';
 import type { CalendarGrain } from './calendar-grain.ts';
 import type { ReportFilter } from './report-filter.ts';
 
@@ -18,10 +17,16 @@ export interface ReportRequest {
   readonly to?: string | undefined;
   /** Cuts the anchor's time into calendar periods: the same as naming the grain last in `by`. */
   readonly grain?: CalendarGrain | undefined;
-  /** The event that places a lead in time; absent, each metric takes its own. */
-  readonly anchor?: StageId | undefined;
+  /** The event that places a row in time, such as a stage; absent, each metric takes its own. */
+  readonly anchor?: string | undefined;
   /** Instant, ISO 8601: only what had happened by then counts. Absent: now. */
   readonly asOf?: string | undefined;
   /** Instant, ISO 8601: only what had been recorded by then counts. Absent: everything. */
   readonly knownAt?: string | undefined;
+  /** Version of the agreement that judges everything. Absent: the one that bound when it happened. */
+  readonly version?: number | undefined;
+  /** Most values of each dimension with a row of their own; the rarest others are folded into one row. Absent: all. */
+  readonly top?: number | undefined;
+  /** Most rows, at most 100,000; more are an error. */
+  readonly cellLimit?: number | undefined;
 }

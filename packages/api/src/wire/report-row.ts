@@ -1,7 +1,24 @@
+/** What a number is given in. A ratio is in [0, 1] where it is a share; money is in minor units. */
+export type MetricUnit =
+  | 'leads'
+  | 'opportunities'
+  | 'hand_offs'
+  | 'entries'
+  | 'companies'
+  | 'meetings'
+  | 'answers'
+  | 'ratio'
+  | 'days'
+  | 'hours'
+  | 'working_hours'
+  | 'money'
+  | 'points'
+  | 'number';
+
 /** One number with everything that it must not be shown without. */
 export interface ReportRow {
   readonly metric: string;
-  readonly unit: 'leads' | 'opportunities' | 'ratio' | 'days' | 'money';
+  readonly unit: MetricUnit;
   /** The event that places the leads of this row in time. */
   readonly anchor: string;
   /** The value of each dimension of the report; `null` is a missing value, not `unknown`. */
@@ -24,6 +41,16 @@ export interface ReportRow {
   readonly mature: boolean | null;
   /** For a young cohort: the rate expected once it is mature. */
   readonly projected: number | null;
+  /** Bounds of the 95 % interval of the rate that the cohort will have realised. */
+  readonly projectedLow: number | null;
+  readonly projectedHigh: number | null;
+  /**
+   * Where the rarest values of dimensions are folded into one row: how many values of each. `null` for a row of its own
+   * values.
+   */
+  readonly folded: Readonly<Record<string, number>> | null;
+  /** Events that had happened by as-of and were recorded after it: by so many this number is restated. */
+  readonly restated: number;
   /** ISO 4217, for `money` only. */
   readonly currency: string | null;
   /** Address of the clause of the agreement that defines the number. */

@@ -43,10 +43,16 @@ function valueText(row: ReportRow, value: number): string {
       return percentText(value);
     case 'days':
       return `${tenth.format(value)} days`;
+    case 'hours':
+      return `${tenth.format(value)} h`;
+    case 'working_hours':
+      return `${tenth.format(value)} working h`;
     case 'money':
       return moneyText(value, row.currency ?? 'XXX');
-    case 'leads':
-    case 'opportunities':
+    case 'points':
+    case 'number':
+      return tenth.format(value);
+    default:
       return countText(value);
   }
 }

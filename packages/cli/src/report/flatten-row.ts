@@ -5,14 +5,19 @@ import { reportKeys } from './report-keys.ts';
 export type FlatRow = Readonly<Record<string, string | number | boolean | null>>;
 
 /**
- * Puts the dimensions of a row between `anchor` and `value`; money has its currency at the end.
+ * Puts the dimensions of a row between `anchor` and `value`; money has its currency at the end,
+ * and a row that stands for the rarest values how many they are.
  * @param by dimensions of the report, in their order
  * @example
  * Object.keys(flattenRow(row, ['source.channel'])).join() // 'metric,unit,anchor,source.channel,value,…,clause,asOf'
  */
 export function flattenRow(row: ReportRow, by: readonly string[]): FlatRow {
-  const { dimensions, currency, ...rest } = row;
+  const { dimensions, currency, folded, ...rest } = row;
   const values: FlatRow = { ...rest, ...dimensions };
   const flat = Object.fromEntries(reportKeys(by).map((key) => [key, values[key] ?? null]));
-  return currency === null ? flat : { ...flat, currency };
+  return {
+    ...flat,
+    ...(folded === null ? {} : { folded: Object.values(folded).reduce((sum, count) => sum + count, 0) }),
+    ...(currency === null ? {} : { currency }),
+  };
 }

@@ -19,6 +19,9 @@ const afterDimensions = [
   'high',
   'mature',
   'projected',
+  'projectedLow',
+  'projectedHigh',
   'clause',
   'asOf',
+  'restated',
 ] as const satisfies readonly (keyof ReportRow)[];

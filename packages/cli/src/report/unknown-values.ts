@@ -39,7 +39,7 @@ export async function unknownValues(
 /** Whether a lead has one value of this dimension, once and for all. */
 function isForGood(filter: ReportFilter): boolean {
   const found = dimension(filter.dimension);
-  return found?.kind === 'fact' && found.column('captured').kind !== 'last';
+  return found !== undefined && (found.id.startsWith('source.') || found.id === 'segment' || found.id === 'product');
 }
 
 function sentence(id: string, value: string, known: readonly string[]): string {

@@ -39,5 +39,5 @@ export interface Cell {
   readonly dimensions: Readonly<Record<string, string | null>>;
   readonly part: 'numerator' | 'denominator' | 'excluded';
   /** Of a row that stands for folded values: the dimensions that are folded, as in its `folded`. */
-  readonly folded?: readonly string[];
+  readonly folded?: readonly string[] | undefined;
 }

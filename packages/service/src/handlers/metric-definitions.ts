@@ -1,5 +1,5 @@
 import type { Definitions, DimensionDefinition } from '@sameteam/api';
-import { type Dimension, metricDefinitions as declared, dimensions, metricClause } from '@sameteam/metrics';
+import { type Dimension, dimensions, type MetricDefinition, metricClause } from '@sameteam/metrics';
 import type { ServiceContext } from '../service-context.ts';
 
 const readings: Readonly<Record<DimensionDefinition['kind'], string>> = {
@@ -14,9 +14,13 @@ const readings: Readonly<Record<DimensionDefinition['kind'], string>> = {
  * its numbers name: the window that the agreement gives it, `windows.default` where it has none of its own.
  * @example (await metricDefinitions(context)).metrics[0]?.id // 'captured'
  */
-export async function metricDefinitions({ agreement }: ServiceContext): Promise<Definitions> {
+export async function metricDefinitions({ agreement, engine }: ServiceContext): Promise<Definitions> {
   return {
-    metrics: declared.map((metric) => ({ ...metric, clause: metricClause(metric, agreement) })),
+    metrics: engine.metrics.map((metric) => ({
+      ...metric,
+      measure: measureOnWire(metric),
+      clause: metricClause(metric, agreement),
+    })),
     dimensions: dimensions.map(dimensionDefinition),
   };
 }
@@ -26,9 +30,22 @@ function dimensionDefinition(dimension: Dimension): DimensionDefinition {
   return { id: dimension.id, label: dimension.label, description: readings[kind], kind };
 }
 
-function kindOf(dimension: Dimension): DimensionDefinition['kind'] {
-  if (dimension.kind === 'calendar') return 'calendar';
-  const column = dimension.column('captured');
-  if (column.kind !== 'last') return 'capture';
-  return column.at === 'current' ? 'current' : 'anchor';
+function kindOf({ id, kind }: Dimension): DimensionDefinition['kind'] {
+  if (kind === 'calendar') return 'calendar';
+  if (id.startsWith('current.')) return 'current';
+  return id.startsWith('source.') || id === 'product' ? 'capture' : 'anchor';
+}
+
+/** Of stages a page may know from where to where; of all else it is told the kind. */
+function measureOnWire({ measure }: MetricDefinition): Definitions['metrics'][number]['measure'] {
+  switch (measure.kind) {
+    case 'count':
+    case 'ratio':
+    case 'within':
+    case 'duration':
+    case 'sum':
+      return measure;
+    default:
+      return { kind: measure.kind };
+  }
 }

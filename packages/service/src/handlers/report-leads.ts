@@ -16,7 +16,7 @@ export async function reportLeads(context: ServiceContext, request: LeadsRequest
   const { engine, agreement, clock } = context;
   const { report, cell, page } = readRequest(leadsRequestSchema, request);
   try {
-    const plan = parsePlan(report, { zone: agreement.timeZone, nowMs: clock() });
+    const plan = parsePlan(report, { zone: agreement.timeZone, nowMs: clock(), metrics: engine.metrics });
     refuseOtherDimensions(cell, plan.by);
     const { after, limit } = page;
     return await engine.leads(plan, cell, after === undefined ? { limit } : { after, limit });

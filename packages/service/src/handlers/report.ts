@@ -15,7 +15,7 @@ export async function report(context: ServiceContext, request: ReportRequest): P
   const { engine, agreement, clock } = context;
   const read = readRequest(reportRequestSchema, request);
   try {
-    const plan = parsePlan(read, { zone: agreement.timeZone, nowMs: clock() });
+    const plan = parsePlan(read, { zone: agreement.timeZone, nowMs: clock(), metrics: engine.metrics });
     const rows = await engine.run(plan);
     return { rows, asOf: new Date(plan.asOfMs).toISOString(), agreement: agreementReference(context, plan.asOfMs) };
   } catch (error) {

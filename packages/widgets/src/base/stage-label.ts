@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '@sameteam/api/client';
 
 /** A stage of a lead. */
-export type StageId = MetricDefinition['anchor'];
+export type StageId = Extract<MetricDefinition['measure'], { readonly kind: 'count' }>['stage'];
 
 /** The stages in their order, and what they are called on screen. */
 export const stageLabels: Readonly<Record<StageId, string>> = {

@@ -62,6 +62,9 @@ export function createFormat({ locale, timeZone }: { readonly locale: string; re
     if (row.value === null) return null;
     if (row.unit === 'ratio') return { number: percentNumber(row.value), unit: '%' };
     if (row.unit === 'days') return { number: tenth.format(row.value), unit: row.value === 1 ? 'day' : 'days' };
+    if (row.unit === 'hours') return { number: tenth.format(row.value), unit: 'h' };
+    if (row.unit === 'working_hours') return { number: tenth.format(row.value), unit: 'working h' };
+    if (row.unit === 'points' || row.unit === 'number') return { number: tenth.format(row.value), unit: '' };
     if (row.unit === 'money') return { number: money(row.value, row.currency ?? 'XXX', 1000), unit: '' };
     return { number: whole.format(row.value), unit: '' };
   }
