@@ -26,8 +26,8 @@ export interface ConversionCurve {
  * @throws StatsError `not-a-count`
  * @example
  * const curve = conversionCurve([{ converted: true, days: 2, rows: 3 }, { converted: false, days: 4, rows: 7 }]);
- * [...curve.atRisk] // [10, 10, 10, 7, 7]
- * [...curve.converted] // [0, 0, 3, 0, 0]
+ * Array.from(curve.atRisk) // [10, 10, 10, 7, 7]
+ * Array.from(curve.converted) // [0, 0, 3, 0, 0]
  */
 export function conversionCurve(reference: readonly WaitingCount[]): ConversionCurve {
   checkWaiting(reference);

@@ -54,7 +54,7 @@ export interface ProjectedConversion {
  * const projected = projectedConversion(young, { curve: conversionCurve([...old, ...young]), windowDays: 30 });
  * projected?.value // 0.335…
  * projected?.low // 0.15
- * projected?.high // 0.55
+ * projected?.high // 0.5
  */
 export function projectedConversion(
   cohort: readonly WaitingCount[],
