@@ -1,0 +1,24 @@
+import { checkCount } from './checks.ts';
+import { StatsError } from './stats-error.ts';
+
+/** A value, and how many times it occurs: a row of the small histogram that an engine returns. */
+export interface CountedValue {
+  readonly value: number;
+  /** An integer from 0. */
+  readonly count: number;
+}
+
+/**
+ * Checks counted values and counts how many there are in all. O(entries).
+ * @throws StatsError `not-a-number` for a value that is not finite, `not-a-count`
+ */
+export function checkCountedValues(entries: readonly CountedValue[]): number {
+  let total = 0;
+  for (const [index, { value, count }] of entries.entries()) {
+    if (!Number.isFinite(value)) throw new StatsError('not-a-number', { name: `[${index}].value`, value });
+    checkCount(`[${index}].count`, count);
+    total += count;
+  }
+  checkCount('sum of counts', total);
+  return total;
+}
