@@ -31,6 +31,7 @@ export { foldPayload } from './facts/payload/fold-payload.ts';
 export { createMemoryEngine } from './memory/memory-engine.ts';
 export { memoryWorkingTime } from './memory/working-time.ts';
 export { defineMetric, type MetricDefinition } from './metrics/define-metric.ts';
+export { type MetricSection, metricSections } from './metrics/metric-sections.ts';
 export { metricDefinition, metricDefinitions, metricIds } from './metrics/registry.ts';
 export { MetricsError, type MetricsErrorCode } from './metrics-error.ts';
 export { type Dimension, dimension, dimensions } from './plan/dimension-list.ts';

@@ -1,9 +1,27 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { clauseAt, defaultAgreement } from '@sameteam/agreement';
 import { metricIds as knownIds } from '@sameteam/model';
 import { describe, expect, it } from 'vitest';
+import { anchorColumns } from '../facts/schema/anchor-columns.ts';
+import { columnKind } from '../facts/schema/fact-schema.ts';
+import { isRowMeasure } from '../report/fact-measure.ts';
+import { metricMeasure } from '../report/metric-measure.ts';
+import { partsOf } from '../report/parts-of.ts';
+import type { MetricDefinition } from './define-metric.ts';
+import { metricSections } from './metric-sections.ts';
 import { metricDefinition, metricDefinitions, metricIds } from './registry.ts';
+
+const folder = import.meta.dirname;
+const folders = [
+  '.',
+  ...readdirSync(folder, { withFileTypes: true }).flatMap((it) => (it.isDirectory() ? it.name : [])),
+];
+const find = (id: string): MetricDefinition => {
+  const found = metricDefinition(id);
+  if (found === undefined) throw new Error(`no metric ${id}`);
+  return found;
+};
 
 describe('metricDefinitions', () => {
   it('have each an id of their own, in lower case with underscores', () => {
@@ -15,41 +33,50 @@ describe('metricDefinitions', () => {
     expect(metricIds).toEqual(knownIds);
   });
 
+  it('stand each in one section of the standard report', () => {
+    expect(metricSections.flatMap(({ metrics }) => metrics).toSorted()).toEqual([...metricIds].sort());
+  });
+
   it.each(metricIds)('%s stands in a file of its name with its test beside it', (id) => {
-    const file = join(import.meta.dirname, id.replaceAll('_', '-'));
-    expect(existsSync(`${file}.ts`)).toBe(true);
-    expect(existsSync(`${file}.test.ts`)).toBe(true);
+    const file = id.replaceAll('_', '-');
+    const found = folders.filter((name) => existsSync(join(folder, name, `${file}.ts`)));
+    expect(found).toHaveLength(1);
+    expect(existsSync(join(folder, found[0] ?? '', `${file}.test.ts`))).toBe(true);
   });
 
   it('say what they measure: a unit that fits, words for their parts, a formula', () => {
-    const units = { count: 'leads', ratio: 'ratio', within: 'ratio', duration: 'days', sum: 'money' } as const;
-    for (const { id, unit, measure, label, formula, numerator, denominator } of metricDefinitions) {
-      expect(unit, id).toBe(units[measure.kind]);
+    for (const metric of metricDefinitions) {
+      const { id, unit, label, formula, numerator, denominator } = metric;
+      const measure = metricMeasure(metric);
       expect(label.length, id).toBeGreaterThan(2);
-      expect(formula, id).toMatch(/^[A-Z].*\.$/);
-      expect(numerator === null, id).toBe(measure.kind === 'duration');
-      expect(denominator === null, id).toBe(measure.kind === 'count' || measure.kind === 'sum');
+      expect(formula, id).toMatch(/^[A-Zb].*\.$/);
+      if (measure.kind === 'rate') {
+        expect(unit, id).toBe('ratio');
+        expect(numerator, id).not.toBeNull();
+        expect(denominator, id).not.toBeNull();
+      }
+      if (measure.kind === 'seconds') expect(['days', 'hours', 'working_hours'], id).toContain(unit);
+      if (measure.kind === 'money') expect(unit, id).toBe('money');
+      if (measure.kind === 'rows') expect(numerator, id).not.toBeNull();
     }
   });
 
-  it('are anchored at the event of their denominator, and counts at capture (rules 2 and 8)', () => {
-    for (const { id, anchor, measure } of metricDefinitions) {
-      if ('from' in measure) expect(anchor, id).toBe(measure.from);
-      else if (measure.kind === 'count')
-        expect(anchor, id).toBe(id.endsWith('_in_period') ? measure.stage : 'captured');
-      else expect(anchor, id).toBe(measure.stage);
-    }
-  });
-
-  it('have the names of the parts that they measure', () => {
-    for (const { id, measure } of metricDefinitions) {
-      if (measure.kind === 'within') expect(id).toBe(`${measure.to}_within_${measure.limitDays}_days`);
-      if (measure.kind === 'duration') expect(id).toBe(`days_to_${measure.to}_${measure.p === 0.5 ? 'median' : 'p90'}`);
-      if (measure.kind === 'ratio') {
-        const isWhole = measure.from === 'captured' && measure.to === 'won';
-        expect(id).toBe(isWhole ? 'lead_to_win_rate' : `${measure.from}_to_${measure.to}_rate`);
+  it('ask only for columns that their facts have, and are anchored at a day that engines keep', () => {
+    for (const metric of metricDefinitions) {
+      const measure = metricMeasure(metric);
+      if (!isRowMeasure(measure)) continue;
+      expect(measure.anchors, metric.id).toContain(metric.anchor);
+      for (const anchor of measure.anchors) {
+        expect(anchorColumns(measure.grain), `${metric.id} at ${anchor}`).toContain(`at_${anchor}`);
+      }
+      for (const column of columnsIn(measure)) {
+        expect(columnKind(measure.grain, column), `${metric.id}: ${column}`).toBeDefined();
       }
     }
+  });
+
+  it('are made of metrics that exist, and not of themselves', () => {
+    for (const { id } of metricDefinitions) expect([...partsOf(id, find)], id).toContain(id);
   });
 
   it('name clauses whose section an agreement has', () => {
@@ -59,6 +86,19 @@ describe('metricDefinitions', () => {
     }
   });
 });
+
+/** Every column that a measure names, wherever in it. */
+function columnsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(columnsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => {
+    const isTime = key === 'from' || key === 'to';
+    const isName = typeof part === 'string' && ['column', 'at', 'rateAt', 'currency', 'began', 'left'].includes(key);
+    if (isName) return [part as string];
+    if (isTime && typeof part === 'string' && part.startsWith('at_')) return [part];
+    return key === 'columns' && Array.isArray(part) ? (part as readonly string[]) : columnsIn(part);
+  });
+}
 
 describe('metricDefinition', () => {
   it('finds a metric by its id', () => {

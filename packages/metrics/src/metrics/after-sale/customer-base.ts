@@ -14,7 +14,7 @@ export const customerBase = defineMetric({
     grain: 'changes',
     anchors: ['changed'],
     began: 'at_changed',
-    left: 'at_never',
+    left: null,
     counted: rowsWith(has('amount')),
     money: { value: { kind: 'column', column: 'amount' }, scale: 1, currency: 'currency' },
     moment: 'opening',

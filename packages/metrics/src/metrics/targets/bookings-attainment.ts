@@ -1,7 +1,7 @@
 import { quotientOf } from '../../report/measures.ts';
 import { defineMetric } from '../define-metric.ts';
 
-/** How much of the agreed target of bookings is reached. */
+/** How much of the agreed target of Bookings is reached. */
 export const bookingsAttainment = defineMetric({
   id: 'bookings_attainment',
   label: 'Bookings, of target',
@@ -10,7 +10,7 @@ export const bookingsAttainment = defineMetric({
   owner: 'both',
   anchor: 'won',
   measure: quotientOf('bookings', 'bookings_target'),
-  formula: 'bookings over its whole target in the period.',
+  formula: 'Bookings over the whole target of the period.',
   numerator: 'bookings',
   denominator: 'the target',
   clause: 'goals',

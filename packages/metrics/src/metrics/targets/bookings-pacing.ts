@@ -1,7 +1,7 @@
 import { quotientOf } from '../../report/measures.ts';
 import { defineMetric } from '../define-metric.ts';
 
-/** How bookings stands against the part of its target that should be reached by as-of. */
+/** How Bookings stand against the part of its target that should be reached by as-of. */
 export const bookingsPacing = defineMetric({
   id: 'bookings_pacing',
   label: 'Bookings, pacing',
@@ -10,7 +10,7 @@ export const bookingsPacing = defineMetric({
   owner: 'both',
   anchor: 'won',
   measure: quotientOf('bookings', 'bookings_target_to_date'),
-  formula: 'bookings over the part of its target that falls on the days up to as-of: 1 is on pace.',
+  formula: 'Bookings over the part of the target that falls on the days up to as-of: 1 is on pace.',
   numerator: 'bookings',
   denominator: 'the target to date',
   clause: 'goals',

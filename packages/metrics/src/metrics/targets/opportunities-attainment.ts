@@ -1,7 +1,7 @@
 import { quotientOf } from '../../report/measures.ts';
 import { defineMetric } from '../define-metric.ts';
 
-/** How much of the agreed target of opportunities is reached. */
+/** How much of the agreed target of Opportunities is reached. */
 export const opportunitiesAttainment = defineMetric({
   id: 'opportunities_attainment',
   label: 'Opportunities, of target',
@@ -10,7 +10,7 @@ export const opportunitiesAttainment = defineMetric({
   owner: 'sales',
   anchor: 'won',
   measure: quotientOf('opportunities', 'opportunities_target'),
-  formula: 'opportunities over its whole target in the period.',
+  formula: 'Opportunities over the whole target of the period.',
   numerator: 'opportunities',
   denominator: 'the target',
   clause: 'goals',

@@ -1,7 +1,7 @@
 import { targetOf } from '../../report/measures.ts';
 import { defineMetric } from '../define-metric.ts';
 
-/** The agreed target of opportunities in the period; none for a group or a filter. */
+/** The agreed target of Opportunities in the period; none for a group or a filter. */
 export const opportunitiesTarget = defineMetric({
   id: 'opportunities_target',
   label: 'Opportunities, target',
@@ -11,7 +11,7 @@ export const opportunitiesTarget = defineMetric({
   anchor: 'won',
   measure: targetOf('opportunities'),
   formula:
-    'What the agreement wants of opportunities in the period: of the plan, a goal, or an SLA of quantity; a period cut otherwise gets its share by days.',
+    'What the agreement wants of Opportunities in the period: of the plan, a goal, or an SLA of quantity; a period cut otherwise gets its share by days.',
   numerator: null,
   denominator: null,
   clause: 'goals',

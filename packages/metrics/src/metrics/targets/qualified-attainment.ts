@@ -1,7 +1,7 @@
 import { quotientOf } from '../../report/measures.ts';
 import { defineMetric } from '../define-metric.ts';
 
-/** How much of the agreed target of qualified is reached. */
+/** How much of the agreed target of MQLs is reached. */
 export const qualifiedAttainment = defineMetric({
   id: 'qualified_attainment',
   label: 'MQLs, of target',
@@ -10,8 +10,8 @@ export const qualifiedAttainment = defineMetric({
   owner: 'marketing',
   anchor: 'captured',
   measure: quotientOf('qualified', 'qualified_target'),
-  formula: 'qualified over its whole target in the period.',
-  numerator: 'qualified',
+  formula: 'MQLs over the whole target of the period.',
+  numerator: 'MQLs',
   denominator: 'the target',
   clause: 'goals',
 });

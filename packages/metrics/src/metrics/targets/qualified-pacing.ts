@@ -1,7 +1,7 @@
 import { quotientOf } from '../../report/measures.ts';
 import { defineMetric } from '../define-metric.ts';
 
-/** How qualified stands against the part of its target that should be reached by as-of. */
+/** How MQLs stand against the part of its target that should be reached by as-of. */
 export const qualifiedPacing = defineMetric({
   id: 'qualified_pacing',
   label: 'MQLs, pacing',
@@ -10,8 +10,8 @@ export const qualifiedPacing = defineMetric({
   owner: 'marketing',
   anchor: 'captured',
   measure: quotientOf('qualified', 'qualified_target_to_date'),
-  formula: 'qualified over the part of its target that falls on the days up to as-of: 1 is on pace.',
-  numerator: 'qualified',
+  formula: 'MQLs over the part of the target that falls on the days up to as-of: 1 is on pace.',
+  numerator: 'MQLs',
   denominator: 'the target to date',
   clause: 'goals',
 });

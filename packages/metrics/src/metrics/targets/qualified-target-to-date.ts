@@ -1,7 +1,7 @@
 import { targetOf } from '../../report/measures.ts';
 import { defineMetric } from '../define-metric.ts';
 
-/** The part of the agreed target of qualified that falls on the days of the period up to as-of. */
+/** The part of the agreed target of MQLs that falls on the days of the period up to as-of. */
 export const qualifiedTargetToDate = defineMetric({
   id: 'qualified_target_to_date',
   label: 'MQLs, target to date',
@@ -10,7 +10,7 @@ export const qualifiedTargetToDate = defineMetric({
   owner: 'marketing',
   anchor: 'captured',
   measure: targetOf('qualified', 'to_date'),
-  formula: 'The part of the target of qualified that falls on the days up to as-of.',
+  formula: 'The part of the target of MQLs that falls on the days up to as-of.',
   numerator: null,
   denominator: null,
   clause: 'goals',

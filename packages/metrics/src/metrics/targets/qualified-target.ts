@@ -1,7 +1,7 @@
 import { targetOf } from '../../report/measures.ts';
 import { defineMetric } from '../define-metric.ts';
 
-/** The agreed target of qualified in the period; none for a group or a filter. */
+/** The agreed target of MQLs in the period; none for a group or a filter. */
 export const qualifiedTarget = defineMetric({
   id: 'qualified_target',
   label: 'MQLs, target',
@@ -11,7 +11,7 @@ export const qualifiedTarget = defineMetric({
   anchor: 'captured',
   measure: targetOf('qualified'),
   formula:
-    'What the agreement wants of qualified in the period: of the plan, a goal, or an SLA of quantity; a period cut otherwise gets its share by days.',
+    'What the agreement wants of MQLs in the period: of the plan, a goal, or an SLA of quantity; a period cut otherwise gets its share by days.',
   numerator: null,
   denominator: null,
   clause: 'goals',

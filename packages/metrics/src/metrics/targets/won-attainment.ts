@@ -1,7 +1,7 @@
 import { quotientOf } from '../../report/measures.ts';
 import { defineMetric } from '../define-metric.ts';
 
-/** How much of the agreed target of won is reached. */
+/** How much of the agreed target of Customers is reached. */
 export const wonAttainment = defineMetric({
   id: 'won_attainment',
   label: 'Customers, of target',
@@ -10,8 +10,8 @@ export const wonAttainment = defineMetric({
   owner: 'both',
   anchor: 'captured',
   measure: quotientOf('won', 'won_target'),
-  formula: 'won over its whole target in the period.',
-  numerator: 'won',
+  formula: 'Customers over the whole target of the period.',
+  numerator: 'customers',
   denominator: 'the target',
   clause: 'goals',
 });

@@ -1,7 +1,7 @@
 import { targetOf } from '../../report/measures.ts';
 import { defineMetric } from '../define-metric.ts';
 
-/** The agreed target of won in the period; none for a group or a filter. */
+/** The agreed target of Customers in the period; none for a group or a filter. */
 export const wonTarget = defineMetric({
   id: 'won_target',
   label: 'Customers, target',
@@ -11,7 +11,7 @@ export const wonTarget = defineMetric({
   anchor: 'captured',
   measure: targetOf('won'),
   formula:
-    'What the agreement wants of won in the period: of the plan, a goal, or an SLA of quantity; a period cut otherwise gets its share by days.',
+    'What the agreement wants of Customers in the period: of the plan, a goal, or an SLA of quantity; a period cut otherwise gets its share by days.',
   numerator: null,
   denominator: null,
   clause: 'goals',
