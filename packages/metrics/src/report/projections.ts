@@ -1,9 +1,9 @@
+import { conversionCurve, projectedConversion, type WaitingCount } from '@sameteam/stats';
 import { groupKey } from '../plan/group-addresses.ts';
 import type { WaitingGroup, WaitingQuery } from '../plan/reduction.ts';
 import type { Figures } from './figures.ts';
 import { measureWindow } from './measure-window.ts';
 import type { RowPlace } from './metric-result.ts';
-import { projectedRate, waitingCurve } from './projected-rate.ts';
 import type { ReducedMetric } from './reduce-metrics.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -23,7 +23,7 @@ export async function withProjections(
   const curves = new Map(
     [...byGroup(await context.reducer.waiting(everybody, context.bounds))].map(([key, rows]) => [
       key,
-      waitingCurve(rows),
+      conversionCurve(rows.map(waitingCount)),
     ]),
   );
   const cohorts = byGroup(await context.reducer.waiting(query, context.bounds));
@@ -33,10 +33,16 @@ export async function withProjections(
       const curve = curves.get(groupKey({ dimensions: place.dimensions, bucket: null }));
       if (of.mature !== false || curve === undefined) return [place.key, of];
       const cohort = cohorts.get(place.key) ?? [];
-      const projected = projectedRate(cohort, { curve, windowDays: window.days, countsLater });
-      return [place.key, { ...of, projected }];
+      const found = projectedConversion(cohort.map(waitingCount), { curve, windowDays: window.days, countsLater });
+      if (found === null) return [place.key, of];
+      const { value: projected, low: projectedLow, high: projectedHigh } = found;
+      return [place.key, { ...of, projected, projectedLow, projectedHigh }];
     }),
   );
+}
+
+function waitingCount({ ended, days, rows }: WaitingGroup): WaitingCount {
+  return { converted: ended, days, rows };
 }
 
 function byGroup(rows: readonly WaitingGroup[]): ReadonlyMap<string, readonly WaitingGroup[]> {
