@@ -13,7 +13,7 @@ import {
 import type { LeadEvent } from '@sameteam/model';
 import { afterEach, describe } from 'vitest';
 import { agreementWith } from './agreements.ts';
-import { engines } from './engines.ts';
+import { engines, type TestedEngine } from './engines.ts';
 
 /** When reports are made unless they say so: long after every event of the tests. */
 export const nowMs = Date.UTC(2027, 11, 31);
@@ -45,7 +45,7 @@ export interface Team {
 export type OpenTeam = (events?: readonly LeadEvent[], options?: { readonly agreement?: Agreement }) => Promise<Team>;
 
 /** Declares the same tests for every engine. */
-export function onEveryEngine(declare: (open: OpenTeam, name: 'memory' | 'duckdb') => void): void {
+export function onEveryEngine(declare: (open: OpenTeam, name: TestedEngine['name']) => void): void {
   describe.each(engines)('$name', ({ name, open }) => {
     const opened: Engine[] = [];
     afterEach(async () => {

@@ -1,0 +1,361 @@
+import { type ClickHouseClient, createClient } from '@clickhouse/client';
+import { type Agreement, type AgreementHistory, defaultAgreement, type HolidaySource } from '@sameteam/agreement';
+import { createTurn } from '../duckdb/turn.ts';
+import type { Engine, ImportSession } from '../engine.ts';
+import type { FactGrain } from '../facts/schema/fact-schema.ts';
+import type { FactRulesInput } from '../facts/story/fact-rules.ts';
+import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
+import type { MetricDefinition } from '../metrics/define-metric.ts';
+import { metricDefinitions } from '../metrics/registry.ts';
+import { MetricsError } from '../metrics-error.ts';
+import type { LogBounds } from '../plan/reduction.ts';
+import { createReports } from '../report/create-reports.ts';
+import { beginClickHouseImport } from './clickhouse-import.ts';
+import { type Database, openDatabase } from './connection.ts';
+import { createFactReducer, type FactPlace } from './fact-reducer.ts';
+import { type BoundedTables, boundedTables } from './fact-tables.ts';
+import { importOutcome, storeSize } from './import-outcome.ts';
+import {
+  importsBuiltUpon,
+  type Registry,
+  type RegistryEntry,
+  refuseUnknownPast,
+  registerImport,
+} from './import-registry.ts';
+import { agreementDigest, keepAgreement, keptAgreement } from './kept-agreement.ts';
+import { linkedOpportunities } from './linked-opportunities.ts';
+import { type FactMaking, makeFacts, mergeParts } from './make-facts.ts';
+import { prepareStore } from './prepare-store.ts';
+import { quarantinedRows } from './quarantined-rows.ts';
+import { refreshFacts } from './refresh-facts.ts';
+import { instant } from './row-test-sql.ts';
+import { factTable } from './schema.ts';
+import { integer } from './sql-text.ts';
+import { readMeta, writeMeta } from './store-meta.ts';
+import { keptState } from './store-state.ts';
+import { storedEvents } from './stored-events.ts';
+import { importSql, recordedImports, type VisibleEvents, visibleEvents } from './visible-events.ts';
+
+/** How a database is opened: by its address, or through a client that the caller has made and closes. */
+export type ClickHouseEngineOptions = ({ readonly url: string } | { readonly client: ClickHouseClient }) & {
+  /** Its own database, made where there is none. */
+  readonly database: string;
+  /** The agreement that binds; the one that was kept with the last import where none is named, else the default one. */
+  readonly agreement?: Agreement | undefined;
+  /** Which version of it bound when; `null` where nobody has looked at signatures. */
+  readonly history?: AgreementHistory | null;
+  /** Public holidays of its calendars. */
+  readonly holidays?: HolidaySource | null;
+  /** Name of a cluster in the server's configuration, to make a new store as sharded and replicated tables on it. */
+  readonly cluster?: string | null;
+  /** Every metric that can be asked for; those that come with Sameteam otherwise. */
+  readonly metrics?: readonly MetricDefinition[];
+  /** Nothing can be imported then. */
+  readonly readOnly?: boolean;
+};
+
+/** Facts under bounds other than everything. */
+interface BoundedFacts {
+  readonly key: string;
+  readonly tables: BoundedTables;
+}
+
+/** Most sets of bounded facts that are kept. */
+const keptBounds = 3;
+
+/** A store is small where its parts are quick to look through. */
+const mergedFrom = 100_000;
+
+/** Format of facts: those of another one are made anew. */
+const factsFormat = 1;
+
+/**
+ * Opens the engine on ClickHouse. Facts are kept and refreshed for what an import touches; facts of another agreement are
+ * made anew. One process imports at a time: a second one that commits meanwhile is refused as `busy`.
+ * @throws MetricsError `not-a-database`, `no-database`, `newer-database`, `older-database`
+ * @example const engine = await openClickHouseEngine({ url: 'http://localhost:8123', database: 'sameteam' });
+ */
+export async function openClickHouseEngine(options: ClickHouseEngineOptions): Promise<Engine> {
+  const { database: name, cluster = null, readOnly = false } = options;
+  const isOwn = !('client' in options);
+  const client = 'client' in options ? options.client : createClient({ url: options.url, request_timeout: 600_000 });
+  const database = openDatabase(client, { name, cluster, isOwn });
+  try {
+    await prepareStore(database, { readOnly });
+    const agreement = options.agreement ?? (await keptAgreement(database)) ?? defaultAgreement;
+    return await engineOn(database, {
+      agreement,
+      history: options.history ?? null,
+      holidays: options.holidays ?? null,
+      metrics: options.metrics ?? metricDefinitions,
+      readOnly,
+    });
+  } catch (cause) {
+    await database.close();
+    throw cause;
+  }
+}
+
+async function engineOn(
+  database: Database,
+  {
+    agreement,
+    history,
+    holidays,
+    metrics,
+    readOnly,
+  }: Pick<FactRulesInput, 'agreement' | 'history' | 'holidays'> & {
+    readonly metrics: readonly MetricDefinition[];
+    readonly readOnly: boolean;
+  },
+): Promise<Engine> {
+  const hasExclusions = (agreement.exclusions ?? []).length > 0 || history !== null;
+  const state = keptState(database);
+  const turn = createTurn();
+  const bounded: BoundedFacts[] = [];
+  let isClosed = false;
+  let importing: ImportSession | null = null;
+  let isBeginning = false;
+  /** Tables of its own, where the kept ones are by another agreement and must not be changed. */
+  let own: BoundedTables | null = null;
+  const keptTable = (grain: FactGrain) => own?.name(grain) ?? factTable(grain);
+
+  /** One piece of work at a time: a report must not see facts that are half made. */
+  async function exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const done = await turn();
+    try {
+      if (isClosed) throw new MetricsError('closed');
+      return await work();
+    } finally {
+      done();
+    }
+  }
+
+  function factsMark({ stamp }: Registry): string {
+    return `${factsFormat} ${agreementDigest(agreement)} ${stamp}`;
+  }
+
+  /** A version of facts that is later than all before it. */
+  async function nextVersion(): Promise<number> {
+    const version = Number((await readMeta(database)).get('facts_version') ?? 0) + 1;
+    await writeMeta(database, { facts_version: String(version) }, version);
+    return version;
+  }
+
+  function making(
+    visible: VisibleEvents,
+    registry: Registry,
+    to: Pick<FactMaking, 'table' | 'version'> & { readonly asOfMs: number },
+  ): FactMaking {
+    const { asOfMs, ...tables } = to;
+    return {
+      ...tables,
+      visible,
+      rules: { agreement, history, holidays, asOfMs },
+      dayOf: dayOf(zoneOffsets(agreement.timeZone, zoneSpan(registry))),
+    };
+  }
+
+  /** Makes all kept facts, and says by what they were made. */
+  async function makeKept(): Promise<void> {
+    const { registry, visible } = await state();
+    if (readOnly) {
+      own ??= await boundedTables(database);
+      const tables = { table: own.name, version: Date.now(), asOfMs: Number.POSITIVE_INFINITY };
+      await makeFacts(database, making(await visible(), registry, tables));
+      return;
+    }
+    const version = await nextVersion();
+    const to = { table: factTable, version, asOfMs: Number.POSITIVE_INFINITY };
+    await makeFacts(database, making(await visible(), registry, to));
+    if (eventsOf(registry) > mergedFrom)
+      for (const grain of ['leads', 'touches'] as const) await mergeParts(database, grain);
+    await writeMeta(database, { facts: factsMark(registry) }, version);
+  }
+
+  async function ensureKept(): Promise<void> {
+    const { registry } = await state();
+    const mark = (await readMeta(database)).get('facts');
+    if (mark === factsMark(registry)) return;
+    if (mark === undefined && registry.imports.length === 0) return;
+    await makeKept();
+  }
+
+  async function forget(): Promise<void> {
+    for (const { tables } of bounded.splice(0)) await tables.drop();
+  }
+
+  const kept: FactPlace = { table: (grain) => database.table(keptTable(grain)), hasExclusions };
+
+  async function factsUnder(bounds: LogBounds): Promise<FactPlace> {
+    const { registry } = await state();
+    refuseUnknownPast(registry, bounds);
+    const { fromMs, toMs } = spanOf(registry);
+    const isEmpty = fromMs > toMs;
+    if (bounds.knownAtMs === null && bounds.version === null && (isEmpty || bounds.asOfMs >= toMs)) return kept;
+    const [row] = await database.query(
+      `SELECT toString(max(time)) AS last FROM ${database.table('events')} WHERE time <= ${integer(instant(bounds.asOfMs))}`,
+    );
+    const key = `${String(row?.last)} ${bounds.knownAtMs} ${bounds.version} ${registry.stamp}`;
+    let known = bounded.find((entry) => entry.key === key);
+    if (known === undefined) {
+      const tables = await boundedTables(database);
+      known = { key, tables };
+      bounded.unshift(known);
+      const visible = await visibleEvents(database, registry, bounds);
+      await makeFacts(database, making(visible, registry, { table: tables.name, version: 1, asOfMs: bounds.asOfMs }));
+      for (const { tables: old } of bounded.splice(keptBounds)) await old.drop();
+    }
+    const { name } = known.tables;
+    return { table: (grain) => database.table(name(grain)), hasExclusions };
+  }
+
+  /** Events that had happened by as-of and were recorded after it. */
+  async function recordedLater({ asOfMs, knownAtMs }: LogBounds): Promise<number> {
+    const { registry } = await state();
+    const later = recordedImports(registry, knownAtMs).filter(({ recordedMs }) => recordedMs > asOfMs);
+    if (later.length === 0) return 0;
+    const [row] = await database.query(
+      `SELECT count() AS n FROM ${database.table('events')} FINAL WHERE time <= ${integer(instant(asOfMs))} AND ${importSql(database, later)}`,
+    );
+    return Number(row?.n);
+  }
+
+  const reports = createReports(createFactReducer(database, { factsUnder, recordedLater }), {
+    agreement,
+    metrics,
+  });
+
+  await ensureKept();
+
+  return {
+    agreement,
+    metrics,
+    capabilities: { isPersistent: true, answersDuringImport: true },
+    status: () =>
+      exclusively(async () => {
+        const { registry } = await state();
+        const hidden = recordedImports(registry, null);
+        const [row] = await database.query(
+          `SELECT count() AS n FROM ${database.table('quarantine')} FINAL WHERE ${importSql(database, hidden)}`,
+        );
+        const [leads] = await database.query(`SELECT count() AS n FROM ${kept.table('leads')} FINAL`);
+        const { fromMs, toMs } = spanOf(registry);
+        return {
+          engine: 'clickhouse',
+          events: eventsOf(registry),
+          leads: Number(leads?.n),
+          quarantined: Number(row?.n),
+          firstEventMs: fromMs > toMs ? null : fromMs,
+          lastEventMs: fromMs > toMs ? null : toMs,
+        };
+      }),
+    async beginImport(options) {
+      if (readOnly) throw new MetricsError('read-only', { path: database.name });
+      if (importing !== null || isBeginning) throw new MetricsError('busy');
+      isBeginning = true;
+      try {
+        importing = await exclusively(() =>
+          beginClickHouseImport(database, {
+            ...options,
+            state,
+            registered: (told, entry) =>
+              exclusively(async () => {
+                await forget();
+                const { registry, visible } = await state();
+                const version = await nextVersion();
+                const to = { table: factTable, version, asOfMs: Number.POSITIVE_INFINITY };
+                await refreshFacts(database, told, making(await visible(), registry, to));
+                await keepAgreement(database, agreement, version);
+                await writeMeta(database, { facts: factsMark(registry) }, version);
+                return importOutcome(database, { told, token: entry.token, visible: await visible(), registry });
+              }),
+            ended: () => {
+              importing = null;
+            },
+          }),
+        );
+        return importing;
+      } finally {
+        isBeginning = false;
+      }
+    },
+    imports: () =>
+      exclusively(async () =>
+        (await state()).registry.imports.map(
+          ({ id, recordedMs, undoneMs, files, read, accepted, duplicates, quarantined }) => ({
+            ...{ id, recordedMs, undoneMs, files, read, accepted, duplicates, quarantined },
+          }),
+        ),
+      ),
+    undoImport: (id, { recordedMs }) =>
+      exclusively(async () => {
+        if (readOnly) throw new MetricsError('read-only', { path: database.name });
+        const { registry } = await state();
+        const known = registry.imports.find((entry) => entry.id === id);
+        if (known === undefined) throw new MetricsError('unknown-import', { id, known: knownImports(registry) });
+        if (known.undoneMs !== null) throw new MetricsError('import-already-undone', { id });
+        const later = await importsBuiltUpon(database, registry, known);
+        if (later.length > 0) throw new MetricsError('import-built-upon', { id, later });
+        const entry: RegistryEntry = { ...known, undoneMs: recordedMs, version: known.version + 1 };
+        await registerImport(database, entry);
+        await forget();
+        await makeKept();
+        return { ...(await storeSize(database, registry)), impossibleOrder: 0, unknownLeads: 0 };
+      }),
+    quarantined: (page) => exclusively(async () => quarantinedRows(database, (await state()).registry, page)),
+    run: (plan) => exclusively(() => reports.run(plan)),
+    leads: (plan, cell, page) => exclusively(() => reports.leads(plan, cell, page)),
+    leadFacts: (page) => exclusively(() => reports.leadFacts(page)),
+    opportunityFacts: (page) => exclusively(() => reports.opportunityFacts(page)),
+    values: (id, limit) => exclusively(() => reports.values(id, limit)),
+    events: (subject) =>
+      exclusively(async () => {
+        const { registry, visible } = await state();
+        return storedEvents(database, registry, { subject, visible: await visible() });
+      }),
+    opportunitiesOf: (lead) =>
+      exclusively(async () => linkedOpportunities(database, { lead, visible: await (await state()).visible() })),
+    rebuild: () =>
+      exclusively(async () => {
+        await forget();
+        await makeKept();
+      }),
+    async close() {
+      await importing?.rollback();
+      const done = await turn();
+      if (!isClosed) {
+        isClosed = true;
+        await forget();
+        await own?.drop();
+        await database.close();
+      }
+      done();
+    },
+  };
+}
+
+function eventsOf({ imports }: Registry): number {
+  return imports.reduce((sum, { events }) => sum + events, 0);
+}
+
+/** From the first event to the last, UTC milliseconds; the wrong way round for an empty log. */
+function spanOf({ imports }: Registry): { readonly fromMs: number; readonly toMs: number } {
+  let [fromMs, toMs] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { firstMs, lastMs } of imports) {
+    if (firstMs !== null && firstMs < fromMs) fromMs = firstMs;
+    if (lastMs !== null && lastMs > toMs) toMs = lastMs;
+  }
+  return { fromMs, toMs };
+}
+
+/** The span of which local days are known: what is due, or planned, lies beyond the last event. */
+function zoneSpan(registry: Registry): { readonly fromMs: number; readonly toMs: number } {
+  const { fromMs } = spanOf(registry);
+  return { fromMs: Math.min(fromMs, Date.UTC(2000, 0, 1)), toMs: Number.POSITIVE_INFINITY };
+}
+
+/** The imports that there are, in words. */
+function knownImports({ imports }: Registry): string {
+  return imports.length === 0 ? 'Nothing has been imported.' : `Imports are ${imports.map(({ id }) => id).join(', ')}.`;
+}

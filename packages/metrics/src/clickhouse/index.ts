@@ -1,0 +1,1 @@
+export { type ClickHouseEngineOptions, openClickHouseEngine } from './clickhouse-engine.ts';

@@ -1,0 +1,79 @@
+import { type FactGrain, factGrains } from '../facts/schema/fact-schema.ts';
+import type { FactRulesInput } from '../facts/story/fact-rules.ts';
+import type { FactSink } from '../facts/story/fact-sink.ts';
+import { foldFacts } from '../facts/story/fold-facts.ts';
+import type { DayOf } from '../facts/zone-days.ts';
+import type { Database } from './connection.ts';
+import { factWriter } from './fact-writer.ts';
+import { factTable, localTable, onCluster } from './schema.ts';
+import { integer } from './sql-text.ts';
+import { commonEvents, storyChunks } from './story-chunks.ts';
+import { type StoryEvents, storyLogOf } from './story-reader.ts';
+import type { VisibleEvents } from './visible-events.ts';
+
+/** How facts are made. */
+export interface FactMaking {
+  readonly rules: Omit<FactRulesInput, 'common'>;
+  readonly dayOf: DayOf;
+  readonly visible: VisibleEvents;
+  /** Name of the table of a grain. */
+  readonly table: (grain: FactGrain) => string;
+  /** The later of two rows of one key holds. */
+  readonly version: number;
+}
+
+/** Rows that wait at most before they are sent. */
+const mostWaiting = 100_000;
+
+/** Makes all facts, chunk by chunk; what a table held of earlier versions is gone then. */
+export async function makeFacts(database: Database, making: FactMaking): Promise<void> {
+  const { rules, visible, table, version } = making;
+  const writer = factWriter(database, making);
+  const common = await commonEvents(database, visible);
+  for await (const log of storyChunks(database, visible, common)) {
+    const subjects = new Set(Array.from({ length: log.subjectCount }, (_, code) => log.subjects(code)));
+    foldFacts(log, rules, { leads: subjects, opportunities: subjects, companies: subjects }, writer);
+    if (writer.waiting > mostWaiting) await writer.flush();
+  }
+  addCommonFacts(common, making, writer);
+  await writer.flush();
+  for (const grain of factGrains) await dropOlder(database, table(grain), { version, owners: null });
+}
+
+/** Takes rows of earlier versions out of a table: a row says of each that it is no more. */
+export async function dropOlder(
+  database: Database,
+  name: string,
+  { version, owners }: { readonly version: number; readonly owners: readonly string[] | null },
+): Promise<void> {
+  const table = database.table(name);
+  const params = owners === null ? {} : { owners };
+  const those = owners === null ? '' : ' AND of IN {owners:Array(String)}';
+  const [row] = await database.query(
+    `SELECT count() AS n FROM ${table} FINAL WHERE fact_version < ${integer(version)}${those}`,
+    params,
+  );
+  if (Number(row?.n) === 0) return;
+  await database.run(
+    `INSERT INTO ${table} (of, n, fact_version, is_deleted) SELECT of, n, ${integer(version)}, 1 FROM ${table} FINAL WHERE fact_version < ${integer(version)}${those}`,
+    params,
+  );
+}
+
+/** Puts the parts of a table together: to look for the row that holds takes longer the more parts there are. */
+export async function mergeParts(database: Database, grain: FactGrain): Promise<void> {
+  await database.run(
+    `OPTIMIZE TABLE ${database.table(localTable(database, factTable(grain)))}${onCluster(database)} FINAL`,
+  );
+}
+
+/** Facts that belong to nobody: costs of campaigns, and answers. */
+export function addCommonFacts(
+  common: StoryEvents,
+  { rules, visible }: Pick<FactMaking, 'rules' | 'visible'>,
+  sink: FactSink,
+): void {
+  const none: ReadonlySet<string> = new Set();
+  const log = storyLogOf([{ events: common, count: common.count }], visible.roots);
+  foldFacts(log, rules, { leads: none, opportunities: none, companies: none, common: true }, sink);
+}

@@ -1,0 +1,67 @@
+import type { RowAtom, RowTest } from '../plan/row-test.ts';
+import type { QueryParams } from './query-params.ts';
+import { integer, quotedName } from './sql-text.ts';
+
+/** Binds what a piece of SQL needs. */
+export interface SqlContext {
+  readonly params: QueryParams;
+  readonly asOfMs: number;
+}
+
+/** A column of a row of facts. */
+export const columnSql = (column: string): string => `f.${quotedName(column)}`;
+
+/**
+ * SQL of a test on a row of facts `f`: NULL where it is not known, which counts as no. A missing value makes every
+ * comparison NULL, and its opposite too.
+ * @returns `1` for what always holds, `0` for what never does
+ */
+export function rowTestSql(test: RowTest, context: SqlContext): string {
+  if (test.length === 0) return '0';
+  const parts = test.map((atoms) =>
+    atoms.length === 0 ? '1' : atoms.map((atom) => atomSql(atom, context)).join(' AND '),
+  );
+  return parts.length === 1 ? (parts[0] as string) : parts.map((part) => `(${part})`).join(' OR ');
+}
+
+function atomSql(atom: RowAtom, context: SqlContext): string {
+  switch (atom.kind) {
+    case 'has':
+      return `${columnSql(atom.column)} IS ${atom.is ? 'NOT ' : ''}NULL`;
+    case 'oneOf':
+      return negated(oneOfSql(atom.column, atom.values, context.params), atom.is);
+    case 'atLeast':
+      return negated(`${columnSql(atom.column)} >= ${integer(Math.ceil(atom.value))}`, atom.is);
+    case 'bit':
+      return `bitTest(ifNull(${columnSql(atom.column)}, 0), ${integer(atom.bit)}) = ${atom.is ? 1 : 0}`;
+    case 'ordered':
+      return negated(`${columnSql(atom.to)} >= ${columnSql(atom.from)}`, atom.is);
+    case 'within':
+      return negated(
+        `${columnSql(atom.to)} - ${columnSql(atom.from)} BETWEEN 0 AND ${integer(Math.floor(atom.limitMs))}`,
+        atom.is,
+      );
+    case 'past':
+      return negated(`${columnSql(atom.column)} <= ${integer(instant(context.asOfMs) - atom.ms)}`, atom.is);
+  }
+}
+
+function negated(sql: string, is: boolean): string {
+  return is ? `(${sql})` : `NOT (${sql})`;
+}
+
+/** Whether a text is one of some, `null` among them for the missing one: 0 or 1, never NULL. */
+export function oneOfSql(column: string, values: readonly (string | null)[], params: QueryParams): string {
+  const tests: string[] = [];
+  const texts = values.filter((value) => value !== null);
+  const sql = columnSql(column);
+  if (values.includes(null)) tests.push(`${sql} IS NULL`);
+  if (texts.length === 1) tests.push(`ifNull(${sql} = ${params.bind(texts[0] as string, 'String')}, 0)`);
+  if (texts.length > 1) tests.push(`ifNull(${sql} IN ${params.bind(texts, 'Array(String)')}, 0)`);
+  return tests.length === 0 ? '0' : tests.join(' OR ');
+}
+
+/** An instant that the database can hold; the last one there is for all that is known. */
+export function instant(ms: number): number {
+  return Math.floor(Math.max(-8.64e15, Math.min(ms, 8.64e15)));
+}
