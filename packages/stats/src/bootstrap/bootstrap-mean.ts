@@ -1,0 +1,46 @@
+import { checkCount } from '../checks.ts';
+import { type CountedValue, checkCountedValues } from '../counted-value.ts';
+import { StatsError } from '../stats-error.ts';
+import { type BootstrapEstimate, type BootstrapOptions, bootstrapRatio } from './bootstrap-ratio.ts';
+
+/**
+ * Bootstrap interval of a mean, such as the average deal. Takes the few distinct amounts that an engine returns with
+ * their counts, and costs no more for a million of them.
+ * Source, cost and caution as `bootstrapRatio`.
+ * @returns `null` when there are no values; without an interval for one value, or when all are equal
+ * @throws StatsError `not-a-number`, `not-a-count`, `not-a-probability`, `too-few-resamples`
+ * @example
+ * const deals = [{ value: 400, count: 30 }, { value: 900, count: 12 }, { value: 5000, count: 2 }];
+ * bootstrapMean(deals, { random: seededRandom(1) })?.value // 745.45…
+ */
+export function bootstrapMean(values: readonly CountedValue[], options: BootstrapOptions): BootstrapEstimate | null {
+  checkCountedValues(values);
+  const kinds = values.map(({ value, count }) => ({ numerator: value, denominator: 1, count }));
+  return bootstrapRatio(kinds, options);
+}
+
+/** How a sum is shared among units. */
+export interface PerUnitOptions extends BootstrapOptions {
+  /** Units in all, those without an amount too: at least as many as there are amounts. */
+  readonly units: number;
+}
+
+/**
+ * Bootstrap interval of a sum per unit, such as bookings per lead: each unit has one amount or none, and none is 0.
+ * Times `units` it is the interval of the sum itself.
+ * Source, cost and caution as `bootstrapRatio`.
+ * @returns `null` when there are no units
+ * @throws StatsError `more-hits-than-trials` for more amounts than units; else as `bootstrapMean`
+ * @example
+ * const won = [{ value: 400, count: 30 }, { value: 900, count: 12 }];
+ * bootstrapSumPerUnit(won, { units: 400, random: seededRandom(1) })?.value // 57
+ */
+export function bootstrapSumPerUnit(
+  values: readonly CountedValue[],
+  { units, ...options }: PerUnitOptions,
+): BootstrapEstimate | null {
+  checkCount('units', units);
+  const amounts = checkCountedValues(values);
+  if (amounts > units) throw new StatsError('more-hits-than-trials', { hits: amounts, trials: units });
+  return bootstrapMean([...values, { value: 0, count: units - amounts }], options);
+}

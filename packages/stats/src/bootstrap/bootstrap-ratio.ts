@@ -1,0 +1,137 @@
+import { checkConfidence, checkCount } from '../checks.ts';
+import type { ConfidenceOption } from '../confidence.ts';
+import type { Interval } from '../interval.ts';
+import { StatsError } from '../stats-error.ts';
+import { bcaBounds, percentileBounds } from './bootstrap-bounds.ts';
+import type { RandomSource } from './random-source.ts';
+import { resampler } from './resampler.ts';
+
+/** Subjects of one kind, such as leads that cost and brought the same. */
+export interface CountedPair {
+  /** What each adds above the line, in any unit. */
+  readonly numerator: number;
+  /** What each adds below the line, from 0. */
+  readonly denominator: number;
+  /** How many subjects there are of this kind, an integer from 0. */
+  readonly count: number;
+}
+
+/** How an estimate is bootstrapped. */
+export interface BootstrapOptions extends ConfidenceOption {
+  /** Where the random numbers come from, such as `seededRandom(1)`: the same source gives the same interval. */
+  readonly random: RandomSource;
+  /** How often the subjects are drawn anew; 2000 unless told. */
+  readonly resamples?: number;
+  /** `bca` unless told: corrected for bias and skewness, as money needs it; or the plain percentiles. */
+  readonly method?: 'bca' | 'percentile';
+}
+
+/** An estimate with its interval by resampling. */
+export interface BootstrapEstimate {
+  /** Of the data as they are. */
+  readonly value: number;
+  /** Standard deviation of the replicates; `null` without an interval. */
+  readonly standardError: number | null;
+  /** `null` when the data cannot tell: all subjects alike, or a resample that had nothing to divide by. */
+  readonly interval: Interval | null;
+  /** Whether a bound lies beyond the last replicate: ask for more resamples. */
+  readonly isAtEdge: boolean;
+}
+
+/**
+ * Bootstrap interval of a ratio of two sums over the same subjects, such as cost per customer or return on spend.
+ * Subjects are drawn, not amounts, so that numerator and denominator stay together. Subjects must be independent of
+ * each other. Where amounts have a heavy tail the interval is too short until there are some hundred of them: one of
+ * 95 % holds about 90 % of the time for 60 lognormal amounts, 93 % for 300.
+ * Source: Efron 1987; Davison and Hinkley 1997, chapter 5; R's `boot` and `boot.ci`. O(resamples × kinds) for few
+ * kinds, else O(resamples × subjects). With 2000 resamples a bound varies from seed to seed by 2 to 3 % of the
+ * interval's width (standard deviation), with 10,000 by 1 %.
+ * @returns `null` when there is nothing to divide by
+ * @throws StatsError `not-a-number`, `not-a-count`, `not-a-probability`, `too-few-resamples`
+ * @example
+ * const kinds = [
+ *   { numerator: 0, denominator: 120, count: 60 },
+ *   { numerator: 900, denominator: 150, count: 12 },
+ *   { numerator: 4000, denominator: 300, count: 3 },
+ * ];
+ * bootstrapRatio(kinds, { random: seededRandom(1) })?.value // 2.3030…
+ */
+export function bootstrapRatio(kinds: readonly CountedPair[], options: BootstrapOptions): BootstrapEstimate | null {
+  const { random, resamples = 2000, confidence = 0.95, method = 'bca' } = options;
+  checkConfidence(confidence);
+  checkCount('resamples', resamples);
+  const needed = Math.ceil(2 / (1 - confidence) - 1 - 1e-9);
+  if (resamples < needed) throw new StatsError('too-few-resamples', { resamples, needed });
+  checkKinds(kinds);
+  const present = kinds.filter(({ count }) => count > 0);
+  const counts = present.map(({ count }) => count);
+  const value = ratioOf(present, counts);
+  if (value === null) return null;
+  const replicates = drawReplicates(present, resampler(counts, random), resamples);
+  if (replicates === null || replicates.at(0) === replicates.at(-1)) {
+    return { value, standardError: null, interval: null, isAtEdge: false };
+  }
+  const bounds =
+    method === 'percentile'
+      ? percentileBounds(replicates, confidence)
+      : bcaBounds(replicates, confidence, { estimate: value, influences: influencesOn(value, present) });
+  return {
+    value,
+    standardError: standardDeviation(replicates),
+    interval: bounds?.interval ?? null,
+    isAtEdge: bounds?.isAtEdge ?? false,
+  };
+}
+
+/** The sum above the line over the one below; `null` when that is 0. */
+export function ratioOf(kinds: readonly CountedPair[], counts: ArrayLike<number>): number | null {
+  let above = 0;
+  let below = 0;
+  for (let index = 0; index < kinds.length; index++) {
+    const kind = kinds[index];
+    const count = counts[index] ?? 0;
+    if (kind === undefined || count === 0) continue;
+    above += count * kind.numerator;
+    below += count * kind.denominator;
+  }
+  return below === 0 ? null : above / below;
+}
+
+/** Infinitesimal jackknife of a ratio, up to a factor that is the same for all. */
+export function influencesOn(ratio: number, kinds: readonly CountedPair[]) {
+  return kinds.map(({ numerator, denominator, count }) => ({ value: numerator - ratio * denominator, count }));
+}
+
+/** Ascending; `null` when one of them had nothing to divide by. */
+function drawReplicates(
+  kinds: readonly CountedPair[],
+  draw: () => ArrayLike<number>,
+  resamples: number,
+): Float64Array | null {
+  const replicates = new Float64Array(resamples);
+  for (let index = 0; index < resamples; index++) {
+    const replicate = ratioOf(kinds, draw());
+    if (replicate === null) return null;
+    replicates[index] = replicate;
+  }
+  return replicates.sort();
+}
+
+function standardDeviation(values: Float64Array): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+}
+
+function checkKinds(kinds: readonly CountedPair[]): void {
+  let subjects = 0;
+  for (const [index, { numerator, denominator, count }] of kinds.entries()) {
+    if (!Number.isFinite(numerator))
+      throw new StatsError('not-a-number', { name: `[${index}].numerator`, value: numerator });
+    if (!(denominator >= 0 && denominator < Number.POSITIVE_INFINITY)) {
+      throw new StatsError('not-a-number', { name: `[${index}].denominator`, value: denominator });
+    }
+    checkCount(`[${index}].count`, count);
+    subjects += count;
+  }
+  checkCount('sum of counts', subjects);
+}

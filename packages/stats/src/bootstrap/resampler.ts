@@ -1,0 +1,45 @@
+import { drawBinomial } from './draw-binomial.ts';
+import type { RandomSource } from './random-source.ts';
+
+/**
+ * Draws as many subjects as there are, with replacement, and says how many of each kind came out. One binomial number
+ * per kind when kinds are few, one index per subject when most subjects are a kind of their own: whatever is quicker.
+ * @param counts subjects of each kind, from 1
+ * @returns a function that gives the counts of the next resample, always in the same array
+ */
+export function resampler(counts: readonly number[], random: RandomSource): () => Float64Array {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const drawn = new Float64Array(counts.length);
+  // Measured: a binomial number costs about 120 ns, an index 20 ns.
+  return total <= 6 * counts.length ? byIndex(counts, total, drawn, random) : byKind(counts, total, drawn, random);
+}
+
+function byIndex(counts: readonly number[], total: number, drawn: Float64Array, random: RandomSource) {
+  const kinds = new Uint32Array(total);
+  let from = 0;
+  for (const [kind, count] of counts.entries()) {
+    kinds.fill(kind, from, from + count);
+    from += count;
+  }
+  return () => {
+    drawn.fill(0);
+    for (let draw = 0; draw < total; draw++) {
+      const kind = kinds[Math.floor(random() * total)] ?? 0;
+      drawn[kind] = (drawn[kind] ?? 0) + 1;
+    }
+    return drawn;
+  };
+}
+
+function byKind(counts: readonly number[], total: number, drawn: Float64Array, random: RandomSource) {
+  return () => {
+    let [toDraw, remaining] = [total, total];
+    for (const [kind, count] of counts.entries()) {
+      const hits = drawBinomial({ trials: toDraw, chance: count / remaining }, random);
+      drawn[kind] = hits;
+      toDraw -= hits;
+      remaining -= count;
+    }
+    return drawn;
+  };
+}
