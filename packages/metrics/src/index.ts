@@ -42,6 +42,7 @@ export { explainNumber, type NumberExplanation } from './report/explain-number.t
 export type { FactMeasure } from './report/fact-measure.ts';
 export * as measures from './report/measures.ts';
 export { metricClause } from './report/metric-clause.ts';
+export { metricDimensions } from './report/metric-dimensions.ts';
 export type { Measure } from './report/metric-measure.ts';
 export { metricWindow } from './report/metric-window.ts';
 export * as rowTests from './report/row-tests.ts';

@@ -4,8 +4,8 @@ const messages = {
     `There is no metric "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} All are in metricIds; a server lists them at /v1/metrics.`,
   'unknown-dimension': (p: { id: string; nearest: string | null; known: string }) =>
     `There is no dimension "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} Dimensions are ${p.known}.`,
-  'no-such-dimension': (p: { metric: string; dimension: string }) =>
-    `${p.metric} cannot be cut by "${p.dimension}": its facts do not know it. Leave the dimension out, or ask for the metric alone.`,
+  'no-such-dimension': (p: { metric: string; dimension: string; known: string }) =>
+    `${p.metric} cannot be cut or filtered by "${p.dimension}": its facts do not know it. ${p.known === '' ? 'They know calendar grains only.' : `They know ${p.known}, and calendar grains.`}`,
   'unknown-stage': (p: { id: string; nearest: string | null; known: string }) =>
     `Cannot anchor at "${p.id}": it is not a stage.${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} Stages are ${p.known}.`,
   'anchor-after-denominator': (p: { metric: string; anchor: string; from: string }) =>

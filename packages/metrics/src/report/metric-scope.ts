@@ -7,6 +7,7 @@ import { dimension } from '../plan/dimension-list.ts';
 import type { Grain, Plan } from '../plan/plan.ts';
 import type { ColumnFilter, GroupedScope } from '../plan/reduction.ts';
 import type { RowMeasure } from './fact-measure.ts';
+import { dimensionsAt } from './metric-dimensions.ts';
 import { everyRow } from './row-tests.ts';
 
 /** The calendar of an agreement. */
@@ -52,7 +53,10 @@ export function metricScope(
   const grain = planGrain(plan);
   const columnOf = (id: Plan['by'][number]): string => {
     const column = dimensionColumn(id, place);
-    if (column === null) throw new MetricsError('no-such-dimension', { metric: metric.id, dimension: id });
+    if (column === null) {
+      const known = dimensionsAt(place).join(', ');
+      throw new MetricsError('no-such-dimension', { metric: metric.id, dimension: id, known });
+    }
     return column;
   };
   const filters = plan.filters.map((filter): ColumnFilter => {
