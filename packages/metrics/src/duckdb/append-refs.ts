@@ -6,6 +6,7 @@ import { linkedSubjects, mayLink } from '../facts/story/linked-subjects.ts';
 import type { Payload } from '../facts/story/story.ts';
 import { appendColumns, integers32, type NumberColumn, pickRows } from './append-columns.ts';
 import type { Database } from './connection.ts';
+import { ledgerRanks, surroundingRanks } from './story-ranks.ts';
 
 /** The subjects that the events of a batch name beside their own. */
 export interface NamedSubjects {
@@ -54,6 +55,24 @@ export async function appendRefs(
   await appendColumns(database.connection, 'refs', events.length, [...places, integers32(others)]);
 }
 
+const commonRanks: ReadonlySet<number> = new Set([...surroundingRanks, ...ledgerRanks]);
+
+/** Appends the events that are part of no story once more to a table of their own, since everybody's facts need them. */
+export async function appendCommon(
+  database: Database,
+  { type }: Pick<EventBatch, 'type'>,
+  columns: readonly NumberColumn[],
+): Promise<void> {
+  const places = placesOf(type, commonRanks);
+  if (places.length === 0) return;
+  await appendColumns(
+    database.connection,
+    'common_events',
+    places.length,
+    columns.map((column) => pickRows(column, places)),
+  );
+}
+
 const rulingRanks: ReadonlySet<number> = new Set([foldRanks.linked, foldRanks.unlinked, foldRanks.retracted]);
 
 /** Appends the events that decide which others count and which records are one. */
@@ -62,7 +81,7 @@ export async function appendRulings(
   { count, type, id, data }: EventBatch,
   { columns, sources }: { readonly columns: readonly NumberColumn[]; readonly sources: Int32Array },
 ): Promise<void> {
-  const places = Int32Array.from(type.keys()).filter((place) => rulingRanks.has(type[place] as number));
+  const places = placesOf(type, rulingRanks);
   if (places.length === 0) return;
   const ids = unpackTexts(id, count);
   const texts = unpackTexts(data, count);
@@ -72,4 +91,11 @@ export async function appendRulings(
     { type: VARCHAR, values: Array.from(places, (place) => ids[place] as string) },
     { type: VARCHAR, values: Array.from(places, (place) => texts[place] as string) },
   ]);
+}
+
+/** The places of the events of some ranks. */
+function placesOf(type: Uint8Array, ranks: ReadonlySet<number>): Int32Array {
+  const places: number[] = [];
+  for (let event = 0; event < type.length; event++) if (ranks.has(type[event] as number)) places.push(event);
+  return Int32Array.from(places);
 }

@@ -1,7 +1,13 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { blobValue, type DuckDBConnection, DuckDBInstance, type DuckDBResult, type DuckDBValue } from '@duckdb/node-api';
+import {
+  blobValue,
+  type DuckDBConnection,
+  DuckDBInstance,
+  type DuckDBResult,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import { MetricsError } from '../metrics-error.ts';
 
 /** A row of a result: `null`, text, booleans and numbers; 64-bit integers come as safe numbers. */

@@ -1,32 +1,25 @@
-import { type Agreement, defaultAgreement } from '@sameteam/agreement';
+import { type Agreement, type AgreementHistory, defaultAgreement, type HolidaySource } from '@sameteam/agreement';
 import type { Engine, ImportSession } from '../engine.ts';
-import { checkRulingConditions } from '../facts/capture-fields.ts';
-import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
+import type { MetricDefinition } from '../metrics/define-metric.ts';
+import { metricDefinitions } from '../metrics/registry.ts';
 import { MetricsError } from '../metrics-error.ts';
-import { currentColumn, dimension } from '../plan/dimensions.ts';
-import { leadQueries } from '../plan/lead-query.ts';
-import type { LogBounds } from '../plan/query.ts';
-import { runPlan } from '../plan/run-plan.ts';
-import { createCalendarTable } from './calendar-table.ts';
+import { createReports } from '../report/create-reports.ts';
 import { type Database, inTransaction, openDatabase, openingTrouble } from './connection.ts';
 import { beginDuckDbImport } from './duckdb-import.ts';
 import { erasedSubjects } from './erased-subjects.ts';
-import { factValues, filterTexts } from './fact-values.ts';
-import { importsBuiltUpon, refuseUnknownPast, registeredImports } from './import-registry.ts';
-import { areFactsBy, keepSignature, keptAgreement } from './kept-agreement.ts';
-import { allLeadsPage, leadPage } from './lead-rows.ts';
+import type { FactJudges } from './fact-judges.ts';
+import { createFactReducer } from './fact-reducer.ts';
+import { factTexts } from './fact-texts.ts';
+import { importsBuiltUpon, registeredImports } from './import-registry.ts';
+import { keptAgreement } from './kept-agreement.ts';
+import { storeFacts } from './kept-facts.ts';
 import { linkedOpportunities } from './linked-opportunities.ts';
-import { type FactTables, makeFacts } from './make-facts.ts';
-import { opportunityPage } from './opportunity-rows.ts';
 import { prepareStore } from './prepare-store.ts';
 import { quarantinedRows } from './quarantined-rows.ts';
-import type { FactSource } from './reduce-sql.ts';
-import { createReducer } from './reducer.ts';
-import { keptFacts, storeSize } from './refresh-facts.ts';
+import { countLeads } from './refresh-facts.ts';
 import { keptHeads } from './store-heads.ts';
 import { storedEvents } from './stored-events.ts';
 import { createTurn } from './turn.ts';
-import { valueCounts } from './value-counts.ts';
 import { countedAs, rootsTable } from './visible-events.ts';
 
 /** How a database is opened. */
@@ -35,6 +28,12 @@ export interface DuckDbEngineOptions {
   readonly path: string;
   /** The agreement that binds; the one that was kept with the last import where none is named, else the default one. */
   readonly agreement?: Agreement | undefined;
+  /** Which version of it bound when; where absent nothing is binding, and the agreement judges all. */
+  readonly history?: AgreementHistory | undefined;
+  /** Public holidays of calendars; none beside those that were signed where absent. */
+  readonly holidays?: HolidaySource | undefined;
+  /** Own metrics, beside those that come with Sameteam. */
+  readonly metrics?: readonly MetricDefinition[] | undefined;
   /** Opens the file beside other readers. Nothing can be imported then. */
   readonly readOnly?: boolean;
   /** Most memory that the database takes, such as `512MB`; its own default otherwise. */
@@ -43,29 +42,22 @@ export interface DuckDbEngineOptions {
   readonly threads?: number;
 }
 
-/** Facts under bounds other than everything, in temporary tables. */
-interface BoundedFacts {
-  readonly key: string;
-  readonly tables: FactTables;
-}
-
-/** Most sets of bounded facts that are kept. */
-const keptBounds = 3;
-
 /**
  * Opens the engine on an embedded DuckDB. Facts are kept in the file and refreshed for what an import touches; facts of
  * another agreement are made anew.
- * @throws MetricsError `locked`, `not-a-database`, `no-database`, `newer-database`, `older-database`, `unsupported-condition`
+ * @throws MetricsError `locked`, `not-a-database`, `no-database`, `newer-database`, `older-database`
  * @example const engine = await openDuckDbEngine({ path: 'team.duckdb', agreement: defaultAgreement });
  */
 export async function openDuckDbEngine({
   path,
   agreement: named,
+  history = undefined,
+  holidays = undefined,
+  metrics = [],
   readOnly = false,
   memoryLimit,
   threads,
 }: DuckDbEngineOptions): Promise<Engine> {
-  if (named !== undefined) checkRulingConditions(named);
   const database = await openDatabase(path, {
     readOnly,
     ...(memoryLimit === undefined ? {} : { memoryLimit }),
@@ -74,29 +66,35 @@ export async function openDuckDbEngine({
   try {
     await prepareStore(database, readOnly);
     const agreement = named ?? (await keptAgreement(database)) ?? defaultAgreement;
-    return await engineOn(database, { agreement, readOnly });
+    const judges: FactJudges = { agreement, history: history ?? null, holidays: holidays ?? null };
+    return await engineOn(database, { judges, readOnly, metrics: [...metricDefinitions, ...metrics] });
   } catch (cause) {
     database.close();
     throw openingTrouble(path, cause);
   }
 }
 
-async function engineOn(
-  database: Database,
-  { agreement, readOnly }: { readonly agreement: Agreement; readonly readOnly: boolean },
-): Promise<Engine> {
-  const hasExclusions = (agreement.exclusions ?? []).length > 0;
-  const bounded: BoundedFacts[] = [];
-  let isClosed = false;
-  let made = 0;
-  const calendar = createCalendarTable(database, agreement);
+/** What an engine works by. */
+interface EngineParts {
+  readonly judges: FactJudges;
+  readonly readOnly: boolean;
+  readonly metrics: readonly MetricDefinition[];
+}
+
+async function engineOn(database: Database, { judges, readOnly, metrics }: EngineParts): Promise<Engine> {
+  const { agreement } = judges;
   const heads = keptHeads(database);
-  let kept: FactTables = keptFacts;
+  const facts = storeFacts(database, { judges, heads, readOnly });
+  const texts = factTexts(database);
+  const reports = createReports(createFactReducer(database, { texts, factsUnder: facts.under }), {
+    agreement,
+    metrics,
+  });
+  const erased = erasedSubjects(database);
+  const turn = createTurn();
   let importing: ImportSession | null = null;
   let isBeginning = false;
-  const turn = createTurn();
-  const values = factValues(database, agreement);
-  const erased = erasedSubjects(database);
+  let isClosed = false;
 
   /** One piece of work at a time: there is one connection, and a report must not see facts that are half made. */
   async function exclusively<T>(work: () => Promise<T>): Promise<T> {
@@ -109,65 +107,27 @@ async function engineOn(
     }
   }
 
-  async function ensureKept(): Promise<void> {
-    if (await areFactsBy(database, agreement)) return;
-    if (readOnly) {
-      kept = { leads: 'kept_lead_facts', opportunities: 'kept_opportunity_facts' };
-      await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: true });
-      return;
-    }
-    await inTransaction(database, async () => {
-      await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: false });
-      await keepSignature(database, agreement);
-    });
+  async function changed(): Promise<void> {
+    texts.forget();
+    await facts.changed();
   }
-
-  async function forget(): Promise<void> {
-    for (const { tables } of bounded.splice(0)) await drop(tables);
-    values.forget();
-    await calendar.extend((await heads.current()).log);
-  }
-
-  async function drop(tables: FactTables): Promise<void> {
-    await database.run(`DROP TABLE IF EXISTS temp.${tables.leads}`);
-    await database.run(`DROP TABLE IF EXISTS temp.${tables.opportunities}`);
-  }
-
-  /** @param texts that the query names */
-  async function factsUnder(bounds: LogBounds, texts: readonly string[]): Promise<FactSource> {
-    const source = { calendar: 'calendar', hasExclusions, numberOf: await values.numbers(texts) };
-    const { isEmpty, span } = (await heads.current()).log;
-    if (bounds.knownAtMs === null && (isEmpty || bounds.asOfMs >= span.toMs)) return { ...source, ...kept };
-    await refuseUnknownPast(database, bounds);
-    const [row] = await database.query('SELECT max(time) AS last FROM events WHERE time <= $1::BIGINT', [
-      Math.floor(Math.min(bounds.asOfMs, 8.64e15)),
-    ]);
-    const key = `${row?.last ?? null} ${bounds.knownAtMs}`;
-    const known = bounded.find((entry) => entry.key === key);
-    if (known !== undefined) return { ...source, ...known.tables };
-    made += 1;
-    const tables: FactTables = { leads: `lead_facts_${made}`, opportunities: `opportunity_facts_${made}` };
-    await makeFacts(database, tables, { agreement, bounds, touched: 'all', temporary: true });
-    bounded.unshift({ key, tables });
-    for (const { tables: old } of bounded.splice(keptBounds)) await drop(old);
-    return { ...source, ...tables };
-  }
-
-  const reducer = createReducer(database, { values, factsUnder });
 
   await database.run(rootsTable);
-  await ensureKept();
-  await calendar.extend((await heads.current()).log);
+  await facts.ensure();
 
   return {
     agreement,
+    metrics,
     capabilities: { isPersistent: database.path !== ':memory:', answersDuringImport: false },
-    leadFacts: (page) => exclusively(() => allLeadsPage(database, kept.leads, { ...page, values })),
-    opportunityFacts: (page) => exclusively(() => opportunityPage(database, kept.opportunities, { ...page, values })),
+    leadFacts: (page) => exclusively(() => reports.leadFacts(page)),
+    opportunityFacts: (page) => exclusively(() => reports.opportunityFacts(page)),
+    run: (plan) => exclusively(() => reports.run(plan)),
+    leads: (plan, cell, page) => exclusively(() => reports.leads(plan, cell, page)),
+    values: (id, limit) => exclusively(() => reports.values(id, limit)),
     status: () =>
       exclusively(async () => {
         const [row] = await database.query(
-          `SELECT min(first) AS first, max(last) AS last, (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM ${kept.leads}) AS leads, (SELECT count(*) FROM quarantine WHERE import NOT IN (SELECT number FROM imports WHERE undone IS NOT NULL)) AS quarantined FROM imports`,
+          `SELECT min(first) AS first, max(last) AS last, (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM ${facts.leads()}) AS leads, (SELECT count(*) FROM quarantine WHERE import NOT IN (SELECT number FROM imports WHERE undone IS NOT NULL)) AS quarantined FROM imports`,
         );
         return {
           engine: 'duckdb',
@@ -187,12 +147,14 @@ async function engineOn(
         if (isClosed) throw new MetricsError('closed');
         importing = await beginDuckDbImport(database, {
           ...options,
-          agreement,
+          judges,
+          signature: facts.signature,
+          dayOf: facts.dayOf,
           heads,
           erased,
           ended: async () => {
             importing = null;
-            await forget().finally(done);
+            await changed().finally(done);
           },
         });
         isBeginning = false;
@@ -221,34 +183,17 @@ async function engineOn(
         if (known.undoneMs !== null) throw new MetricsError('import-already-undone', { id });
         const later = await importsBuiltUpon(database, id);
         if (later.length > 0) throw new MetricsError('import-built-upon', { id, later });
-        const size = await inTransaction(database, async () => {
+        heads.forget();
+        await inTransaction(database, async () => {
           await database.run('UPDATE imports SET undone = $1::BIGINT WHERE id = $2', [recordedMs, id]);
-          await makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: false });
-          return storeSize(database);
+          await facts.rebuild();
         });
         erased.forget();
-        heads.forget();
-        await forget();
-        return { ...size, impossibleOrder: 0, unknownLeads: 0 };
+        await changed();
+        const { seq } = await heads.current();
+        return { events: seq, leads: await countLeads(database), impossibleOrder: 0, unknownLeads: 0 };
       }),
     quarantined: (page) => exclusively(() => quarantinedRows(database, page)),
-    run: (plan) =>
-      exclusively(() =>
-        runPlan(reducer, plan, {
-          agreement,
-          dayOf: dayOf(zoneOffsets(agreement.timeZone, { fromMs: plan.asOfMs, toMs: plan.asOfMs })),
-        }),
-      ),
-    leads: (plan, cell, page) =>
-      exclusively(async () => {
-        const queries = leadQueries(plan, cell, agreement);
-        const texts = queries.flatMap((query) => [
-          ...filterTexts(query),
-          ...query.values.filter((value) => value !== null),
-        ]);
-        const source = await factsUnder({ asOfMs: plan.asOfMs, knownAtMs: plan.knownAtMs }, texts);
-        return leadPage(database, queries, source, { ...page, values });
-      }),
     events: (subject) =>
       exclusively(async () =>
         storedEvents(database, { subject, visible: await countedAs(database, (await heads.current()).log) }),
@@ -257,23 +202,10 @@ async function engineOn(
       exclusively(async () =>
         linkedOpportunities(database, { lead, visible: await countedAs(database, (await heads.current()).log) }),
       ),
-    values: (id, limit) =>
-      exclusively(async () => {
-        const found = dimension(id);
-        if (found?.kind !== 'fact') return [];
-        return valueCounts(database, {
-          table: kept.leads,
-          column: currentColumn(found),
-          segments: (agreement.segments ?? []).map((segment) => segment.id),
-          limit,
-        });
-      }),
     rebuild: () =>
       exclusively(async () => {
-        await inTransaction(database, () =>
-          makeFacts(database, kept, { agreement, bounds: null, touched: 'all', temporary: readOnly }),
-        );
-        await forget();
+        await inTransaction(database, facts.rebuild);
+        await changed();
       }),
     async close() {
       await importing?.rollback();

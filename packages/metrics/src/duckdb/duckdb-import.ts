@@ -1,25 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import type { Agreement } from '@sameteam/agreement';
 import { erasedRank } from '../batch/erasures.ts';
 import type { EventBatch } from '../batch/event-batch.ts';
 import type { ImportOutcome, ImportSession, ImportSummary, Verdict } from '../engine.ts';
-import { leadEventRanks } from '../facts/lead-fold.ts';
 import { foldRanks } from '../facts/promoted.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { Database } from './connection.ts';
 import type { ErasedSubjects } from './erased-subjects.ts';
+import { factTerms } from './fact-dictionaries.ts';
 import { keepQuarantine, registerImport } from './import-registry.ts';
 import { incomingJudge, unjudged } from './judge-incoming.ts';
+import { keepAgreement } from './kept-agreement.ts';
 import { logWriter } from './log-writer.ts';
 import { importMemory } from './recent-keys.ts';
 import { recordStates } from './record-states.ts';
-import { refreshFacts } from './refresh-facts.ts';
-import { fewLeads } from './refresh-few.ts';
+import { type FactMaking, refreshFacts } from './refresh-facts.ts';
 import type { KeptHeads } from './store-heads.ts';
 import { grownLog } from './visible-events.ts';
 
-interface DuckDbImportOptions {
-  readonly agreement: Agreement;
+interface DuckDbImportOptions extends Pick<FactMaking, 'judges' | 'signature' | 'dayOf'> {
   readonly recordedMs: number;
   readonly id?: string;
   readonly heads: KeptHeads;
@@ -41,7 +39,7 @@ export async function beginDuckDbImport(database: Database, options: DuckDbImpor
 
 async function startSession(
   database: Database,
-  { agreement, recordedMs, id: wantedId, heads, erased, ended }: DuckDbImportOptions,
+  { judges, signature, dayOf, recordedMs, id: wantedId, heads, erased, ended }: DuckDbImportOptions,
 ): Promise<ImportSession> {
   const before = await heads.current();
   const importNumber = before.imports + 1;
@@ -58,8 +56,6 @@ async function startSession(
   const ranks = new Set<number>();
   const repeated = new Set<number>();
   const span = { fromMs: Number.POSITIVE_INFINITY, toMs: Number.NEGATIVE_INFINITY };
-  /** The leads that events were about, while they are few. */
-  let touched: Set<number> | null = new Set();
 
   async function sourceNumbers(batch: EventBatch): Promise<Int32Array> {
     const numbers: number[] = [];
@@ -78,15 +74,11 @@ async function startSession(
   }
 
   /** Notes what facts depend on. */
-  function note({ type, timeMs }: EventBatch, subject: Int32Array): void {
+  function note({ type, timeMs }: EventBatch): void {
     for (const rank of new Set(type)) ranks.add(rank);
     for (const at of timeMs) {
       if (at < span.fromMs) span.fromMs = at;
       if (at > span.toMs) span.toMs = at;
-    }
-    for (let event = 0; event < type.length && touched !== null; event++) {
-      if (leadEventRanks.includes(type[event] as number)) touched.add(subject[event] as number);
-      if (touched.size > fewLeads) touched = null;
     }
   }
 
@@ -106,6 +98,7 @@ async function startSession(
     await database.run('ROLLBACK').catch(() => undefined);
     // The other heads are as they were.
     before.recentTerms.clear();
+    before.recentPayloads.clear();
     await ended();
   }
 
@@ -144,7 +137,8 @@ async function startSession(
     const { verdicts, kept, repeated: those } = await judge.judge(batch, numbers);
     for (const from of those) repeated.add(from);
     if (kept.count === 0) return verdicts;
-    note(kept, await writer.append(kept, kept === batch ? numbers : await sourceNumbers(kept)));
+    note(kept);
+    await writer.append(kept, kept === batch ? numbers : await sourceNumbers(kept));
     return verdicts;
   }
 
@@ -157,24 +151,24 @@ async function startSession(
         for (const upon of repeated) await database.run(`INSERT INTO reliances VALUES (${importNumber}, ${upon})`);
       }
       const log = grownLog(before.log, { ranks, ...span });
-      const few =
-        touched === null || before.leads === null
-          ? null
-          : {
-              leads: touched,
-              before: { ...before, leads: before.leads },
-              events: writer.ends().seq,
-              sources,
-              terms: writer.terms,
-            };
-      const isOnly = firstSeq === 1;
-      const outcome = await refreshFacts(database, { agreement, importNumber, ranks, isOnly, log, few });
+      const terms = factTerms(database, { last: before.terms, known: before.recentTerms, memory });
+      const making = { judges, signature, dayOf, terms, subjects: writer.subjects };
+      const { leads, days, oddities } = await refreshFacts(database, making, {
+        importNumber,
+        ranks,
+        isOnly: firstSeq === 1,
+        log,
+        leads: before.leads,
+        days: before.days,
+      });
+      if (before.leads === null) await keepAgreement(database, judges.agreement);
       await database.run('COMMIT');
       hasEnded = true;
-      heads.keep({ ...before, ...writer.ends(), imports: importNumber, sources, log, leads: outcome.leads });
+      const ends = writer.ends();
+      heads.keep({ ...before, ...ends, terms: terms.last(), imports: importNumber, sources, log, leads, days });
       if (ranks.has(erasedRank) || ranks.has(foldRanks.retracted)) erased.forget();
       await ended();
-      return outcome;
+      return { events: ends.seq, leads, ...oddities };
     } catch (cause) {
       heads.forget();
       await takeBack();

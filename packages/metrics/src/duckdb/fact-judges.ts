@@ -1,4 +1,7 @@
 import type { Agreement, AgreementHistory, HolidaySource } from '@sameteam/agreement';
+import { canonicalJson } from '@sameteam/model';
+import { agreementRuling } from '../facts/agreement-ruling.ts';
+import { sha256 } from './sha256.ts';
 
 /** By what facts are judged. */
 export interface FactJudges {
@@ -9,8 +12,61 @@ export interface FactJudges {
   readonly holidays: HolidaySource | null;
 }
 
-/** Whether any of them may take a row out. */
-export function mayExclude({ agreement, history }: FactJudges): boolean {
-  const all = [agreement, ...(history?.periods.map((period) => period.agreement) ?? [])];
-  return all.some(({ exclusions = [] }) => exclusions.length > 0);
+/** Every agreement that may judge. */
+export function judgingAgreements({
+  agreement,
+  history,
+}: Pick<FactJudges, 'agreement' | 'history'>): readonly Agreement[] {
+  return [agreement, ...(history?.periods.map((period) => period.agreement) ?? [])];
+}
+
+/** What of an agreement facts do not depend on: words, aims, and how numbers are shown and converted. */
+const aside: ReadonlySet<string> = new Set([
+  'name',
+  'rates',
+  'fiscalYear',
+  'signatures',
+  'rosters',
+  'terms',
+  'fields',
+  'expected',
+  'plan',
+  'goals',
+  'compensation',
+  'windows',
+  'index',
+  'cadence',
+  'privacy',
+]);
+
+/** What decides how facts are made: facts by another one are thrown away. */
+export function factsSignature({ agreement, history, holidays }: FactJudges): string {
+  const judging = (one: Agreement) => ({
+    ...Object.fromEntries(Object.entries(one).filter(([name]) => !aside.has(name))),
+    // Lists that come with Sameteam stand in it by their entries, and may grow.
+    ruling: agreementRuling(one),
+  });
+  const periods = history?.periods.map(({ version, fromMs, untilMs, agreement: bound }) => ({
+    version,
+    fromMs,
+    untilMs,
+    agreement: judging(bound),
+  }));
+  return sha256(
+    canonicalJson({ agreement: judging(agreement), periods: periods ?? null, holidays: holidays !== null }),
+  );
+}
+
+/**
+ * Those who judge when one version is asked for: it alone. The agreement of the engine where nobody knows the version.
+ * @param kept agreements of the store
+ */
+export function judgesOfVersion(judges: FactJudges, version: number | null, kept: readonly Agreement[]): FactJudges {
+  if (version === null) return judges;
+  const known = [
+    ...judgingAgreements(judges),
+    ...(judges.history?.draft ? [judges.history.draft.agreement] : []),
+    ...kept,
+  ];
+  return { ...judges, agreement: known.find((one) => one.version === version) ?? judges.agreement, history: null };
 }

@@ -15,6 +15,8 @@ export interface FactWriter extends FactSink {
    * @param numberOf number of a subject; 0 for one that is not known
    */
   flush(numberOf: (subject: string) => number): Promise<void>;
+  /** Whether any lead among them has a later stage before an earlier one. */
+  readonly hasImpossible: () => boolean;
   /** Rows that were written, by grain. */
   readonly written: Readonly<Record<FactGrain, number>>;
   /** First and last local day that stands in them; `null` for none. */
@@ -42,6 +44,7 @@ export function factWriter(database: Database, { tables, terms, subjects, dayOf 
     if (day > days.last) days.last = day;
     return day;
   };
+  let hasImpossible = false;
   let dictionaries = { terms: new Dictionary(), subjects: new Dictionary() };
   let builders = buildersOf(dictionaries);
 
@@ -56,8 +59,10 @@ export function factWriter(database: Database, { tables, terms, subjects, dayOf 
 
   return {
     written,
+    hasImpossible: () => hasImpossible,
     days: () => (days.first > days.last ? null : { ...days }),
     add<G extends FactGrain>(grain: G, row: FactRowOf<G>) {
+      if ('impossible' in row && row.impossible === 1) hasImpossible = true;
       builders[grain].add(row);
     },
     async flush(numberOf) {

@@ -2,14 +2,14 @@ import { VARCHAR } from '@duckdb/node-api';
 import type { EventBatch } from '../batch/event-batch.ts';
 import { joinColumns, packTexts, unpackTexts } from '../batch/pack-events.ts';
 import { appendColumns, constant32, integers8, integers32, integers64 } from './append-columns.ts';
-import { appendRefs, appendRulings, namedSubjects } from './append-refs.ts';
+import { appendCommon, appendRefs, appendRulings, namedSubjects } from './append-refs.ts';
 import type { Database } from './connection.ts';
 import { packedRowsSql } from './packed-rows.ts';
 import { payloadNumbers } from './payload-numbers.ts';
 import type { ImportMemory } from './recent-keys.ts';
 import type { StoreHeads } from './store-heads.ts';
 import { fewTexts, keySql } from './store-keys.ts';
-import { textNumbers } from './text-numbers.ts';
+import { type TextNumbers, textNumbers } from './text-numbers.ts';
 
 /** Appends events of an import to the log and to the tables beside it. */
 export interface LogWriter {
@@ -18,6 +18,7 @@ export interface LogWriter {
    * @returns number of the subject of each event
    */
   append(batch: EventBatch, sources: Int32Array): Promise<Int32Array>;
+  readonly subjects: TextNumbers;
   /** Numbers of the last event, subject and payload. */
   ends(): Pick<StoreHeads, 'seq' | 'subjects' | 'payloads'>;
 }
@@ -35,6 +36,7 @@ export function logWriter(
   const payloads = payloadNumbers(database, { last: heads.payloads, known: heads.recentPayloads });
   let next = heads.seq + 1;
   return {
+    subjects: subjectNumbers,
     ends: () => ({ seq: next - 1, subjects: subjectNumbers.last(), payloads: payloads.last() }),
     async append(batch, sources) {
       const firstSeq = next;
@@ -61,6 +63,7 @@ export function logWriter(
       await insertTexts(database, batch, firstSeq);
       await insertPersonal(database, batch, firstSeq);
       await appendRefs(database, columns, named, numbers.subarray(batch.count));
+      await appendCommon(database, batch, [...columns, integers32(says)]);
       await appendRulings(database, batch, { columns, sources });
       return subject;
     },

@@ -1,18 +1,18 @@
 import { type FactRulesInput, foldFacts } from '../facts/story/fold-facts.ts';
-import { needsCompanyDeals } from '../facts/story/needs-company-deals.ts';
 import type { WantedFacts } from '../facts/story/fold-stories.ts';
+import { needsCompanyDeals } from '../facts/story/needs-company-deals.ts';
 import type { LogBounds } from '../plan/reduction.ts';
 import { amongNumbers } from './among-numbers.ts';
 import { type ChunkEvents, chunkLog, type SubjectTexts } from './chunk-log.ts';
 import type { Database } from './connection.ts';
-import type { FactJudges } from './fact-judges.ts';
+import { type FactJudges, judgingAgreements } from './fact-judges.ts';
 import { createFactTablesSql, type FactTables } from './fact-tables.ts';
 import type { FactWriter } from './fact-writer.ts';
 import { readNumbers } from './read-numbers.ts';
 import { type StoryChunk, storyChunks } from './story-chunks.ts';
 import { allLinkedSubjects, linksAround } from './story-links.ts';
 import { ledgerRanks, surroundingRanks } from './story-ranks.ts';
-import { eventsOfRanks, joinedEvents, lookedUpStories, type StorySource, sortedStories } from './story-source.ts';
+import { commonEvents, joinedEvents, lookedUpStories, type StorySource, sortedStories } from './story-source.ts';
 import { joinedTexts, subjectTexts } from './subject-texts.ts';
 import { type TouchedFacts, touchedFacts } from './touched-facts.ts';
 import { type LogState, makeRoots, visibleSql } from './visible-events.ts';
@@ -29,18 +29,19 @@ export interface MakeFacts {
   readonly log: LogState;
 }
 
-/** Facts of a few that are made again. */
-export interface RemadeFacts {
-  readonly touched: TouchedFacts;
-  /** Record that a subject is counted as. */
-  readonly rootOf: (subject: number) => number;
+/** How the log was read. */
+export interface ReadLog {
+  /** Condition on `seq`, `import` and `time` that an event counts. */
+  readonly visible: string;
+  /** Whether any record is counted as another one. */
+  readonly hasRoots: boolean;
 }
 
 /** Folds the log under bounds into new tables. Runs inside whatever transaction is open. */
-export async function makeFacts(database: Database, make: MakeFacts): Promise<void> {
+export async function makeFacts(database: Database, make: MakeFacts): Promise<ReadLog> {
   const { tables, temporary, bounds, log } = make;
   for (const sql of createFactTablesSql(tables, { temporary })) await database.run(sql);
-  if (log.isEmpty) return;
+  if (log.isEmpty) return { visible: 'TRUE', hasRoots: false };
   const visible = await visibleSql(database, bounds, log);
   const folding = await prepare(database, make, visible);
   const chunks = storyChunks(await allLinkedSubjects(database, { visible, roots: folding.roots }));
@@ -49,6 +50,7 @@ export async function makeFacts(database: Database, make: MakeFacts): Promise<vo
   for (const [place, chunk] of chunks.entries()) await folding.foldChunk(source, chunk, place, () => all);
   await source.drop();
   await folding.foldLedger();
+  return { visible, hasRoots: folding.roots.size > 0 };
 }
 
 /** Subjects of which it is quicker to sort their events once than to look for those of each chunk. */
@@ -58,12 +60,13 @@ const manyChunks = 4;
  * Makes facts again of what some subjects have to do with, in tables that stand.
  * @param subjects those of the events that came or went
  * @param options.ledger whether costs and answers are to be made again, which belong to nobody
+ * @returns how many leads had facts before
  */
 export async function remakeFacts(
   database: Database,
   make: Omit<MakeFacts, 'bounds' | 'temporary'>,
   { subjects, ledger }: { readonly subjects: Iterable<number>; readonly ledger: boolean },
-): Promise<RemadeFacts> {
+): Promise<ReadLog & { readonly deleted: number }> {
   const { log, tables, judges } = make;
   const visible = await visibleSql(database, null, log);
   const folding = await prepare(database, { ...make, bounds: null }, visible);
@@ -71,11 +74,13 @@ export async function remakeFacts(
   const links = await linksAround(database, subjects, { hasLinks: log.links });
   const texts = await subjectTexts(database, links.members, rootOf);
   const kindOf = (subject: number) => texts.textOf(subject)?.split('/', 1)[0] ?? '';
-  const withCompanyDeals = agreementsOf(judges).some(needsCompanyDeals);
+  const withCompanyDeals = judgingAgreements(judges).some(needsCompanyDeals);
   const touched = touchedFacts(subjects, links, { kindOf, withCompanyDeals });
-  await deleteFacts(database, tables, touched);
+  const deleted = await deleteFacts(database, tables, touched);
   if (ledger) for (const grain of ['spend', 'pulses'] as const) await database.run(`DELETE FROM ${tables[grain]}`);
-  const pairs = links.members.map((member) => [[...links.of(member)].map(() => member), [...links.of(member)]] as const);
+  const pairs = links.members.map(
+    (member) => [[...links.of(member)].map(() => member), [...links.of(member)]] as const,
+  );
   const chunks = storyChunks({
     members: Int32Array.from(links.members),
     events: await eventCounts(database, links.members),
@@ -95,12 +100,7 @@ export async function remakeFacts(
   for (const [place, chunk] of chunks.entries()) await folding.foldChunk(source, chunk, place, () => wanted, texts);
   await source.drop();
   if (ledger) await folding.foldLedger();
-  return { touched, rootOf };
-}
-
-/** The agreements that may judge. */
-function agreementsOf({ agreement, history }: FactJudges) {
-  return [agreement, ...(history?.periods.map((period) => period.agreement) ?? [])];
+  return { deleted, visible, hasRoots: roots.size > 0 };
 }
 
 async function prepare(
@@ -110,12 +110,16 @@ async function prepare(
 ) {
   const roots = await makeRoots(database, visible, log);
   const rootOf = (subject: number): number => roots.get(subject) ?? subject;
-  const surroundings = await eventsOfRanks(database, surroundingRanks, { visible });
+  const surroundings = await commonEvents(database, surroundingRanks, { visible });
   const asOfMs = bounds?.asOfMs ?? Number.POSITIVE_INFINITY;
   const common = await textsOf(surroundings);
 
   async function textsOf({ subject }: Pick<ChunkEvents, 'subject'>): Promise<SubjectTexts> {
-    return subjectTexts(database, [...new Set(subject)].sort((a, b) => a - b), rootOf);
+    return subjectTexts(
+      database,
+      [...new Set(subject)].sort((a, b) => a - b),
+      rootOf,
+    );
   }
 
   async function fold(events: ChunkEvents, texts: SubjectTexts, wanted: WantedFacts): Promise<void> {
@@ -149,7 +153,7 @@ async function prepare(
       await fold(joinedEvents(surroundings, events), joinedTexts(own, joinedTexts(common, campaigns)), wantedOf());
     },
     async foldLedger(): Promise<void> {
-      const events = await eventsOfRanks(database, ledgerRanks, { visible });
+      const events = await commonEvents(database, ledgerRanks, { visible });
       if (events.seq.length === 0) return;
       const texts = joinedTexts(common, await textsOf(events));
       const nobody: WantedFacts = { leads: new Set(), opportunities: new Set(), companies: new Set(), common: true };
@@ -174,20 +178,25 @@ async function eventCounts(database: Database, members: readonly number[]): Prom
     among.values,
   )) as readonly [Float64Array, Float64Array];
   const placeOf = new Map(members.map((member, place) => [member, place]));
-  for (let at = 0; at < subject.length; at++) counts[placeOf.get(subject[at] as number) as number] = count[at] as number;
+  for (let at = 0; at < subject.length; at++)
+    counts[placeOf.get(subject[at] as number) as number] = count[at] as number;
   return counts;
 }
 
-/** Deletes the facts of leads, opportunities and companies, and all that is theirs. */
-async function deleteFacts(database: Database, tables: FactTables, touched: TouchedFacts): Promise<void> {
+/** Deletes the facts of leads, opportunities and companies, and all that is theirs. @returns how many leads there were */
+async function deleteFacts(database: Database, tables: FactTables, touched: TouchedFacts): Promise<number> {
   const of = async (subjects: ReadonlySet<number>, column: string, names: readonly string[], more = '') => {
-    if (subjects.size === 0) return;
+    if (subjects.size === 0) return 0;
     const among = amongNumbers([...subjects]);
-    for (const name of names) await database.run(`DELETE FROM ${name} WHERE ${column} ${among.sql}${more}`, among.values);
+    const counts: number[] = [];
+    for (const name of names)
+      counts.push(await database.run(`DELETE FROM ${name} WHERE ${column} ${among.sql}${more}`, among.values));
+    return counts[0] ?? 0;
   };
-  await of(touched.leads, 'lead', [tables.leads, tables.cycles, tables.touches, tables.meetings]);
+  const leads = await of(touched.leads, 'lead', [tables.leads, tables.cycles, tables.touches, tables.meetings]);
   // An entry of a deal names its lead too, and is the deal's.
   await of(touched.leads, 'lead', [tables.entries], ' AND opportunity IS NULL');
   await of(touched.opportunities, 'opportunity', [tables.opportunities, tables.spans, tables.entries]);
   await of(touched.companies, 'company', [tables.companies, tables.changes]);
+  return leads;
 }

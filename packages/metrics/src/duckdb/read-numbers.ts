@@ -43,8 +43,7 @@ function numbersOf64({ buffer, byteOffset, length }: BigInt64Array): Float64Arra
   const low = new Uint32Array(buffer, byteOffset, length * 2);
   const high = new Int32Array(buffer, byteOffset, length * 2);
   const numbers = new Float64Array(length);
-  for (let at = 0; at < length; at++)
-    numbers[at] = (high[2 * at + 1] as number) * 2 ** 32 + (low[2 * at] as number);
+  for (let at = 0; at < length; at++) numbers[at] = (high[2 * at + 1] as number) * 2 ** 32 + (low[2 * at] as number);
   return numbers;
 }
 

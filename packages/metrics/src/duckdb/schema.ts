@@ -8,6 +8,7 @@ const eventPlace = 'seq BIGINT, import INTEGER, subject INTEGER, type UTINYINT, 
  * and what of that belongs to a person in `personal`: numbers and texts come in by different ways, and folds read the
  * numbers only. What folds read of an event is the text in `payloads` whose number `says` is, 0 for nothing; a text may
  * stand there more than once.
+ * `common_events` repeats the events that are part of no story, such as rosters and costs,
  * `refs` names for each event the subjects that it names beside its own, and `rulings` repeats the events that decide
  * which others count and which records are one. `terms` are the texts in facts, `subjects` those that are typed ids.
  */
@@ -23,6 +24,7 @@ export const storeTables: readonly string[] = [
   'CREATE TABLE event_texts (seq BIGINT, key UBIGINT, id VARCHAR USING COMPRESSION fsst, data VARCHAR, attributes VARCHAR)',
   'CREATE TABLE personal (seq BIGINT, data VARCHAR USING COMPRESSION fsst)',
   `CREATE TABLE refs (${eventPlace}, other INTEGER)`,
+  `CREATE TABLE common_events (${eventPlace}, says INTEGER)`,
   `CREATE TABLE rulings (${eventPlace}, source INTEGER, id VARCHAR, data VARCHAR)`,
   'CREATE TABLE quarantine (import INTEGER, file VARCHAR, line BIGINT, "column" VARCHAR, code VARCHAR, message VARCHAR, raw VARCHAR)',
   // Imports of records that found their first states among the events of other imports.

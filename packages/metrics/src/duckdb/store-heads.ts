@@ -1,4 +1,5 @@
 import type { Database } from './connection.ts';
+import { type FactDays, keptDays } from './fact-days.ts';
 import { type LogState, logState } from './visible-events.ts';
 
 /** Where the tables of a store end and what they hold, as an import has to know before it begins. */
@@ -17,6 +18,8 @@ export interface StoreHeads {
   readonly log: LogState;
   /** Leads that have facts; `null` where nobody has counted them, nor looked whether the store keeps the engine's agreement. */
   readonly leads: number | null;
+  /** Between which local days the kept facts lie. */
+  readonly days: FactDays | null;
 }
 
 /** The heads of a store, remembered from one import to the next: to look for them takes as long as a small import. */
@@ -63,5 +66,6 @@ export async function readHeads(database: Database): Promise<StoreHeads> {
     recordSecret: String(row?.secret),
     log: await logState(database, null),
     leads: null,
+    days: await keptDays(database),
   };
 }

@@ -1,5 +1,5 @@
-import { appendColumns, constant32, integers32 } from './append-columns.ts';
 import { amongNumbers } from './among-numbers.ts';
+import { appendColumns, constant32, integers32 } from './append-columns.ts';
 import type { ChunkEvents } from './chunk-log.ts';
 import type { Database } from './connection.ts';
 import { readNumbers } from './read-numbers.ts';
@@ -24,7 +24,9 @@ export async function sortedStories(
   chunks: readonly StoryChunk[],
   { visible, rootOf }: { readonly visible: string; readonly rootOf: (subject: number) => number },
 ): Promise<StorySource> {
-  await database.run('CREATE OR REPLACE TEMP TABLE story_members (chunk INTEGER, subject INTEGER, root INTEGER, grp INTEGER)');
+  await database.run(
+    'CREATE OR REPLACE TEMP TABLE story_members (chunk INTEGER, subject INTEGER, root INTEGER, grp INTEGER)',
+  );
   for (const [chunk, { members, groups }] of chunks.entries()) {
     await appendColumns(database.connection, 'story_members', members.length, [
       constant32(members.length, chunk),
@@ -81,8 +83,8 @@ export function lookedUpStories(
   };
 }
 
-/** Events of some ranks, of all subjects, as one group. */
-export async function eventsOfRanks(
+/** Events of some ranks that are part of no story, as one group. */
+export async function commonEvents(
   database: Database,
   ranks: readonly number[],
   { visible }: { readonly visible: string },
@@ -90,7 +92,7 @@ export async function eventsOfRanks(
   return asEvents(
     await readNumbers(
       database,
-      `SELECT 0, subject, time, type, says, seq FROM events WHERE type IN (${integers(ranks)}) AND ${visible} ORDER BY time, type`,
+      `SELECT 0, subject, time, type, says, seq FROM common_events WHERE type IN (${integers(ranks)}) AND ${visible} ORDER BY time, type`,
     ),
   );
 }

@@ -14,7 +14,13 @@ describe('groups of subjects', () => {
   });
 
   it('are the same in whatever order they are joined', () => {
-    const pairs = [[1, 2], [3, 4], [2, 3], [9, 8], [7, 9]] as const;
+    const pairs = [
+      [1, 2],
+      [3, 4],
+      [2, 3],
+      [9, 8],
+      [7, 9],
+    ] as const;
     const joined = (order: readonly (readonly [number, number])[]) => {
       const groups = subjectGroups(10);
       for (const [a, b] of order) groups.join(a, b);
