@@ -20,7 +20,7 @@ export interface QuantileInterval {
  * @param sorted values in ascending order, which is not checked; an array or a typed array
  * @param p in (0, 1)
  * @throws StatsError `not-a-probability`
- * @example quantileInterval([1, 2, 4, 8, 16, 32], 0.5) // { low: 1, high: 32, coverage: 0.96875 }
+ * @example quantileInterval([1, 2, 4, 8, 16, 32], 0.5) // { low: 1, high: 32, coverage: 0.968… }
  */
 export function quantileInterval(
   sorted: ArrayLike<number>,

@@ -35,7 +35,7 @@ export interface LogRankTest {
  * @example
  * const fast = { time: [1, 2, 3], events: [4, 3, 2], censored: [0, 0, 1] };
  * const slow = { time: [2, 5, 9], events: [2, 2, 2], censored: [0, 0, 4] };
- * logRankTest([fast, slow])?.pValue.toFixed(4) // '0.0012'
+ * logRankTest([fast, slow])?.pValue.toFixed(4) // '0.0014'
  */
 export function logRankTest(groups: readonly Omit<SurvivalHistogram, 'confidence'>[]): LogRankTest | null {
   if (groups.length < 2) throw new StatsError('too-few-groups', { groups: groups.length });

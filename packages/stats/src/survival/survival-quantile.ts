@@ -20,7 +20,7 @@ export interface SurvivalQuantile {
  * @throws StatsError `not-a-probability`
  * @example
  * const curve = kaplanMeier({ time: [2, 3, 5, 8, 13], events: [3, 3, 2, 1, 0], censored: [0, 1, 2, 2, 3] });
- * survivalQuantile(curve, 0.25) // { value: 3, low: 2, high: 8 }
+ * survivalQuantile(curve, 0.25) // { value: 3, low: 2, high: 5 }
  */
 export function survivalQuantile(curve: readonly SurvivalPoint[], p: number): SurvivalQuantile {
   if (!(p >= 0 && p <= 1)) throw new StatsError('not-a-probability', { name: 'p', value: p });
@@ -35,7 +35,7 @@ export function survivalQuantile(curve: readonly SurvivalPoint[], p: number): Su
  * The time by which half has ended, with its interval: `survivalQuantile` at one half.
  * @example
  * survivalMedian(kaplanMeier({ time: [2, 3, 5, 8, 13], events: [3, 3, 2, 1, 0], censored: [0, 1, 2, 2, 3] }))
- * // { value: 5, low: 2, high: null }
+ * // { value: 8, low: 3, high: null }
  */
 export function survivalMedian(curve: readonly SurvivalPoint[]): SurvivalQuantile {
   return survivalQuantile(curve, 0.5);
