@@ -1,9 +1,10 @@
 import { anchorColumns } from '../facts/schema/anchor-columns.ts';
+import { dayColumn } from '../facts/schema/fact-column.ts';
 import { type FactGrain, factGrains, factSchema } from '../facts/schema/fact-schema.ts';
 import type { FactSink } from '../facts/story/fact-sink.ts';
 import type { DayOf } from '../facts/zone-days.ts';
 import type { Database } from './connection.ts';
-import { factColumns } from './schema.ts';
+import { factKey } from './schema.ts';
 import { tsvField } from './tsv-row.ts';
 
 /** Writes rows of facts to their tables. */
@@ -28,9 +29,6 @@ const owners: Readonly<Record<FactGrain, readonly string[]>> = {
   spend: [],
   pulses: [],
 };
-
-/** Rows that are sent at once. */
-const rowsAtOnce = 20_000;
 
 /**
  * A writer of facts of one version.
@@ -57,13 +55,8 @@ export function factWriter(
     },
     async flush() {
       for (const [grain, { take }] of parts) {
-        const rows = take();
-        for (let start = 0; start < rows.length; start += rowsAtOnce)
-          await database.insert(
-            table(grain),
-            [...factColumns(grain), 'fact_version'],
-            rows.slice(start, start + rowsAtOnce),
-          );
+        const { columns, rows } = take();
+        await database.insert(table(grain), columns, rows);
       }
       waiting = 0;
     },
@@ -71,46 +64,55 @@ export function factWriter(
 }
 
 interface GrainWriter {
-  add(row: Readonly<Record<string, string | number | null>>): void;
-  take(): readonly string[];
+  add(row: Row): void;
+  take(): { readonly columns: readonly string[]; readonly rows: readonly string[] };
 }
+
+type Row = Readonly<Record<string, string | number | null>>;
 
 function grainWriter(
   grain: FactGrain,
   { version, dayOf }: { readonly version: number; readonly dayOf: DayOf },
 ): GrainWriter {
   const names = Object.keys(factSchema[grain]);
-  const anchors = anchorColumns(grain);
+  const anchors = new Set(anchorColumns(grain));
   const numbers = new Map<string, number>();
-  const ownersOf = owners[grain];
-  let rows: string[] = [];
+  let rows: { readonly of: string; readonly n: number; readonly values: Row }[] = [];
   return {
     add(values) {
-      let of = '';
-      for (const name of ownersOf) {
-        const value = values[name];
-        if (value === null || value === undefined) continue;
-        of = String(value);
-        break;
-      }
+      const of = ownerOf(owners[grain], values);
       const n = numbers.get(of) ?? 0;
       numbers.set(of, n + 1);
-      let line = `${tsvField(of)}\t${n}`;
-      for (const name of names) line += `\t${tsvField(values[name] ?? null)}`;
-      for (const name of anchors) {
-        const at = values[name] ?? null;
-        line += at === null ? '\t\\N' : `\t${dayOf(at as number)}`;
-      }
-      rows.push(`${line}\t${version}\n`);
+      rows.push({ of, n, values });
     },
     take() {
-      const taken = rows;
+      // A column that has no value in any of the rows is left out: to read it takes as long as one that has.
+      const used = names.filter((name) => rows.some(({ values }) => (values[name] ?? null) !== null));
+      const days = used.filter((name) => anchors.has(name));
+      const lines = rows.map(({ of, n, values }) => {
+        let line = `${tsvField(of)}\t${n}`;
+        for (const name of used) line += `\t${tsvField(values[name] ?? null)}`;
+        for (const name of days) {
+          const at = values[name] ?? null;
+          line += at === null ? '\t\\N' : `\t${dayOf(at as number)}`;
+        }
+        return `${line}\t${version}\n`;
+      });
       rows = [];
       // Rows of one owner come together; those of nobody may come at any time.
       const common = numbers.get('');
       numbers.clear();
       if (common !== undefined) numbers.set('', common);
-      return taken;
+      return { columns: [...factKey, ...used, ...days.map(dayColumn), 'fact_version'], rows: lines };
     },
   };
+}
+
+/** Whose fold has made a row; empty for what belongs to nobody. */
+function ownerOf(columns: readonly string[], values: Row): string {
+  for (const name of columns) {
+    const value = values[name] ?? null;
+    if (value !== null) return String(value);
+  }
+  return '';
 }

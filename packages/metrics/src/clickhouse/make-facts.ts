@@ -23,7 +23,7 @@ export interface FactMaking {
 }
 
 /** Rows that wait at most before they are sent. */
-const mostWaiting = 100_000;
+const mostWaiting = 50_000;
 
 /** Makes all facts, chunk by chunk; what a table held of earlier versions is gone then. */
 export async function makeFacts(database: Database, making: FactMaking): Promise<void> {

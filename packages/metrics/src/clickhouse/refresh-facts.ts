@@ -16,7 +16,7 @@ export interface Touched {
 }
 
 /** Most subjects whose facts are refreshed; of more all are made anew. */
-const mostRefreshed = 200_000;
+const mostRefreshed = 20_000;
 
 /** Events that change what others say, or how everybody's facts are made. */
 const farReaching: ReadonlySet<number> = new Set(
@@ -36,7 +36,7 @@ export async function refreshFacts(
   making: FactMaking,
 ): Promise<void> {
   if (ranks.size === 0) return;
-  const isFar = [...ranks].some((rank) => farReaching.has(rank));
+  const isFar = subjects.size > mostRefreshed || [...ranks].some((rank) => farReaching.has(rank));
   const around = isFar ? null : await groupsAround(database, making.visible, { subjects, most: mostRefreshed });
   if (around === null) {
     await makeFacts(database, making);

@@ -134,11 +134,6 @@ export function factTable(grain: FactGrain): string {
   return `${grain}_facts`;
 }
 
-/** Columns of facts of a grain in the order in which rows are written: the key, then those of folds, then local days. */
-export function factColumns(grain: FactGrain): readonly string[] {
-  return [...factKey, ...Object.keys(factSchema[grain]), ...anchorColumns(grain).map(dayColumn)];
-}
-
 /** The tables of facts. */
 export const factTables: readonly StoreTable[] = factGrains.map((grain) => {
   const columns: FactColumns = factSchema[grain];

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { readNative } from './native-columns.ts';
+
+/** Bytes of texts with their lengths before them, and of plain bytes. */
+function bytes(...parts: readonly (string | readonly number[])[]): Uint8Array {
+  const encoder = new TextEncoder();
+  return Uint8Array.from(
+    parts.flatMap((part) => {
+      if (typeof part !== 'string') return part;
+      const text = encoder.encode(part);
+      return [text.length, ...text];
+    }),
+  );
+}
+
+const eight = (low: number) => [low, 0, 0, 0, 0, 0, 0, 0];
+
+describe('answers in the format Native', () => {
+  it('reads numbers, texts and coded texts as the database wrote them', () => {
+    // As ClickHouse 26.7 answered SELECT toInt64(-1) AS a, 'ü' AS s, toLowCardinality('r') AS l, in two rows.
+    const answer = bytes(
+      [3, 2],
+      ...['a', 'Int64', Array.from({ length: 8 }, () => 255), eight(2)],
+      ...['s', 'String', 'ü', 'ü'],
+      ...['l', 'LowCardinality(String)', eight(1), [0, 6, 0, 0, 0, 0, 0, 0], eight(3), '', 'r', 'q', eight(2), [1, 2]],
+    );
+    const [block, ...others] = readNative(answer);
+    expect(others).toEqual([]);
+    expect(block?.count).toBe(2);
+    expect(block?.columns.a).toEqual({ kind: 'numbers', values: Float64Array.of(-1, 2) });
+    const texts = block?.columns.s?.kind === 'texts' ? block.columns.s.texts : undefined;
+    expect([texts?.at(0), texts?.repeats(0), texts?.at(1), texts?.repeats(1)]).toEqual(['ü', false, 'ü', true]);
+    expect(block?.columns.l).toEqual({ kind: 'codes', codes: Int32Array.of(1, 2), texts: ['', 'r', 'q'] });
+  });
+
+  it('reads several blocks, and passes over empty ones', () => {
+    const one = bytes([1, 1], 'n', 'UInt8', [7]);
+    const empty = bytes([1, 0], 'n', 'UInt8');
+    const blocks = readNative(Uint8Array.from([...one, ...empty, ...one]));
+    expect(blocks.map(({ count }) => count)).toEqual([1, 1]);
+    expect(readNative(new Uint8Array(0))).toEqual([]);
+  });
+
+  it('refuses a type that it does not know', () => {
+    expect(() => readNative(bytes([1, 1], 'x', 'Decimal(9, 2)', [0]))).toThrow(/Decimal\(9, 2\)/);
+  });
+});

@@ -1,0 +1,136 @@
+import { appendEvents, type Engine, parsePlan, type ReportRow } from '@sameteam/metrics';
+import { openClickHouseEngine } from '@sameteam/metrics/clickhouse';
+import { eventRank, type JsonObject, type LeadEvent } from '@sameteam/model';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/clickhouse/connection.ts';
+import { createFactReducer } from '../../src/clickhouse/fact-reducer.ts';
+import { factTable } from '../../src/clickhouse/schema.ts';
+import { foldPayload } from '../../src/facts/payload/fold-payload.ts';
+import { factGrains } from '../../src/facts/schema/fact-schema.ts';
+import { linkedSubjects } from '../../src/facts/story/linked-subjects.ts';
+import { metricDefinitions, metricIds } from '../../src/metrics/registry.ts';
+import { createReports } from '../../src/report/create-reports.ts';
+import { agreementWith } from '../support/agreements.ts';
+import { alike } from '../support/alike.ts';
+import { randomDeliveries } from '../support/random-log.ts';
+import { nowMs } from '../support/team.ts';
+import { chdbClient } from './support/chdb-client.ts';
+
+const agreement = agreementWith({ rates: { USD: 0.9 } });
+const recordedMs = Date.UTC(2027, 0, 1);
+
+let made = 0;
+const databases: string[] = [];
+function newDatabase(): string {
+  const name = `shards_${process.pid}_${++made}`;
+  databases.push(name);
+  return name;
+}
+
+const opened: Engine[] = [];
+async function engineWith(database: string, events: readonly LeadEvent[]): Promise<Engine> {
+  const engine = await openClickHouseEngine({ client: chdbClient(), database, agreement });
+  opened.push(engine);
+  await appendEvents(engine, events, { recordedMs, id: 'a' });
+  return engine;
+}
+
+async function closeAll(): Promise<void> {
+  for (const engine of opened.splice(0)) await engine.close();
+  for (const name of databases.splice(0)) await chdbClient().command({ query: `DROP DATABASE IF EXISTS ${name}` });
+}
+afterEach(closeAll);
+
+/** The root of everything that a record is linked with: who folds it needs all of that on the same shard. */
+function homesOf(events: readonly LeadEvent[]): (event: LeadEvent) => string {
+  const parent = new Map<string, string>();
+  const root = (name: string): string => {
+    const up = parent.get(name);
+    return up === undefined ? name : root(up);
+  };
+  for (const event of events) {
+    const payload = foldPayload(eventRank(event.type), event.data as JsonObject, null);
+    const named = payload === null ? [] : linkedSubjects(eventRank(event.type), payload);
+    for (const other of named) {
+      const [a, b] = [root(event.subject), root(other)].sort();
+      if (a !== b) parent.set(b as string, a as string);
+    }
+  }
+  return (event) => root(event.subject);
+}
+
+/** A number of a text, the same on each run. */
+function hashOf(text: string): number {
+  let hash = 7;
+  for (const letter of text) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) as number)) >>> 0;
+  return hash;
+}
+
+/** Reads both shards as one: like a distributed table it lets each of them aggregate, and merges the states. */
+async function mergedReports(shards: readonly string[]) {
+  const name = newDatabase();
+  const database = openDatabase(chdbClient(), { name, cluster: null, isOwn: false });
+  await database.run(`CREATE DATABASE ${name}`);
+  for (const grain of factGrains) {
+    const table = factTable(grain);
+    await database.run(
+      `CREATE TABLE ${name}.${table} AS ${shards[0]}.${table} ENGINE = Merge(REGEXP('^(${shards.join('|')})$'), '^${table}$')`,
+    );
+  }
+  const reducer = createFactReducer(database, {
+    factsUnder: async () => ({ table: (grain) => database.table(factTable(grain)), hasExclusions: false }),
+    recordedLater: async () => 0,
+  });
+  return createReports(reducer, { agreement, metrics: metricDefinitions });
+}
+
+const requests = [
+  { metrics: metricIds },
+  {
+    metrics: ['captured', 'won', 'lead_to_win_rate', 'bookings', 'days_to_won_median'],
+    by: ['source.channel', 'month'],
+  },
+  { metrics: ['captured', 'qualified'], by: ['current.owner', 'current.readiness'] },
+  { metrics: ['days_to_mql_median', 'days_to_mql_p90'], by: ['quarter'] },
+];
+
+describe('two shards', () => {
+  it('that are folded apart give, by their partial sums, what one node gives', async () => {
+    const reported: (readonly ReportRow[])[] = [];
+    await fc.assert(
+      fc.asyncProperty(randomDeliveries({ minLength: 1, maxLength: 1 }), async ([events = []]) => {
+        try {
+          const whole = firstOfEach(events.filter(({ type }) => type !== 'event.retracted'));
+          const home = homesOf(whole);
+          const names = [newDatabase(), newDatabase()];
+          for (const [shard, name] of names.entries())
+            await engineWith(
+              name,
+              whole.filter((event) => hashOf(home(event)) % 2 === shard),
+            );
+          const one = await engineWith(newDatabase(), whole);
+          const merged = await mergedReports(names);
+          for (const request of requests) {
+            const plan = parsePlan(request, { zone: agreement.timeZone, nowMs });
+            const expected = await one.run(plan);
+            expect(alike(await merged.run(plan), expected)).toEqual(expected);
+            reported.push(expected);
+          }
+          const page = { limit: 100 };
+          expect(await merged.leadFacts(page)).toEqual(await one.leadFacts(page));
+          expect(await merged.values('source.channel', 10)).toEqual(await one.values('source.channel', 10));
+        } finally {
+          await closeAll();
+        }
+      }),
+      { numRuns: 12, endOnFailure: true },
+    );
+    expect(reported.flat().some(({ value }) => (value ?? 0) > 1)).toBe(true);
+  }, 600_000);
+});
+
+/** A log without conflicts: of each identity the event that came first. */
+function firstOfEach(events: readonly LeadEvent[]): readonly LeadEvent[] {
+  return [...new Map([...events].reverse().map((event) => [`${event.source} ${event.id}`, event])).values()];
+}
