@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { type ClickHouseClient, ClickHouseError } from '@clickhouse/client';
 import { type NativeBlock, readNative } from './native-columns.ts';
 import type { SqlParam } from './query-params.ts';
@@ -31,6 +30,7 @@ export interface Database extends Layout {
   /**
    * Appends rows. It is tried again where nobody can say whether it was done, so that rows must be such that twice is
    * once: every table of the store is.
+   * @param columns the last one of numbers: the client cuts blanks off the end of a statement
    * @param rows of `TabSeparated`, see `tsvRow`
    */
   insert(table: string, columns: readonly string[], rows: readonly string[]): Promise<void>;
@@ -78,26 +78,15 @@ export function openDatabase(
       }),
     async insert(table, columns, rows) {
       if (rows.length === 0) return;
-      const [first = '', ...more] = columns;
-      await patiently(() =>
-        client.insert({
-          table: `${quotedName(name)}.${quotedName(table)}`,
-          columns: [quotedName(first), ...more.map(quotedName)],
-          values: Readable.from(inPieces(rows), { objectMode: false }),
-          format: 'TabSeparated',
-          ...settings,
-        }),
-      );
+      const into = `${quotedName(name)}.${quotedName(table)} (${columns.map(quotedName).join(', ')})`;
+      // Rows stand in the statement: as a stream they take three times as long to hand over.
+      const query = `INSERT INTO ${into} FORMAT TabSeparated\n${rows.join('')}`;
+      await patiently(() => client.command({ query, ...settings }));
     },
     async close() {
       if (isOwn) await client.close();
     },
   };
-}
-
-/** Rows joined to pieces of some size: a stream of single rows is slow. */
-function* inPieces(rows: readonly string[]): Generator<string> {
-  for (let start = 0; start < rows.length; start += 1000) yield rows.slice(start, start + 1000).join('');
 }
 
 /** Does some work again while it fails by the way to the server. */

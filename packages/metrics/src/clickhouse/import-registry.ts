@@ -112,9 +112,9 @@ export async function keepQuarantine(
 ): Promise<void> {
   const lines = rows.map((row, at) => {
     const { file, line, column, code, message, raw } = keepableRow(row);
-    return tsvRow([token, firstPlace + at, file, line, column, code, message, raw]);
+    return tsvRow([token, file, line, column, code, message, raw, firstPlace + at]);
   });
-  const columns = ['import', 'place', 'file', 'line', 'column', 'code', 'message', 'raw'];
+  const columns = ['import', 'file', 'line', 'column', 'code', 'message', 'raw', 'place'];
   await database.insert('quarantine', columns, lines);
 }
 

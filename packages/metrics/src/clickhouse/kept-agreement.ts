@@ -20,8 +20,8 @@ export async function keepAgreement(database: Database, agreement: Agreement, ve
   const digest = hash('sha256', document, 'hex');
   await database.insert(
     'agreements',
-    ['digest', 'name', 'version', 'document'],
-    [tsvRow([digest, agreement.name, agreement.version, document])],
+    ['digest', 'name', 'document', 'version'],
+    [tsvRow([digest, agreement.name, document, agreement.version])],
   );
   await writeMeta(database, { agreement: digest }, version);
 }

@@ -8,8 +8,8 @@ import { tsvField } from './tsv-row.ts';
 /** Rows that are sent at once. */
 const rowsAtOnce = 100_000;
 
-const eventColumns = ['subject', 'time', 'type', 'source', 'id', 'import', 'says', 'data', 'attributes'];
-const personalColumns = ['subject', 'source', 'id', 'import', 'data'];
+const eventColumns = ['subject', 'time', 'type', 'source', 'id', 'says', 'data', 'attributes', 'import'];
+const personalColumns = ['subject', 'source', 'id', 'data', 'import'];
 const refColumns = ['subject', 'other', 'is_own', 'time', 'type', 'source', 'id', 'import'];
 
 /** A subject that an event names beside its own. */
@@ -42,10 +42,10 @@ export async function appendEvents(
     const place = `${timeMs[event]}\t${rank}\t${name}`;
     const payload = (says[event] as number) === -1 ? '' : (terms[says[event] as number] as string);
     events.push(
-      `${of}\t${place}${token}\t${tsvField(payload)}\t${tsvField(data[event] as string)}\t${tsvField(attributes[event] ?? '')}\n`,
+      `${of}\t${place}${tsvField(payload)}\t${tsvField(data[event] as string)}\t${tsvField(attributes[event] ?? '')}\t${end}`,
     );
     const kept = personal[event] ?? null;
-    if (kept !== null) persons.push(`${of}\t${name}${token}\t${tsvField(kept)}\n`);
+    if (kept !== null) persons.push(`${of}\t${name}${tsvField(kept)}\t${end}`);
     if (payload === '' || !mayLink(rank)) continue;
     for (const linked of new Set(linkedSubjects(rank, JSON.parse(payload) as Payload))) {
       const other = tsvField(linked);
