@@ -84,7 +84,7 @@ async function tieOrder(
     tied.add(seq[at - 1] as number).add(seq[at] as number);
   }
   if (tied.size === 0) return () => 0;
-  const among = amongNumbers([...tied]);
+  const among = amongNumbers([...tied], 'BIGINT');
   const rows = await database.rows(
     `SELECT e.seq, s.source, x.id FROM (SELECT seq, source FROM events WHERE seq ${among.sql}) e
       JOIN event_texts x ON x.seq = e.seq JOIN sources s ON s.number = e.source`,

@@ -16,7 +16,6 @@ import { storeFacts } from './kept-facts.ts';
 import { linkedOpportunities } from './linked-opportunities.ts';
 import { prepareStore } from './prepare-store.ts';
 import { quarantinedRows } from './quarantined-rows.ts';
-import { countLeads } from './refresh-facts.ts';
 import { keptHeads } from './store-heads.ts';
 import { storedEvents } from './stored-events.ts';
 import { createTurn } from './turn.ts';
@@ -184,14 +183,15 @@ async function engineOn(database: Database, { judges, readOnly, metrics }: Engin
         const later = await importsBuiltUpon(database, id);
         if (later.length > 0) throw new MetricsError('import-built-upon', { id, later });
         heads.forget();
-        await inTransaction(database, async () => {
+        const leads = await inTransaction(database, async () => {
           await database.run('UPDATE imports SET undone = $1::BIGINT WHERE id = $2', [recordedMs, id]);
-          await facts.rebuild();
+          return facts.takeBack(all.indexOf(known) + 1);
         });
+        heads.forget();
         erased.forget();
         await changed();
         const { seq } = await heads.current();
-        return { events: seq, leads: await countLeads(database), impossibleOrder: 0, unknownLeads: 0 };
+        return { events: seq, leads, impossibleOrder: 0, unknownLeads: 0 };
       }),
     quarantined: (page) => exclusively(() => quarantinedRows(database, page)),
     events: (subject) =>

@@ -14,7 +14,8 @@ import { refuseUnknownPast } from './import-registry.ts';
 import { areFactsBy, keepSignature, keptAgreements } from './kept-agreement.ts';
 import { makeFacts } from './make-facts.ts';
 import { importMemory } from './recent-keys.ts';
-import type { FactMaking } from './refresh-facts.ts';
+import { readNumbers } from './read-numbers.ts';
+import { type FactMaking, refreshFacts } from './refresh-facts.ts';
 import type { KeptHeads } from './store-heads.ts';
 import { textNumbers } from './text-numbers.ts';
 import { logState } from './visible-events.ts';
@@ -27,6 +28,8 @@ export interface StoreFacts extends Pick<FactMaking, 'judges' | 'signature' | 'd
   ensure(): Promise<void>;
   /** Makes them anew, in whatever transaction is open. */
   rebuild(): Promise<void>;
+  /** Makes those anew that an import touched which was taken back, in whatever transaction is open. @returns how many leads there are */
+  takeBack(importNumber: number): Promise<number>;
   under(bounds: LogBounds): Promise<FactPlace>;
   /** To be called when an import has ended. */
   changed(): Promise<void>;
@@ -69,18 +72,25 @@ export function storeFacts(
     heads.forget();
   }
 
-  async function make(tables: FactTables, bounds: LogBounds | null, temporary: boolean) {
-    await ownDictionaries();
+  async function dictionaries() {
     const current = await heads.current();
     const memory = importMemory(randomBytes(4).readInt32LE());
     const terms = factTerms(database, { last: current.terms, known: current.recentTerms, memory });
     const subjects = textNumbers(database, { table: 'subjects', column: 'subject', memory, last: current.subjects });
+    const keep = async () =>
+      heads.keep({ ...(await heads.current()), terms: terms.last(), subjects: subjects.last() });
+    return { terms, subjects, keep };
+  }
+
+  async function make(tables: FactTables, bounds: LogBounds | null, temporary: boolean) {
+    await ownDictionaries();
+    const { terms, subjects, keep } = await dictionaries();
     const writer = factWriter(database, { tables, terms, subjects, dayOf: days });
     const version = bounds?.version ?? null;
     const judging = judgesOfVersion(judges, version, version === null ? [] : await keptAgreements(database, version));
     const log = await logState(database, bounds);
     await makeFacts(database, { tables, writer, judges: judging, bounds, temporary, log });
-    heads.keep({ ...(await heads.current()), terms: terms.last(), subjects: subjects.last() });
+    await keep();
     return writer;
   }
 
@@ -141,6 +151,25 @@ export function storeFacts(
     async rebuild() {
       if (readOnly) kept = factTables('kept');
       await orForget(makeKept);
+    },
+    async takeBack(importNumber) {
+      const log = await logState(database, null);
+      const [types] = await readNumbers(database, `SELECT DISTINCT type FROM events WHERE import = ${importNumber}`);
+      return orForget(async () => {
+        const { terms, subjects, keep } = await dictionaries();
+        const making = { judges, signature, dayOf: days, terms, subjects };
+        const { leads, days: lie } = await refreshFacts(database, making, {
+          importNumber,
+          ranks: new Set(types),
+          isOnly: false,
+          log,
+          leads: null,
+          days: (await heads.current()).days,
+        });
+        await keep();
+        heads.keep({ ...(await heads.current()), log, leads, days: lie });
+        return leads;
+      });
     },
     async under(bounds) {
       const { isEmpty, span } = (await heads.current()).log;

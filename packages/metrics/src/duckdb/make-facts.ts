@@ -95,7 +95,7 @@ export async function remakeFacts(
   };
   const source =
     chunks.length < manyChunks
-      ? lookedUpStories(database, { visible, rootOf })
+      ? lookedUpStories(database, { visible, rootOf, hasMembers: links.hasMembers })
       : await sortedStories(database, chunks, { visible, rootOf });
   for (const [place, chunk] of chunks.entries()) await folding.foldChunk(source, chunk, place, () => wanted, texts);
   await source.drop();

@@ -40,6 +40,8 @@ export interface SubjectLinks {
   readonly members: readonly number[];
   /** Those that a subject is named together with. */
   readonly of: (subject: number) => Iterable<number>;
+  /** Whether any of them is named as a member of a campaign. */
+  readonly hasMembers: boolean;
   /** Those that were said to be one with a subject at any time. */
   readonly paired: (subject: number) => Iterable<number>;
 }
@@ -54,17 +56,22 @@ export async function linksAround(
   const pairs = new Map<number, Set<number>>();
   const members = new Set(subjects);
   let next = [...members];
+  let hasMembers = false;
+  const without = hasLinks ? '' : ` AND type NOT IN (${integers(linkRanks)})`;
   while (next.length > 0) {
     const among = amongNumbers(next);
-    const without = hasLinks ? String(memberRank) : apart;
     const [from, to, type] = (await readNumbers(
       database,
-      `SELECT DISTINCT subject, other, type FROM refs WHERE (subject ${among.sql} OR other ${among.sql}) AND type NOT IN (${without})`,
+      `SELECT DISTINCT subject, other, type FROM refs WHERE ((subject ${among.sql} AND type <> ${memberRank}) OR other ${among.sql})${without}`,
       among.values,
     )) as readonly [Float64Array, Float64Array, Float64Array];
     const found = new Set<number>();
     for (let at = 0; at < from.length; at++) {
       const [a, b] = [from[at] as number, to[at] as number];
+      if (type[at] === memberRank) {
+        hasMembers = true;
+        continue;
+      }
       const into = linkRanks.includes(type[at] as number) ? pairs : links;
       addTo(into, a, b);
       addTo(into, b, a);
@@ -75,6 +82,7 @@ export async function linksAround(
   }
   return {
     members: [...members].sort((a, b) => a - b),
+    hasMembers,
     of: (subject) => links.get(subject) ?? [],
     paired: (subject) => pairs.get(subject) ?? [],
   };

@@ -14,6 +14,7 @@ export interface StorySource {
 }
 
 const apart = integers(apartRanks);
+const isApart: ReadonlySet<number> = new Set(apartRanks);
 
 /**
  * Sorts the events that count into chunks, once for all of them: a look for the events of each chunk would go through the
@@ -57,27 +58,41 @@ export async function sortedStories(
   };
 }
 
-/** Looks for the events of each chunk in the log: quicker where there are few subjects. */
+/**
+ * Looks for the events of each chunk in the log: quicker where there are few subjects.
+ * @param options.hasMembers whether any of the subjects is a member of a campaign
+ */
 export function lookedUpStories(
   database: Database,
-  { visible, rootOf }: { readonly visible: string; readonly rootOf: (subject: number) => number },
+  {
+    visible,
+    rootOf,
+    hasMembers,
+  }: { readonly visible: string; readonly rootOf: (subject: number) => number; readonly hasMembers: boolean },
 ): StorySource {
   return {
     async eventsOf({ members, groups }) {
       const among = amongNumbers([...members]);
+      // Ranks are looked at below: asked of every event of the log they would double the time.
+      const parts = [
+        `SELECT subject, time, type, says, seq, subject AS owner FROM events WHERE subject ${among.sql} AND ${visible}`,
+      ];
+      if (hasMembers) {
+        parts.push(`SELECT e.subject, e.time, e.type, e.says, e.seq, r.other
+            FROM (SELECT seq, other FROM refs WHERE type = ${memberRank} AND other ${among.sql}) r
+            JOIN (SELECT * FROM events WHERE type = ${memberRank} AND ${visible}) e ON e.seq = r.seq`);
+      }
       const [subject, timeMs, rank, says, seq, owner] = (await readNumbers(
         database,
-        `SELECT subject, time, type, says, seq, subject AS owner FROM events
-            WHERE subject ${among.sql} AND type NOT IN (${apart}) AND ${visible}
-          UNION ALL SELECT e.subject, e.time, e.type, e.says, e.seq, r.other
-            FROM (SELECT seq, other FROM refs WHERE type = ${memberRank} AND other ${among.sql}) r
-            JOIN (SELECT * FROM events WHERE type = ${memberRank} AND ${visible}) e ON e.seq = r.seq
-          ORDER BY time, type`,
+        parts.join(' UNION ALL '),
         among.values,
       )) as ChunkColumns;
       const groupOf = new Map(Array.from(members, (member, at) => [member, groups[at] as number]));
       const group = owner.map((member) => groupOf.get(member) as number);
-      return inGroups({ group, subject: subject.map(rootOf), timeMs, rank, says, seq });
+      const places = Int32Array.from(seq.keys()).filter(
+        (at) => subject[at] !== owner[at] || !isApart.has(rank[at] as number),
+      );
+      return inGroups({ group, subject: subject.map(rootOf), timeMs, rank, says, seq }, places);
     },
     drop: async () => undefined,
   };
@@ -123,17 +138,17 @@ function asEvents(columns: readonly Float64Array[]): ChunkEvents {
   return { group, subject, timeMs, rank, says, seq };
 }
 
-/** Brings the events of each group together, each in the order in which they stand. */
-function inGroups(events: ChunkEvents): ChunkEvents {
-  const order = Int32Array.from(events.seq.keys()).sort(
-    (a, b) => (events.group[a] as number) - (events.group[b] as number) || a - b,
-  );
+/** The events at some places, group by group, each by time and rank. */
+function inGroups(events: ChunkEvents, places: Int32Array): ChunkEvents {
+  const { group, timeMs, rank } = events;
+  const apartBy = (column: Float64Array, a: number, b: number) => (column[a] as number) - (column[b] as number);
+  const order = places.sort((a, b) => apartBy(group, a, b) || apartBy(timeMs, a, b) || apartBy(rank, a, b));
   const sorted = (column: Float64Array) => Float64Array.from(order, (at) => column[at] as number);
   return {
-    group: sorted(events.group),
+    group: sorted(group),
     subject: sorted(events.subject),
-    timeMs: sorted(events.timeMs),
-    rank: sorted(events.rank),
+    timeMs: sorted(timeMs),
+    rank: sorted(rank),
     says: sorted(events.says),
     seq: sorted(events.seq),
   };
