@@ -1,7 +1,6 @@
 import type { StageId } from '@sameteam/model';
 import type { StateValues } from '../lead/state-values.ts';
 import type { FactRules } from '../rules/fact-rules.ts';
-import type { StateName } from '../schema/source-columns.ts';
 import type { FoldedLead } from '../story/story.ts';
 import { statesAt, statesBy } from './lead-states.ts';
 import { noStates } from './row-parts.ts';
@@ -31,15 +30,5 @@ export function dealStates(
     owner,
     team: owner === null ? null : rules.teamOf(owner, instant),
     version: rules.versionAt(instant).version,
-  };
-}
-
-/** States as the columns of one anchor of a row that has several. */
-export function anchoredStates<A extends string>(
-  at: A,
-  states: StateValues,
-): { readonly [S in StateName as `${S}_at_${A}`]: string | null } {
-  return Object.fromEntries(Object.entries(states).map(([state, value]) => [`${state}_at_${at}`, value])) as {
-    readonly [S in StateName as `${S}_at_${A}`]: string | null;
   };
 }

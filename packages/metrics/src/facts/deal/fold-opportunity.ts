@@ -5,9 +5,10 @@ import type { FoldedOpportunity, OpportunityStory } from '../story/story.ts';
 import { dealEntries } from './deal-entries.ts';
 import { type DealHistory, dealHistory } from './deal-history.ts';
 import { type Deal, dealRules } from './deal-rules.ts';
-import { anchoredStates, dealStates } from './deal-states.ts';
+import { dealStates } from './deal-states.ts';
 import { marketingPart } from './marketing-part.ts';
-import { noStates, sourceOf } from './row-parts.ts';
+import { OpportunityRow, writeStates } from './opportunity-row.ts';
+import { sourceOf } from './row-parts.ts';
 import { spanRows } from './span-rows.ts';
 import { stageProbability } from './stage-probability.ts';
 
@@ -55,42 +56,48 @@ function dealOf(story: OpportunityStory, history: DealHistory, rules: FactRules)
 }
 
 function opportunityRow(deal: Deal, rules: FactRules): FactRowOf<'opportunities'> {
-  const { story, history, lead, openedMs, closedMs, common } = deal;
-  const { state, wonMs, lostMs, ownerAtOpened, ownerAtClosed } = history;
-  const outcome = wonMs !== null ? 'won' : lostMs !== null ? 'lost' : null;
-  const statesOf = (atMs: number | null, owner: string | null, stage: 'opportunity' | 'won' | null) =>
-    atMs === null ? noStates : dealStates(lead, { atMs, owner, stage }, rules);
-  const won = statesOf(wonMs, ownerAtClosed, 'won');
-  return {
-    ...common,
-    at_opportunity: openedMs,
-    at_won: wonMs,
-    at_lost: lostMs,
-    at_closed: closedMs,
-    implied: history.openedMs === null && wonMs !== null ? impliedOpening : 0,
-    outcome,
-    kind: state.kind,
-    pipeline: state.pipeline,
-    stage: state.stage,
-    forecast_category: state.forecastCategory,
-    competitor: state.competitor,
-    lost_reason: outcome === 'lost' ? state.reason : null,
-    amount: state.amount,
-    currency: state.currency,
-    probability: probabilityNow(deal, rules),
-    close_day: state.closeDay,
-    pushes: history.pushes,
-    at_first_push: history.firstPushMs,
-    at_last_moved: history.lastMovedMs,
-    moves: history.moves,
-    marketing: deal.marketing,
-    revived: story.leads.some((one) => isRevivedBy(one.lead.at_revived, openedMs)) ? 1 : 0,
-    leads: story.leads.length,
-    ...anchoredStates('opportunity', statesOf(openedMs, ownerAtOpened, 'opportunity')),
-    ...anchoredStates('won', won),
-    ...anchoredStates('closed', wonMs === null ? statesOf(lostMs, ownerAtClosed, null) : won),
-    ...anchoredStates('now', dealStates(lead, { atMs: 'now', owner: state.owner }, rules)),
-  };
+  const { story, history, openedMs, closedMs, common } = deal;
+  const { state, wonMs, lostMs } = history;
+  const row: OpportunityRow = Object.assign(new OpportunityRow(), common);
+  row.at_opportunity = openedMs;
+  row.at_won = wonMs;
+  row.at_lost = lostMs;
+  row.at_closed = closedMs;
+  row.implied = history.openedMs === null && wonMs !== null ? impliedOpening : 0;
+  row.outcome = wonMs !== null ? 'won' : lostMs !== null ? 'lost' : null;
+  row.kind = state.kind;
+  row.pipeline = state.pipeline;
+  row.stage = state.stage;
+  row.forecast_category = state.forecastCategory;
+  row.competitor = state.competitor;
+  row.lost_reason = lostMs === null ? null : state.reason;
+  row.amount = state.amount;
+  row.currency = state.currency;
+  row.probability = probabilityNow(deal, rules);
+  row.close_day = state.closeDay;
+  row.pushes = history.pushes;
+  row.at_first_push = history.firstPushMs;
+  row.at_last_moved = history.lastMovedMs;
+  row.moves = history.moves;
+  row.marketing = deal.marketing;
+  row.revived = story.leads.some((one) => isRevivedBy(one.lead.at_revived, openedMs)) ? 1 : 0;
+  row.leads = story.leads.length;
+  tellStates(row, deal, rules);
+  return row;
+}
+
+function tellStates(row: OpportunityRow, { history, lead, openedMs }: Deal, rules: FactRules): void {
+  const { state, wonMs, lostMs, ownerAtOpened, ownerAtClosed: owner } = history;
+  if (openedMs !== null) {
+    const moment = { atMs: openedMs, owner: ownerAtOpened, stage: 'opportunity' } as const;
+    writeStates(row, 'opportunity', dealStates(lead, moment, rules));
+  }
+  if (wonMs !== null) {
+    const won = dealStates(lead, { atMs: wonMs, owner, stage: 'won' }, rules);
+    writeStates(row, 'won', won);
+    writeStates(row, 'closed', won);
+  } else if (lostMs !== null) writeStates(row, 'closed', dealStates(lead, { atMs: lostMs, owner }, rules));
+  writeStates(row, 'now', dealStates(lead, { atMs: 'now', owner: state.owner }, rules));
 }
 
 function isRevivedBy(revivedMs: number | null, openedMs: number | null): boolean {
