@@ -86,6 +86,9 @@ export function pickRows(column: NumberColumn, places: Int32Array): NumberColumn
 
 const rowsPerChunk = 2048;
 
+/** What the name of a temporary table begins with. */
+export const temporary = 'temp.';
+
 /**
  * Appends rows to a table, in the transaction that is open. Numbers are copied into the vectors' own memory: of 1 M
  * events that takes 0.1 s where setting them one by one took 1 s.
@@ -98,7 +101,9 @@ export async function appendColumns(
 ): Promise<void> {
   if (count === 0) return;
   const types = columns.map(({ type }) => type);
-  const appender = await connection.createAppender(table);
+  const appender = table.startsWith(temporary)
+    ? await connection.createAppender(table.slice(temporary.length), 'main', 'temp')
+    : await connection.createAppender(table);
   for (let start = 0; start < count; start += rowsPerChunk) {
     const end = Math.min(start + rowsPerChunk, count);
     const chunk = DuckDBDataChunk.create(types, end - start);

@@ -1,6 +1,7 @@
 import { anchorColumns } from '../facts/schema/anchor-columns.ts';
 import { dayColumn, type FactColumns, type FactKind } from '../facts/schema/fact-column.ts';
 import { type FactGrain, factGrains, factSchema } from '../facts/schema/fact-schema.ts';
+import { temporary } from './append-columns.ts';
 
 /** Where the facts of each grain stand. */
 export type FactTables = Readonly<Record<FactGrain, string>>;
@@ -22,9 +23,9 @@ const names: FactTables = {
 /** Tables of the facts of everything that is known. */
 export const keptFacts: FactTables = names;
 
-/** Names of further tables, as of facts under bounds. */
+/** Names of further, temporary tables, as of facts under bounds. */
 export function factTables(suffix: string): FactTables {
-  const suffixed = factGrains.map((grain) => [grain, `${names[grain]}_${suffix}`] as const);
+  const suffixed = factGrains.map((grain) => [grain, `${temporary}${names[grain]}_${suffix}`] as const);
   return Object.fromEntries(suffixed) as Readonly<Record<FactGrain, string>>;
 }
 
@@ -68,8 +69,8 @@ export function columnDefinitions(grain: FactGrain): string {
 /** Statements that make empty tables of facts, in place of those that were there. */
 export function createFactTablesSql(
   tables: FactTables,
-  { temporary }: { readonly temporary: boolean },
+  { temporary: isTemporary }: { readonly temporary: boolean },
 ): readonly string[] {
-  const create = temporary ? 'CREATE OR REPLACE TEMP TABLE' : 'CREATE OR REPLACE TABLE';
+  const create = isTemporary ? 'CREATE OR REPLACE TEMP TABLE' : 'CREATE OR REPLACE TABLE';
   return factGrains.map((grain) => `${create} ${tables[grain]} (${columnDefinitions(grain)})`);
 }

@@ -37,9 +37,9 @@ export async function importOddities(
     return { impossibleOrder: Number(row?.impossible), unknownLeads: 0 };
   }
   const rooted = (column: string) =>
-    hasRoots ? `coalesce((SELECT root FROM roots WHERE subject = ${column}), ${column})` : column;
-  const links = `SELECT ${rooted('subject')} AS opportunity, ${rooted('other')} AS lead FROM refs WHERE type IN (${integers(opportunityEventRanks)}) AND ${visible}
-    UNION SELECT ${rooted('other')}, ${rooted('subject')} FROM refs WHERE type = ${converted} AND ${visible}`;
+    hasRoots ? `coalesce((SELECT r.root FROM roots r WHERE r.subject = e.${column}), e.${column})` : `e.${column}`;
+  const links = `SELECT ${rooted('subject')} AS opportunity, ${rooted('other')} AS lead FROM (SELECT * FROM refs WHERE type IN (${integers(opportunityEventRanks)}) AND ${visible}) e
+    UNION SELECT ${rooted('other')}, ${rooted('subject')} FROM (SELECT * FROM refs WHERE type = ${converted} AND ${visible}) e`;
   const [row] = await database.query(`
     WITH deals AS MATERIALIZED (${about(opportunityEventRanks)}),
     told AS MATERIALIZED (SELECT l.opportunity, l.lead FROM (${links}) l SEMI JOIN deals d ON d.subject = l.opportunity

@@ -13,8 +13,8 @@ import { factWriter } from './fact-writer.ts';
 import { refuseUnknownPast } from './import-registry.ts';
 import { areFactsBy, keepSignature, keptAgreements } from './kept-agreement.ts';
 import { makeFacts } from './make-facts.ts';
-import { importMemory } from './recent-keys.ts';
 import { readNumbers } from './read-numbers.ts';
+import { importMemory } from './recent-keys.ts';
 import { type FactMaking, refreshFacts } from './refresh-facts.ts';
 import type { KeptHeads } from './store-heads.ts';
 import { textNumbers } from './text-numbers.ts';
@@ -77,8 +77,7 @@ export function storeFacts(
     const memory = importMemory(randomBytes(4).readInt32LE());
     const terms = factTerms(database, { last: current.terms, known: current.recentTerms, memory });
     const subjects = textNumbers(database, { table: 'subjects', column: 'subject', memory, last: current.subjects });
-    const keep = async () =>
-      heads.keep({ ...(await heads.current()), terms: terms.last(), subjects: subjects.last() });
+    const keep = async () => heads.keep({ ...(await heads.current()), terms: terms.last(), subjects: subjects.last() });
     return { terms, subjects, keep };
   }
 
@@ -105,7 +104,7 @@ export function storeFacts(
   }
 
   async function drop(tables: FactTables): Promise<void> {
-    for (const grain of factGrains) await database.run(`DROP TABLE IF EXISTS temp.${tables[grain]}`);
+    for (const grain of factGrains) await database.run(`DROP TABLE IF EXISTS ${tables[grain]}`);
   }
 
   /** Takes numbers back that were given in work that failed. */

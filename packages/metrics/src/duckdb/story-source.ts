@@ -1,5 +1,5 @@
 import { amongNumbers } from './among-numbers.ts';
-import { appendColumns, constant32, integers32 } from './append-columns.ts';
+import { appendColumns, constant32, integers32, temporary } from './append-columns.ts';
 import type { ChunkEvents } from './chunk-log.ts';
 import type { Database } from './connection.ts';
 import { readNumbers } from './read-numbers.ts';
@@ -12,6 +12,9 @@ export interface StorySource {
   eventsOf(chunk: StoryChunk, place: number): Promise<ChunkEvents>;
   drop(): Promise<void>;
 }
+
+/** Which subjects are in which chunk. */
+const memberTable = `${temporary}story_members`;
 
 const apart = integers(apartRanks);
 const isApart: ReadonlySet<number> = new Set(apartRanks);
@@ -26,10 +29,10 @@ export async function sortedStories(
   { visible, rootOf }: { readonly visible: string; readonly rootOf: (subject: number) => number },
 ): Promise<StorySource> {
   await database.run(
-    'CREATE OR REPLACE TEMP TABLE story_members (chunk INTEGER, subject INTEGER, root INTEGER, grp INTEGER)',
+    `CREATE OR REPLACE TEMP TABLE ${memberTable} (chunk INTEGER, subject INTEGER, root INTEGER, grp INTEGER)`,
   );
   for (const [chunk, { members, groups }] of chunks.entries()) {
-    await appendColumns(database.connection, 'story_members', members.length, [
+    await appendColumns(database.connection, memberTable, members.length, [
       constant32(members.length, chunk),
       integers32(members),
       integers32(members.map(rootOf)),
@@ -38,10 +41,10 @@ export async function sortedStories(
   }
   await database.run(`CREATE OR REPLACE TEMP TABLE story_events AS
     SELECT m.chunk, m.grp, m.root AS subject, e.time, e.type, e.says, e.seq
-      FROM (SELECT * FROM events WHERE type NOT IN (${apart}) AND ${visible}) e JOIN story_members m ON m.subject = e.subject
+      FROM (SELECT * FROM events WHERE type NOT IN (${apart}) AND ${visible}) e JOIN ${memberTable} m ON m.subject = e.subject
     UNION ALL SELECT m.chunk, m.grp, e.subject, e.time, e.type, e.says, e.seq
       FROM (SELECT * FROM events WHERE type = ${memberRank} AND ${visible}) e
-      JOIN (SELECT seq, other FROM refs WHERE type = ${memberRank}) r ON r.seq = e.seq JOIN story_members m ON m.subject = r.other
+      JOIN (SELECT seq, other FROM refs WHERE type = ${memberRank}) r ON r.seq = e.seq JOIN ${memberTable} m ON m.subject = r.other
     ORDER BY chunk`);
   return {
     eventsOf: async (_, place) =>
@@ -53,7 +56,7 @@ export async function sortedStories(
       ),
     async drop() {
       await database.run('DROP TABLE story_events');
-      await database.run('DROP TABLE story_members');
+      await database.run(`DROP TABLE ${memberTable}`);
     },
   };
 }
