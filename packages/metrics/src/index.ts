@@ -34,12 +34,14 @@ export { defineMetric, type MetricDefinition } from './metrics/define-metric.ts'
 export { type MetricSection, metricSections } from './metrics/metric-sections.ts';
 export { metricDefinition, metricDefinitions, metricIds } from './metrics/registry.ts';
 export { MetricsError, type MetricsErrorCode } from './metrics-error.ts';
-export { type Dimension, dimension, dimensions } from './plan/dimension-list.ts';
+export { type Dimension, dimension, dimensions } from './plan/dimensions.ts';
 export { type PlanContext, type PlanRequest, parsePlan } from './plan/parse-plan.ts';
 export type { Cell, Filter, Grain, Plan } from './plan/plan.ts';
 export type { RowAtom, RowTest, RowValue } from './plan/row-test.ts';
+export { anchorInWords } from './report/anchor-in-words.ts';
 export { explainNumber, type NumberExplanation } from './report/explain-number.ts';
 export type { FactMeasure } from './report/fact-measure.ts';
+export { type FigureInWords, figureInWords, figureText } from './report/figure-in-words.ts';
 export * as measures from './report/measures.ts';
 export { metricClause } from './report/metric-clause.ts';
 export { metricDimensions } from './report/metric-dimensions.ts';

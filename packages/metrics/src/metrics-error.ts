@@ -35,6 +35,10 @@ const messages = {
     `Nothing was known at ${p.knownAt}: the first import was at ${p.first}. Ask for a later time.`,
   'cell-not-in-plan': (p: { what: string }) =>
     `The cell does not belong to the report: ${p.what}. Take its metric and dimensions from a row.`,
+  'unknown-version': (p: { version: number; known: readonly number[] }) =>
+    `There is no version ${p.version} of the agreement here. Known are ${p.known.join(', ')}.`,
+  'no-such-column': (p: { grain: string; column: string }) =>
+    `Facts of ${p.grain} have no column "${p.column}" of this kind. A metric or plan that was not made by parsePlan asks for it.`,
   'no-leads-behind': (p: { metric: string }) =>
     `There are no leads behind ${p.metric}: it is made of costs, answers or targets. Ask for the leads of a metric that counts leads.`,
   'unsupported-condition': (p: { clause: string; field: string }) =>

@@ -1,7 +1,7 @@
 import { compareUtf8 } from '@sameteam/model';
 import type { QuarantinedRow } from '../engine.ts';
 import { MetricsError } from '../metrics-error.ts';
-import type { LogBounds } from '../plan/query.ts';
+import type { LogBounds } from '../plan/reduction.ts';
 import type { MemoryStore } from './memory-import.ts';
 
 /** @throws MetricsError `known-at-too-early` where nothing had been imported by then */

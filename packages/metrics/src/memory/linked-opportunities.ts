@@ -4,7 +4,11 @@ import { visibleLog } from './visible-log.ts';
 
 /** The opportunities that are linked to a lead, or to what is counted as the same record. */
 export function linkedOpportunities({ log, imports }: MemoryStore, lead: string): readonly string[] {
-  const { mask, roots } = visibleLog(log, imports, { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null });
+  const { mask, roots } = visibleLog(log, imports, {
+    asOfMs: Number.POSITIVE_INFINITY,
+    knownAtMs: null,
+    version: null,
+  });
   const rootOf = (record: number) => roots.get(record) ?? record;
   const code = log.subjects.find(lead);
   if (code === undefined) return [];

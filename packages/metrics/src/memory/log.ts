@@ -39,6 +39,9 @@ export class MemoryLog {
   readonly importNumber = growingInt32();
   /** Code of the owner or readiness that the event sets, or `unsaid`. */
   readonly value = growingInt32();
+  /** Code of the payload of an event in `payloads`, see `foldPayload`; 0 where folds read nothing of it. */
+  readonly payload = growingInt32();
+  readonly payloads = new Dictionary();
   readonly id = new TextList();
   readonly data = new TextList();
   readonly subjects = new Dictionary();
@@ -54,6 +57,9 @@ export class MemoryLog {
   readonly rulings: { readonly event: number; readonly data: Readonly<Record<string, unknown>> }[] = [];
   /** Events that say that somebody's personal data was removed. */
   readonly erasures: number[] = [];
+
+  private batchTerms: readonly string[] = [];
+  private batchCodes = new Int32Array(0);
 
   /** Earliest and latest time of an event, UTC milliseconds; infinities the wrong way round while there is none. */
   firstMs = Number.POSITIVE_INFINITY;
@@ -75,7 +81,7 @@ export class MemoryLog {
 
   /** Appends one event of a batch. */
   append(
-    batch: Pick<EventColumns, 'type' | 'timeMs' | 'subject' | 'source' | 'id' | 'data'>,
+    batch: Pick<EventColumns, 'type' | 'timeMs' | 'subject' | 'source' | 'id' | 'data' | 'terms' | 'says'>,
     index: number,
     importNumber: number,
   ): number {
@@ -92,10 +98,21 @@ export class MemoryLog {
     this.source.push(this.sources.code(batch.source[index] as string));
     this.importNumber.push(importNumber);
     const text = batch.data[index] as string;
+    const says = batch.says[index] as number;
+    this.payload.push(says < 0 ? 0 : (this.payloadCodes(batch.terms)[says] as number));
     this.id.push(batch.id[index] as string);
     this.data.push(text);
     this.value.push(this.read(event, type, subject, text));
     return event;
+  }
+
+  /** Codes of the payloads of a batch, looked up once for all of its events. */
+  private payloadCodes(terms: readonly string[]): Int32Array {
+    if (this.batchTerms !== terms) {
+      this.batchTerms = terms;
+      this.batchCodes = Int32Array.from(terms, (term) => this.payloads.code(term));
+    }
+    return this.batchCodes;
   }
 
   /** Reads what folds need; answers the code of the last value that the event sets. */
@@ -121,7 +138,7 @@ export class MemoryLog {
 
   private readDeal(event: number, opportunity: number, data: Readonly<Record<string, unknown>>): void {
     const named = Array.isArray(data.leads) ? data.leads : [];
-    for (const lead of named) {
+    for (const lead of [...named, data.lead]) {
       if (typeof lead === 'string') this.links.push({ event, opportunity, lead: this.subjects.code(lead) });
     }
     const amount = data.amount as { readonly amountMinor: number; readonly currency: string } | null | undefined;

@@ -1,34 +1,32 @@
-import type { Agreement } from '@sameteam/agreement';
-import { compareUtf8, type DimensionId } from '@sameteam/model';
+import type { Agreement, AgreementHistory, HolidaySource } from '@sameteam/agreement';
 import type { Engine, EngineStatus, ImportOutcome, RegisteredImport } from '../engine.ts';
-import { leadRuling } from '../facts/lead-ruling.ts';
+import type { FactGrain } from '../facts/schema/fact-schema.ts';
+import { type JudgedBy, judgedBy } from '../facts/story/judged-by.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
+import type { MetricDefinition } from '../metrics/define-metric.ts';
+import { metricDefinitions } from '../metrics/registry.ts';
 import { MetricsError } from '../metrics-error.ts';
-import { currentColumn, dimension } from '../plan/dimensions.ts';
-import { leadQueries } from '../plan/lead-query.ts';
-import type { LeadQuery, LogBounds } from '../plan/query.ts';
-import { runPlan } from '../plan/run-plan.ts';
-import { compilePredicate } from './compile-predicate.ts';
-import { type FactTable, leadTable, opportunityTable } from './fact-table.ts';
+import type { LogBounds } from '../plan/reduction.ts';
+import { createReports } from '../report/create-reports.ts';
 import { foldLeads, type LeadFacts } from './fold-leads.ts';
 import { foldOpportunities, type OpportunityFacts } from './fold-opportunities.ts';
-import { groupRows } from './group-rows.ts';
+import { foldedTables } from './folded-tables.ts';
 import { IdentityIndex } from './identity-index.ts';
 import {
-  compareNullable,
   importsBuiltUpon,
   knownImports,
   quarantinedCount,
   quarantinedRows,
   refuseUnknownPast,
 } from './import-registry.ts';
-import { leadPage } from './lead-rows.ts';
 import { linkedOpportunities } from './linked-opportunities.ts';
 import { MemoryLog } from './log.ts';
 import { once } from './memo-list.ts';
 import { beginMemoryImport, type MemoryStore } from './memory-import.ts';
-import { opportunityPage } from './opportunity-rows.ts';
-import { reduceFacts, sumAmounts, waitingDays } from './reduce-facts.ts';
+import { quickLeads } from './quick-leads.ts';
+import { recordedLater } from './recorded-later.ts';
+import type { FactTable } from './reduce/fact-table.ts';
+import { createMemoryReducer } from './reduce/memory-reducer.ts';
 import { storedEvents } from './stored-events.ts';
 import { visibleLog } from './visible-log.ts';
 
@@ -37,20 +35,30 @@ interface Facts {
   readonly key: string;
   readonly facts: LeadFacts;
   readonly opportunities: ReadonlyMap<number, OpportunityFacts>;
-  readonly leads: FactTable;
   /** Made when first asked for. */
-  readonly deals: () => FactTable;
+  readonly tableOf: (grain: FactGrain) => FactTable;
   readonly roots: ReadonlyMap<number, number>;
+}
+
+/** How an engine in memory is made. */
+export interface MemoryEngineOptions {
+  /** The agreement that binds. */
+  readonly agreement: Agreement;
+  /** Which version bound when; without it nothing is binding, and the agreement judges everything. */
+  readonly history?: AgreementHistory;
+  /** Public holidays of calendars, see `@sameteam/agreement/holidays`; without it only those that were signed. */
+  readonly holidays?: HolidaySource;
+  /** Own metrics, beside those of the agreement. */
+  readonly metrics?: readonly MetricDefinition[];
 }
 
 /**
  * An engine that keeps everything in memory, in a page or a test.
- * @param options.agreement the agreement that binds
  * @example const engine = createMemoryEngine({ agreement: defaultAgreement });
  */
-export function createMemoryEngine({ agreement }: { readonly agreement: Agreement }): Engine {
+export function createMemoryEngine({ agreement, history, holidays, metrics: own = [] }: MemoryEngineOptions): Engine {
   const store: MemoryStore = emptyStore();
-  const ruling = leadRuling(agreement);
+  const metrics = [...metricDefinitions, ...own];
   const cache: Facts[] = [];
   let localDay: ((timeMs: number) => number) | null = null;
   let isClosed = false;
@@ -68,12 +76,22 @@ export function createMemoryEngine({ agreement }: { readonly agreement: Agreemen
     const visible = visibleLog(store.log, store.imports, bounds);
     const opportunities = foldOpportunities(visible);
     const facts = foldLeads(visible, opportunities);
-    const day = dayOfLog();
-    const leads = leadTable(facts, store.log, ruling, day);
-    const compareSubjects = (a: number, b: number) =>
-      compareUtf8(store.log.subjects.text(a) as string, store.log.subjects.text(b) as string);
-    const deals = once(() => opportunityTable(opportunities, facts, leads, store.log, day, compareSubjects));
-    const made: Facts = { key, facts, opportunities, leads, deals, roots: visible.roots };
+    const judging = judgedBy({ agreement, history: history ?? null }, bounds.version);
+    const tables = once(() =>
+      foldedTables(visible, { ...judging, holidays: holidays ?? null }, { asOfMs: bounds.asOfMs, dayOf: dayOfLog() }),
+    );
+    const leads = once(() =>
+      quickLeads({
+        facts,
+        subjects: store.log.subjects,
+        values: store.log.values,
+        isRuled: isRuled(judging),
+        dayOf: dayOfLog(),
+        folded: () => tables()('leads'),
+      }),
+    );
+    const tableOf = (grain: FactGrain) => (grain === 'leads' ? leads() : tables()(grain));
+    const made: Facts = { key, facts, opportunities, tableOf, roots: visible.roots };
     cache.unshift(made);
     cache.length = Math.min(cache.length, 3);
     return made;
@@ -92,7 +110,7 @@ export function createMemoryEngine({ agreement }: { readonly agreement: Agreemen
     localDay = null;
   }
 
-  const current: LogBounds = { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null };
+  const current: LogBounds = { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null, version: null };
 
   /** What is odd among the leads and opportunities that events of an import are about. */
   function outcome(told: {
@@ -117,11 +135,15 @@ export function createMemoryEngine({ agreement }: { readonly agreement: Agreemen
     return { events: store.log.length, leads: facts.count, impossibleOrder, unknownLeads };
   }
 
-  const tableOf = (grain: 'leads' | 'opportunities', bounds: LogBounds) =>
-    grain === 'leads' ? factsUnder(bounds).leads : factsUnder(bounds).deals();
+  const reducer = createMemoryReducer({
+    tableOf: (grain, bounds) => factsUnder(bounds).tableOf(grain),
+    recordedLater: (bounds) => recordedLater(store, bounds),
+  });
 
   return {
     agreement,
+    metrics,
+    ...createReports(reducer, { agreement, metrics }),
     capabilities: { isPersistent: false, answersDuringImport: true },
     async status(): Promise<EngineStatus> {
       const { firstMs, lastMs } = store.log;
@@ -158,39 +180,6 @@ export function createMemoryEngine({ agreement }: { readonly agreement: Agreemen
       refuseClosed();
       return quarantinedRows(store, only).slice(after, after + limit);
     },
-    async run(plan) {
-      return runPlan(
-        {
-          reduce: async (query, bounds) => reduceFacts(tableOf(query.grain, bounds), query),
-          amounts: async (query, home, bounds) => sumAmounts(tableOf(query.grain, bounds), query, home),
-          waiting: async (query, conversion, bounds) =>
-            waitingDays(tableOf(query.grain, bounds), query, conversion, bounds.asOfMs),
-        },
-        plan,
-        { agreement, dayOf: dayOf(zoneOffsets(agreement.timeZone, { fromMs: plan.asOfMs, toMs: plan.asOfMs })) },
-      );
-    },
-    async leads(plan, cell, page) {
-      const bounds = { asOfMs: plan.asOfMs, knownAtMs: plan.knownAtMs };
-      const queries = leadQueries(plan, cell, agreement);
-      const { facts, leads } = factsUnder(bounds);
-      const positions = new Set<number>();
-      for (const query of queries)
-        for (const row of matchingLeads(tableOf(query.grain, bounds), query)) positions.add(row);
-      return leadPage({ log: store.log, facts, leads }, [...positions], page);
-    },
-    async leadFacts(page) {
-      const { facts, leads } = factsUnder(current);
-      return leadPage(
-        { log: store.log, facts, leads },
-        Array.from({ length: facts.count }, (_, row) => row),
-        page,
-      );
-    },
-    async opportunityFacts(page) {
-      const { facts, opportunities, deals } = factsUnder(current);
-      return opportunityPage({ log: store.log, facts, opportunities, deals: deals() }, page);
-    },
     async events(subject) {
       refuseClosed();
       return storedEvents(store, subject);
@@ -198,20 +187,6 @@ export function createMemoryEngine({ agreement }: { readonly agreement: Agreemen
     async opportunitiesOf(lead) {
       refuseClosed();
       return linkedOpportunities(store, lead);
-    },
-    async values(id: DimensionId, limit) {
-      const found = dimension(id);
-      if (found?.kind !== 'fact') return [];
-      const { leads } = factsUnder(current);
-      const { codes, dictionary } = leads.column(currentColumn(found));
-      const counts = new Map<number, number>();
-      for (let row = 0; row < leads.count; row++) {
-        if (leads.excluded[row] === 0) counts.set(codes[row] as number, (counts.get(codes[row] as number) ?? 0) + 1);
-      }
-      return [...counts]
-        .map(([code, count]) => ({ value: dictionary.text(code), leads: count }))
-        .sort((a, b) => b.leads - a.leads || compareNullable(a.value, b.value))
-        .slice(0, limit);
     },
     async rebuild() {
       refuseClosed();
@@ -239,30 +214,20 @@ function emptyStore(): MemoryStore {
   };
 }
 
+/** Whether any agreement that may judge sorts leads into segments, or takes some out. */
+function isRuled({ agreement, history }: JudgedBy): boolean {
+  const judging = [agreement, ...(history?.periods ?? []).map((period) => period.agreement)];
+  return judging.some(({ segments, exclusions }) => segments.length + exclusions.length > 0);
+}
+
 /** Bounds under which the same events count are the same: as-of is cut to what the log holds. */
-function boundsKey(store: MemoryStore, { asOfMs, knownAtMs }: LogBounds): string {
-  if (asOfMs >= store.log.lastMs) return `${store.log.lastMs} ${knownAtMs}`;
+function boundsKey(store: MemoryStore, { asOfMs, knownAtMs, version }: LogBounds): string {
+  if (asOfMs >= store.log.lastMs) return `${store.log.lastMs} ${knownAtMs} ${version}`;
   const time = store.log.timeMs.view();
   let last = Number.NEGATIVE_INFINITY;
   for (let event = 0; event < time.length; event++) {
     const at = time[event] as number;
     if (at <= asOfMs && at > last) last = at;
   }
-  return `${last} ${knownAtMs}`;
-}
-
-function matchingLeads(table: FactTable, query: LeadQuery): readonly number[] {
-  const { group, addresses } = groupRows(table, query);
-  const wanted = addresses.findIndex(
-    ({ dimensions, bucket }) =>
-      bucket === query.bucket && dimensions.every((value, index) => value === (query.values[index] ?? null)),
-  );
-  const test = compilePredicate(query.where, table);
-  const found: number[] = [];
-  for (let row = 0; row < group.length; row++) {
-    const lead = table.lead[row] as number;
-    if (group[row] !== wanted || wanted === -1 || lead === -1) continue;
-    if ((table.excluded[row] === 1) === query.excludedByAgreement && test(row)) found.push(lead);
-  }
-  return found;
+  return `${last} ${knownAtMs} ${version}`;
 }

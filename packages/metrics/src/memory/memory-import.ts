@@ -190,7 +190,7 @@ export function beginMemoryImport(store: MemoryStore, options: MemoryImportOptio
 /** Subjects of the erasures that count. */
 function erasedSubjects({ log, imports }: MemoryStore): ReadonlySet<string> {
   if (log.erasures.length === 0) return new Set();
-  const { mask } = visibleLog(log, imports, { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null });
+  const { mask } = visibleLog(log, imports, { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null, version: null });
   const counting = log.erasures.filter((event) => mask === null || mask[event] === 1);
   return new Set(counting.map((event) => log.subjects.text(log.subject.at(event)) as string));
 }

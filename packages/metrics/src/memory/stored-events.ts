@@ -6,7 +6,7 @@ import { visibleLog } from './visible-log.ts';
 /** The events of a subject, and of all that are counted as the same record. */
 export function storedEvents(store: MemoryStore, subject: string): readonly StoredEvent[] {
   const { log, imports } = store;
-  const visible = visibleLog(log, imports, { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null });
+  const visible = visibleLog(log, imports, { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null, version: null });
   const rootOf = (record: number) => visible.roots.get(record) ?? record;
   const code = log.subjects.find(subject);
   const root = code === undefined ? -1 : rootOf(code);

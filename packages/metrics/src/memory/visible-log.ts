@@ -3,7 +3,7 @@ import { keyScale } from '../facts/lead-fold.ts';
 import { foldRanks } from '../facts/promoted.ts';
 import { type LinkRuling, recordRoots } from '../facts/record-roots.ts';
 import { type Retraction, standingRetractions } from '../facts/standing-retractions.ts';
-import type { LogBounds } from '../plan/query.ts';
+import type { LogBounds } from '../plan/reduction.ts';
 import type { MemoryLog } from './log.ts';
 
 /** An import as the memory engine keeps it. */

@@ -6,7 +6,7 @@ import { MetricsError } from '../metrics-error.ts';
 import { isRowMeasure } from '../report/fact-measure.ts';
 import { isStageMeasure, metricMeasure } from '../report/metric-measure.ts';
 import { partsOf } from '../report/parts-of.ts';
-import { dimension, dimensions } from './dimension-list.ts';
+import { dimension, dimensions } from './dimensions.ts';
 import type { Filter, Grain, Plan } from './plan.ts';
 
 /** A report as it is asked for: names and dates as text. */

@@ -1,5 +1,6 @@
 import { type Agreement, clauseInWords, clausesOf } from '@sameteam/agreement';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
+import { metricDefinitions } from '../metrics/registry.ts';
 import type { Filter, Plan } from '../plan/plan.ts';
 import type { ReportRow } from '../report-row.ts';
 import { metricClause } from './metric-clause.ts';
@@ -38,13 +39,18 @@ export interface ExplainContext {
   readonly metric: MetricDefinition;
   readonly plan: Plan;
   readonly agreement: Agreement;
+  /** Every metric that can be asked for, such as `engine.metrics`; those that come with Sameteam unless told. */
+  readonly metrics?: readonly MetricDefinition[];
 }
 
 /**
  * Explains one number of a report: formula, clause and version, filters, numerator and denominator, what was left out,
  * and why it is or is not mature.
  */
-export function explainNumber(row: ReportRow, { metric, plan, agreement }: ExplainContext): NumberExplanation {
+export function explainNumber(
+  row: ReportRow,
+  { metric, plan, agreement, metrics = metricDefinitions }: ExplainContext,
+): NumberExplanation {
   const address = row.clause ?? metricClause(metric, agreement);
   const words = address === null ? null : wordsOfClause(agreement, address);
   const window = metricWindow(metric, agreement);
@@ -68,9 +74,11 @@ export function explainNumber(row: ReportRow, { metric, plan, agreement }: Expla
     restated: row.restated,
     mature: { is: row.mature, why },
   };
-  return { ...explanation, sentences: numberInWords(row, explanation) };
+  const find = (id: string): MetricDefinition | undefined => metrics.find((one) => one.id === id);
+  return { ...explanation, sentences: numberInWords(row, explanation, { metric, find, currency: agreement.currency }) };
 }
 
+/** What an agreement says at an address: the clause itself, or all clauses below it. */
 function wordsOfClause(agreement: Agreement, address: string): string | null {
   const clauses = clausesOf(agreement);
   const clause = clauses.find((one) => one.address === address);

@@ -1,5 +1,5 @@
 import { compareUtf8, type DimensionId } from '@sameteam/model';
-import { dimension } from '../plan/dimension-list.ts';
+import { dimension } from '../plan/dimensions.ts';
 import type { Filter, Plan } from '../plan/plan.ts';
 
 /** What stands for the values of a dimension that are folded into one row. The row says so itself, see `folded`. */

@@ -1,14 +1,16 @@
 import type { DimensionId } from '@sameteam/model';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
 import { type DimensionPlace, dimensionColumn } from '../plan/dimension-columns.ts';
-import { dimensions } from '../plan/dimension-list.ts';
+import { dimensions } from '../plan/dimensions.ts';
 import { isRowMeasure } from './fact-measure.ts';
 import { metricMeasure } from './metric-measure.ts';
 import { partsOf } from './parts-of.ts';
 
 /** The dimensions that facts know at a place, calendar grains aside: every metric has those. */
 export function dimensionsAt(place: DimensionPlace): readonly DimensionId[] {
-  return dimensions.filter(({ id, kind }) => kind === 'fact' && dimensionColumn(id, place) !== null).map(({ id }) => id);
+  return dimensions
+    .filter(({ id, kind }) => kind === 'fact' && dimensionColumn(id, place) !== null)
+    .map(({ id }) => id);
 }
 
 /**

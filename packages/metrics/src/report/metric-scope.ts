@@ -3,7 +3,7 @@ import type { MetricDefinition } from '../metrics/define-metric.ts';
 import { MetricsError } from '../metrics-error.ts';
 import { type CalendarRules, dayNumber } from '../plan/calendar.ts';
 import { type DimensionPlace, dimensionColumn } from '../plan/dimension-columns.ts';
-import { dimension } from '../plan/dimension-list.ts';
+import { dimension } from '../plan/dimensions.ts';
 import type { Grain, Plan } from '../plan/plan.ts';
 import type { ColumnFilter, GroupedScope } from '../plan/reduction.ts';
 import type { RowMeasure } from './fact-measure.ts';

@@ -1,29 +1,51 @@
+import type { MetricDefinition } from '../metrics/define-metric.ts';
 import type { ReportRow } from '../report-row.ts';
+import { anchorInWords } from './anchor-in-words.ts';
 import type { NumberExplanation } from './explain-number.ts';
+import { figureInWords, figureText } from './figure-in-words.ts';
+import { metricMeasure } from './metric-measure.ts';
 
-/** An explanation as sentences, in the order in which a reader asks: what is it, of whom, by which rule, how sure. */
-export function numberInWords(row: ReportRow, explained: Omit<NumberExplanation, 'sentences'>): readonly string[] {
-  const { label, formula, clause, agreement, period, mature } = explained;
+/** What a number is told with. */
+export interface NumberInWordsOptions {
+  readonly metric: MetricDefinition;
+  /** The metric of an id: a quotient is told in the units of its parts. */
+  readonly find: (id: string) => MetricDefinition | undefined;
+  /** Of the agreement. */
+  readonly currency: string;
+}
+
+/** An explanation as sentences, in the order in which a reader asks: how much is it, of whom, by which rule, how sure. */
+export function numberInWords(
+  row: ReportRow,
+  explained: Omit<NumberExplanation, 'sentences'>,
+  options: NumberInWordsOptions,
+): readonly string[] {
+  const { label, formula, clause, agreement, mature } = explained;
   const where = explained.filters.map((filter) =>
     'in' in filter
       ? `${filter.dimension} is ${filter.in.map(named).join(' or ')}`
       : `${filter.dimension} is not ${filter.notIn.map(named).join(' or ')}`,
   );
   const sentences = [
-    `${label}: ${formula}`,
-    parts(row, explained),
-    periodInWords(period),
+    row.value === null
+      ? `${label} has no value: there is nothing to divide. That is not zero.`
+      : `${label}: ${figureText(row.unit, row.value, row.currency)}.`,
+    row.value === null ? null : parts(row, explained, options),
+    formula,
+    periodInWords(explained.period, options.metric),
     where.length === 0 ? null : `Only where ${where.join(' and ')}.`,
+    interval(row),
+    mature.why,
+    projection(row),
     row.excluded === 0
       ? null
-      : `${row.excluded} ${row.excluded === 1 ? 'was' : 'were'} left out: by an exclusion of the agreement, or because they cannot be counted (an impossible order, no amount, not judged).`,
+      : `${count(row.excluded)} ${row.excluded === 1 ? 'was' : 'were'} left out: by an exclusion of the agreement, or because they cannot be counted (an impossible order, no amount, not judged).`,
     row.implied === 0
       ? null
-      : `In ${row.implied} a stage was skipped and counts as passed when the next one was reached.`,
-    mature.why,
+      : `In ${count(row.implied)} a stage was skipped and counts as passed when the next one was reached.`,
     row.restated === 0
       ? null
-      : `${row.restated} ${row.restated === 1 ? 'event' : 'events'} of before as-of ${row.restated === 1 ? 'was' : 'were'} recorded after it: the number is restated by them.`,
+      : `${count(row.restated)} ${row.restated === 1 ? 'event' : 'events'} of before as-of ${row.restated === 1 ? 'was' : 'were'} recorded after it: the number is restated by them.`,
     clause === null
       ? `${agreement.name}, version ${agreement.version}, says nothing of it.`
       : `By clause ${clause.address} of ${agreement.name}, version ${agreement.version}${clause.words === '' ? '.' : `: ${clause.words}`}`,
@@ -35,21 +57,64 @@ function named(value: string | null): string {
   return value === null ? 'missing' : `"${value}"`;
 }
 
+const count = (value: number): string => figureText('number', value, null).replace(/\.0$/, '');
+
+/** What was counted above and below the line. */
 function parts(
   row: ReportRow,
   { numerator, denominator }: Pick<NumberExplanation, 'numerator' | 'denominator'>,
+  { metric, find, currency }: NumberInWordsOptions,
 ): string | null {
-  if (row.value === null) return 'There is nothing to divide: the number is empty, not zero.';
-  const above = numerator.means === null || numerator.value === null ? null : `${numerator.value} ${numerator.means}`;
-  const below =
-    denominator.means === null || denominator.value === null ? null : `${denominator.value} ${denominator.means}`;
-  if (above !== null && below !== null && row.numerator !== row.value) return `${above}, of ${below}.`;
-  return below !== null ? `Of ${below}.` : null;
+  if (denominator.means === null || denominator.value === null) return null;
+  const measure = metricMeasure(metric);
+  if (measure.kind === 'quotient' || measure.kind === 'money') {
+    if (numerator.means === null || numerator.value === null) return null;
+    const text = (value: number, part: string | null) => {
+      const unit = part === null ? undefined : find(part)?.unit;
+      return unit === 'money' ? figureText(unit, value, row.currency ?? currency) : count(value);
+    };
+    const isQuotient = measure.kind === 'quotient';
+    const above = isQuotient
+      ? text(numerator.value, measure.over)
+      : figureText('money', numerator.value, row.currency ?? currency);
+    const below = isQuotient ? text(denominator.value, measure.under) : count(denominator.value);
+    return `That is ${above} (${numerator.means}) over ${below} (${denominator.means}).`;
+  }
+  const below = `${count(denominator.value)} ${denominator.means}`;
+  if (numerator.means === null || numerator.value === null) return `That is of ${below}.`;
+  return `That is ${count(numerator.value)} ${numerator.means}, of ${below}.`;
 }
 
-function periodInWords({ from, to, anchor }: NumberExplanation['period']): string {
-  const by = `by the date of ${anchor.replaceAll('_', ' ')}`;
+function periodInWords({ from, to, anchor }: NumberExplanation['period'], metric: MetricDefinition): string {
+  const measure = metricMeasure(metric);
+  if (measure.kind === 'level') return momentInWords({ from, to }, measure.moment);
+  const by = `by the date of ${anchorInWords(anchor)}`;
   if (from !== null && to !== null) return `From ${from} to ${to}, ${by}.`;
   if (from !== null) return `From ${from} on, ${by}.`;
   return to === null ? `Of all time, ${by}.` : `Up to ${to}, ${by}.`;
+}
+
+/** A level is not of a period, but of its last moment, or its first. */
+function momentInWords(
+  { from, to }: Pick<NumberExplanation['period'], 'from' | 'to'>,
+  moment: 'opening' | 'closing',
+): string {
+  if (moment === 'closing') return to === null ? 'As it stood at as-of.' : `As it stood at the end of ${to}.`;
+  return from === null
+    ? 'As it stood at the beginning of all time, which is nothing: name the first day of a period.'
+    : `As it stood at the beginning of ${from}.`;
+}
+
+function interval({ low, high, unit, currency }: ReportRow): string | null {
+  if (low === null || high === null) return null;
+  return `Its 95 % interval is ${figureInWords(unit, low, currency).number} to ${figureText(unit, high, currency)}: so far it may be off by chance alone.`;
+}
+
+function projection({ projected, projectedLow, projectedHigh, unit, currency }: ReportRow): string | null {
+  if (projected === null) return null;
+  const bounds =
+    projectedLow === null || projectedHigh === null
+      ? ''
+      : ` (95 % interval ${figureInWords(unit, projectedLow, currency).number} to ${figureText(unit, projectedHigh, currency)})`;
+  return `By the pace of earlier ones it is expected to come to ${figureText(unit, projected, currency)}${bounds}.`;
 }

@@ -1,6 +1,6 @@
 import type { Agreement } from '@sameteam/agreement';
 import { bucketLabel, dayNumber, nextBucket } from '../plan/calendar.ts';
-import { dimension } from '../plan/dimension-list.ts';
+import { dimension } from '../plan/dimensions.ts';
 import { groupAddresses, groupKey } from '../plan/group-addresses.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { FactReducer, GroupAddress, LogBounds } from '../plan/reduction.ts';

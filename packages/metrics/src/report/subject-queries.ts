@@ -1,7 +1,7 @@
 import type { Agreement } from '@sameteam/agreement';
 import { MetricsError } from '../metrics-error.ts';
 import { bucketLabel, bucketStart, type CalendarRules, dayNumber, nextBucket } from '../plan/calendar.ts';
-import { dimension } from '../plan/dimension-list.ts';
+import { dimension } from '../plan/dimensions.ts';
 import type { Cell, Grain, Plan } from '../plan/plan.ts';
 import type { GroupedScope, SubjectQuery } from '../plan/reduction.ts';
 import type { RowTest } from '../plan/row-test.ts';

@@ -1,7 +1,7 @@
 import { type Agreement, minorDigits } from '@sameteam/agreement';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
 import { bucketLabel, bucketStart, type CalendarRules, dayNumber, nextBucket } from '../plan/calendar.ts';
-import { dimension } from '../plan/dimension-list.ts';
+import { dimension } from '../plan/dimensions.ts';
 import type { Grain } from '../plan/plan.ts';
 import { type Figures, noFigures } from './figures.ts';
 import { metricMeasure } from './metric-measure.ts';

@@ -44,47 +44,78 @@ export interface SlaStretch {
 }
 
 /**
- * The entries of a clause in a stretch: one from the first starting event for which it applies; with `repeat` another
- * one from each event that satisfied the one before. An event that both satisfies and ends satisfies. O(events).
+ * The entries of a clause in a stretch, see `slaEntriesOf`. Used for opportunities as well, by the folds of deals.
  */
 export function slaEntries(clause: TimedClause, stretch: SlaStretch): readonly SlaEntry[] {
+  return slaEntriesOf([clause], stretch);
+}
+
+/** The clock of one clause while it goes through the events. */
+interface Clock {
+  readonly clause: TimedClause;
+  open: SlaEntry | null;
+  /** Satisfying events that are still needed. */
+  left: number;
+  /** Whether it starts no more. */
+  isDone: boolean;
+}
+
+/**
+ * The entries of some clauses in a stretch, in the order in which they started: of each clause one from the first starting
+ * event for which it applies; with `repeat` another one from each event that satisfied the one before. An event that both
+ * satisfies and ends satisfies. Events are gone through once, so that `applies` is asked in their order.
+ * O(events × clauses).
+ */
+export function slaEntriesOf(clauses: readonly TimedClause[], stretch: SlaStretch): readonly SlaEntry[] {
   const { events, from, to, followedBy } = stretch;
   const entries: SlaEntry[] = [];
-  let open: SlaEntry | null = null;
-  let left = 0;
+  const clocks = clauses.map((clause): Clock => ({ clause, open: null, left: 0, isDone: false }));
   for (let index = from; index < to; index++) {
-    const { rank, payload, timeMs } = events[index] as StoryEvent;
-    const role = clause.roles[rank] as number;
-    if (open === null) {
-      if ((role & slaRole.start) === 0 || !stretch.counts(index) || !clause.starts(rank, payload)) continue;
-      open = startEntry(clause, stretch, index, entries);
-      left = clause.times;
-      continue;
+    const event = events[index] as StoryEvent;
+    for (const clock of clocks) {
+      if (clock.isDone) continue;
+      const { clause, open } = clock;
+      const role = clause.roles[event.rank] as number;
+      if (open === null) {
+        const mayStart = (role & slaRole.start) !== 0 && stretch.counts(index);
+        if (mayStart && clause.starts(event.rank, event.payload)) start(clock, stretch, index, entries);
+      } else if (isKept(clock, role, event, stretch, index)) {
+        satisfy(open, stretch, index);
+        // What ends all that is owed asks for nothing further.
+        if (clause.repeat && stretch.endOf(index) === null) start(clock, stretch, index, entries);
+        clock.isDone = clock.open === open || clock.open === null;
+      } else {
+        const isCounted = (role & slaRole.unless) !== 0 && stretch.counts(index);
+        const ended = (isCounted ? clause.unless(event.rank, event.payload) : null) ?? stretch.endOf(index);
+        if (ended === null) continue;
+        endEntry(open, event.timeMs, ended);
+        clock.isDone = true;
+      }
     }
-    const isCounted = stretch.counts(index);
-    if ((role & slaRole.keep) !== 0 && isCounted && clause.keeps(rank, payload) && --left === 0) {
-      satisfy(open, stretch, index);
-      if (!clause.repeat) return entries;
-      open = startEntry(clause, stretch, index, entries);
-      left = clause.times;
-      if (open === null) return entries;
-      continue;
-    }
-    const why = (role & slaRole.unless) !== 0 && isCounted ? clause.unless(rank, payload) : null;
-    const ended = why ?? stretch.endOf(index);
-    if (ended === null) continue;
-    endEntry(open, timeMs, ended);
-    return entries;
   }
-  if (open !== null && followedBy !== null) endEntry(open, followedBy.atMs, followedBy.ended);
+  if (followedBy === null) return entries;
+  for (const { open } of clocks) if (open?.isOpen === true) endEntry(open, followedBy.atMs, followedBy.ended);
   return entries;
 }
 
-function startEntry(clause: TimedClause, stretch: SlaStretch, index: number, entries: SlaEntry[]): SlaEntry | null {
+function isKept(clock: Clock, role: number, event: StoryEvent, stretch: SlaStretch, index: number): boolean {
+  if ((role & slaRole.keep) === 0 || !stretch.counts(index)) return false;
+  if (!clock.clause.keeps(event.rank, event.payload)) return false;
+  clock.left--;
+  return clock.left === 0;
+}
+
+function start(clock: Clock, stretch: SlaStretch, index: number, entries: SlaEntry[]): void {
+  clock.open = startEntry(clock.clause, stretch, index);
+  clock.left = clock.clause.times;
+  if (clock.open !== null) entries.push(clock.open);
+}
+
+function startEntry(clause: TimedClause, stretch: SlaStretch, index: number): SlaEntry | null {
   if (clause.applies !== null && !stretch.applies(clause, index)) return null;
   const startedMs = (stretch.events[index] as StoryEvent).timeMs;
   const { dueMs, missedMs } = limitsOf(clause, stretch.calendarOf(clause, index), startedMs);
-  const entry: SlaEntry = {
+  return {
     clause,
     startIndex: index,
     startedMs,
@@ -97,8 +128,6 @@ function startEntry(clause: TimedClause, stretch: SlaStretch, index: number, ent
     taken: null,
     isOpen: true,
   };
-  entries.push(entry);
-  return entry;
 }
 
 function limitsOf(

@@ -50,16 +50,20 @@ export const factSchema = {
     state: 'term',
     /** When it came to that state. */
     at_state: 'time',
-    /** Next step that is open: of a task, a meeting that was scheduled, a revisit or a nurture program; none for none. */
+    /**
+     * Until when something is planned: the latest of its open tasks, meetings that were scheduled and the revisit; none
+     * where nothing is, or where an open task without a date or a nurture program has no end.
+     */
     at_next_step: 'time',
-    /** 1 while it has one, with or without a time. */
+    /** 1 while something is planned, with or without a time. */
     has_next_step: 'integer',
     /** Revisit that is due, of the last recycling that was not revived. */
     at_revisit: 'time',
     /** Earliest instant at which an open SLA entry of it is or was due. */
     at_open_due: 'time',
-    /** 1: qualified, reachable (mail or phone), consented, and not over the capacity of its team. */
+    /** 1 where a mail address or phone is known. */
     reachable: 'integer',
+    /** 1 where a consent was granted and not withdrawn since, 0 where it was refused; none where nobody was asked. */
     consented: 'integer',
     cycles: 'integer',
     attempts: 'integer',
@@ -72,6 +76,9 @@ export const factSchema = {
     path: 'term',
     path_to_opportunity: 'term',
     path_to_won: 'term',
+    /** Ages of the touches of a path in whole days (24 h) before its bound, as JSON: what decay is made of. */
+    ages_to_opportunity: 'term',
+    ages_to_won: 'term',
     company: 'subject',
     contact: 'subject',
     ...sourceColumns,

@@ -1,0 +1,242 @@
+import {
+  type CompanyState,
+  type ConditionContext,
+  type ContextConsent,
+  type ContextEngagement,
+  convertMoney,
+  type FieldValue,
+  type MeetingStatus,
+  minorDigits,
+} from '@sameteam/agreement';
+import { type EventType, eventTypes, type Money } from '@sameteam/model';
+import type { FactRules, SegmentRules } from '../rules/fact-rules.ts';
+import type { StoryEvent } from '../story/story.ts';
+import { KnownCompany } from './known-company.ts';
+import { KnownConsents } from './known-consents.ts';
+import { KnownFacts } from './known-facts.ts';
+import type { LeadScope } from './lead-scope.ts';
+import type { LeadState } from './lead-states.ts';
+import { MeetingList } from './meeting-list.ts';
+import { isOpportunityRank, ranks } from './ranks.ts';
+
+const dealFields = [
+  'closeDate',
+  'owner',
+  'pipeline',
+  'kind',
+  'stage',
+  'forecastCategory',
+  'reason',
+  'competitor',
+] as const;
+
+/**
+ * What conditions are asked of: a lead as it was known after one of its events. Nothing is folded before it is asked for,
+ * and only what was not folded yet: as long as it is asked in the order of events, all of it takes O(events).
+ */
+export class LeadContext implements ConditionContext {
+  segment: string | null = null;
+  readonly #events: readonly StoryEvent[];
+  readonly #after: readonly LeadState[];
+  readonly #scope: LeadScope;
+  readonly #rules: FactRules;
+  #asked!: SegmentRules;
+  #index = -1;
+  #now = 0;
+  #facts!: Facet<KnownFacts>;
+  #consents!: Facet<KnownConsents>;
+  #company!: Facet<KnownCompany>;
+  #meetings!: Facet<MeetingList>;
+  #done!: Facet<ContextEngagement[]>;
+  #answers!: Facet<Record<string, string | null>>;
+  #last!: Facet<Partial<Record<EventType, number>>>;
+  #deal!: Facet<Record<string, unknown>>;
+  #fields: Record<string, FieldValue> | null = null;
+  #grade: string | null | undefined;
+  #readiness: string | null | undefined;
+  #points: number | undefined;
+
+  constructor(events: readonly StoryEvent[], after: readonly LeadState[], scope: LeadScope, rules: FactRules) {
+    this.#events = events;
+    this.#after = after;
+    this.#scope = scope;
+    this.#rules = rules;
+    this.#forget();
+  }
+
+  /**
+   * The lead after the event at a place, for the rules of a segment.
+   * @param nowMs when it is asked; the time of the event where absent
+   */
+  at(index: number, asked: SegmentRules, segment: string | null, nowMs?: number): this {
+    if (index < this.#index) this.#forget();
+    this.#index = index;
+    this.#now = nowMs ?? this.#events[index]?.timeMs ?? 0;
+    this.#asked = asked;
+    this.segment = segment;
+    this.#fields = null;
+    this.#grade = this.#readiness = this.#points = undefined;
+    return this;
+  }
+
+  get nowMs(): number {
+    return this.#now;
+  }
+
+  get lists(): Readonly<Record<string, ReadonlySet<string>>> {
+    return this.#asked.lists;
+  }
+
+  /** As an event said it, else by the profile. */
+  get grade(): string | null {
+    if (this.#grade === undefined) {
+      // The profile cannot ask for what comes of it.
+      this.#grade = null;
+      this.#grade = this.#after[this.#index]?.grade ?? this.#asked.gradeOf(this);
+    }
+    return this.#grade;
+  }
+
+  /** As an event said it, else by the conditions of readiness. */
+  get readiness(): string | null {
+    if (this.#readiness === undefined) {
+      this.#readiness = null;
+      this.#readiness = this.#after[this.#index]?.readiness ?? this.#asked.readinessOf(this);
+    }
+    return this.#readiness;
+  }
+
+  get engagementPoints(): number {
+    this.#points ??= this.#asked.engagementPointsOf(this);
+    return this.#points;
+  }
+
+  get engagements(): readonly ContextEngagement[] {
+    return upTo(this.#done, this.#events, this.#index, (done, { rank, payload, timeMs }) => {
+      if (rank === ranks.engaged || rank === ranks.replied) {
+        done.push({ activity: typeof payload.activity === 'string' ? payload.activity : 'replied', timeMs });
+      }
+    });
+  }
+
+  get answers(): Readonly<Record<string, string | null>> {
+    return upTo(this.#answers, this.#events, this.#index, (answers, { rank, payload: { question, answer } }) => {
+      if (rank !== ranks.answered || typeof question !== 'string' || answer === undefined) return;
+      answers[question] = answer === null ? null : String(answer);
+    });
+  }
+
+  get consents(): readonly ContextConsent[] {
+    return upTo(this.#consents, this.#events, this.#index, (consents, event) => consents.take(event)).all;
+  }
+
+  get companyStates(): readonly CompanyState[] {
+    return upTo(this.#company, this.#events, this.#index, (company, event) => company.take(event)).states;
+  }
+
+  get meetings(): readonly MeetingStatus[] {
+    const { meetings } = upTo(this.#meetings, this.#events, this.#index, (list, event, index) =>
+      list.take(event, index, this.#scope),
+    );
+    return meetings.map(({ status }) => status);
+  }
+
+  get lastEventMs(): Readonly<Partial<Record<EventType, number>>> {
+    return upTo(this.#last, this.#events, this.#index, (last, { rank, timeMs, subject }) => {
+      const type = eventTypes[rank];
+      if (type !== undefined && (!isOpportunityRank(rank) || this.#scope.deals.has(subject))) last[type] = timeMs;
+    });
+  }
+
+  get fields(): Readonly<Record<string, FieldValue>> {
+    this.#fields ??= this.#makeFields();
+    return this.#fields;
+  }
+
+  #makeFields(): Record<string, FieldValue> {
+    const { deals } = this.#scope;
+    const known = upTo(this.#facts, this.#events, this.#index, (facts, event) => facts.take(event, deals));
+    const fields: Record<string, FieldValue> = {
+      'lead.product': known.product,
+      'lead.owner': this.#after[this.#index]?.owner ?? null,
+      // Personal fields are kept apart: that there is one is all that a condition can ask.
+      'contact.email': known.hasEmail ? true : null,
+      'contact.phone': known.hasPhone ? true : null,
+      'contact.firstName': known.hasFirstName ? true : null,
+      'contact.lastName': known.hasLastName ? true : null,
+      'contact.role': known.role,
+      'contact.title': known.title,
+      'contact.country': known.contactCountry,
+      'contact.language': known.language,
+      'company.name': known.companyName,
+      'company.domain': known.domain,
+      'company.employees': known.employees,
+      'company.industry': known.industry,
+      'company.country': known.companyCountry,
+      'company.annualRevenue': this.#wholeUnits(known.annualRevenue),
+      'source.channel': known.channel,
+      'source.medium': known.medium,
+      'source.campaign': known.campaign,
+      'source.landingPage': known.landingPage,
+      'source.motion': known.motion,
+      'source.referrer': known.referrer,
+    };
+    if (known.attributes !== null) Object.assign(fields, known.attributes);
+    if (deals.size > 0) this.#tellDeal(fields);
+    return fields;
+  }
+
+  /** Of several opportunities, what was said last of any. */
+  #tellDeal(fields: Record<string, FieldValue>): void {
+    const said = upTo(this.#deal, this.#events, this.#index, (deal, { rank, subject, payload }) => {
+      if (!isOpportunityRank(rank) || !this.#scope.deals.has(subject)) return;
+      for (const field of dealFields) if (payload[field] !== undefined) deal[field] = payload[field];
+      if (payload.amount !== undefined) deal.amount = payload.amount;
+    });
+    for (const field of dealFields) fields[`opportunity.${field}`] = (said[field] ?? null) as FieldValue;
+    fields['opportunity.amount'] = this.#wholeUnits(said.amount);
+  }
+
+  /** Money in whole units of the agreement's currency; `null` where it has no rate. */
+  #wholeUnits(value: unknown): number | null {
+    if (!isMoney(value)) return null;
+    const { agreement } = this.#asked;
+    const converted = convertMoney(agreement, value, this.#now);
+    return converted.success ? converted.money.amountMinor / 10 ** minorDigits(agreement.currency) : null;
+  }
+
+  #forget(): void {
+    this.#facts = facet(new KnownFacts(this.#rules));
+    this.#consents = facet(new KnownConsents());
+    this.#company = facet(new KnownCompany());
+    this.#meetings = facet(new MeetingList());
+    this.#done = facet([]);
+    this.#answers = facet({});
+    this.#last = facet({});
+    this.#deal = facet({});
+  }
+}
+
+/** A part of what is known, and how many events it has seen. */
+interface Facet<T> {
+  readonly value: T;
+  seen: number;
+}
+
+function facet<T>(value: T): Facet<T> {
+  return { value, seen: 0 };
+}
+
+function upTo<T>(
+  of: Facet<T>,
+  events: readonly StoryEvent[],
+  last: number,
+  take: (value: T, event: StoryEvent, index: number) => void,
+): T {
+  for (; of.seen <= last; of.seen++) take(of.value, events[of.seen] as StoryEvent, of.seen);
+  return of.value;
+}
+
+function isMoney(value: unknown): value is Money {
+  return typeof value === 'object' && value !== null && 'amountMinor' in value && 'currency' in value;
+}

@@ -1,0 +1,29 @@
+import type { FactRules } from '../rules/fact-rules.ts';
+import type { LeadStory, Payload } from '../story/story.ts';
+import { isOpportunityRank, ranks } from './ranks.ts';
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * The opportunities that a lead is linked with, whenever that was said: named by its conversion, or naming it themselves.
+ * Its story may hold others of its company.
+ */
+export function linkedDeals({ lead, events }: LeadStory, rules: Pick<FactRules, 'rootOf'>): ReadonlySet<string> {
+  let linked: Set<string> | null = null;
+  for (const { rank, subject, payload } of events) {
+    if (rank === ranks.converted) {
+      if (typeof payload.opportunity === 'string') {
+        linked = (linked ?? new Set<string>()).add(rules.rootOf(payload.opportunity));
+      }
+    } else if (isOpportunityRank(rank) && namesLead(payload, lead, rules)) {
+      linked = (linked ?? new Set<string>()).add(subject);
+    }
+  }
+  return linked ?? none;
+}
+
+/** Whether an event of an opportunity names a lead as one that it came from. */
+function namesLead({ leads, lead: one }: Payload, lead: string, { rootOf }: Pick<FactRules, 'rootOf'>): boolean {
+  if (typeof one === 'string' && rootOf(one) === lead) return true;
+  return Array.isArray(leads) && leads.some((named) => typeof named === 'string' && rootOf(named) === lead);
+}

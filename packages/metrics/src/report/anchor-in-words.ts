@@ -1,0 +1,36 @@
+/** What happened at each anchor, after "the date of". */
+const words: Readonly<Record<string, string>> = {
+  captured: 'the capture of the lead',
+  mql: 'becoming an MQL',
+  handed_off: 'the hand-off',
+  sal: 'the acceptance by sales',
+  sql: 'the qualification by sales',
+  opportunity: 'the opening of the opportunity',
+  won: 'the win',
+  lost: 'the loss',
+  closed: 'the closing of the deal',
+  rejected: 'the rejection',
+  recycled: 'the passing back to marketing',
+  disqualified: 'the disqualification',
+  revived: 'the new hand-off',
+  mqa: 'becoming a qualified account',
+  began: 'the beginning of the stage or amount of a deal',
+  left: 'the end of the stage or amount of a deal',
+  first_push: 'the first push',
+  started: 'the start of the clock',
+  booked: 'the booking',
+  held: 'the meeting',
+  no_show: 'the missed meeting',
+  spent: 'the spending',
+  changed: 'the change',
+  answered: 'the answer',
+};
+
+/**
+ * What places a number in time, as it follows "the date of".
+ * @param anchor name of a time column of facts without `at_`
+ * @example anchorInWords('handed_off') // 'the hand-off'
+ */
+export function anchorInWords(anchor: string): string {
+  return words[anchor] ?? anchor.replaceAll('_', ' ');
+}
