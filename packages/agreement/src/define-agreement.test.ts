@@ -72,6 +72,45 @@ describe('defineAgreement', () => {
     ).toMatchObject({ per: 'month' });
   });
 
+  it('knows the metrics that it declares wherever a metric can be named', () => {
+    const goal = { per: 'quarter', target: 5, teams: ['sales'] } as const;
+    const agreement = defineAgreement({
+      ...base,
+      metrics: {
+        fast_sal: { rate: { from: 'mql', to: 'sal', within: '14d' }, where: { 'source.channel': 'partner' } },
+        days_to_sal: { time: { from: 'mql', to: 'sal' } },
+        own_bookings: { of: 'bookings', where: { segment: [null] } },
+        cost_per_fast: { over: 'spend', per: 'own_bookings' },
+        all_money: { sum: ['open_pipeline', '-own_bookings'] },
+      },
+      sla: {
+        fast: { of: 'sales', metric: 'fast_sal', atLeast: 0.5 },
+        volume: { of: 'marketing', count: { days_to_sal: 5 } },
+      },
+      goals: [{ metric: 'own_bookings', ...goal }],
+      plan: { fast_sal: { '2026': 0.5 } },
+      compensation: { sales: [{ metric: 'all_money', share: 0.1 }] },
+      index: { parts: [{ metric: 'cost_per_fast', weight: 1 }] },
+    });
+    expectTypeOf(agreement).toEqualTypeOf<Agreement>();
+    expect(agreement.metrics?.days_to_sal).toEqual({ time: { from: 'mql', to: 'sal', quantile: 0.5 } });
+    expect(agreement.metrics?.fast_sal).toMatchObject({ where: { 'source.channel': ['partner'] } });
+    // @ts-expect-error there is no metric "own_bokings"
+    expect(() => defineAgreement({ ...base, metrics: { a: { of: 'own_bokings' } } })).toThrow(
+      /no metric "own_bokings"/,
+    );
+    // @ts-expect-error there is no metric "wonn" to take away
+    expect(() => defineAgreement({ ...base, metrics: { a: { sum: ['won', '-wonn'] } } })).toThrow(/"won"/);
+    expect(() =>
+      // @ts-expect-error a month is no dimension of what is counted
+      defineAgreement({ ...base, metrics: { a: { of: 'won', where: { month: '2026-10' } } } }),
+    ).toThrow(/part of the calendar/);
+    // @ts-expect-error there is no stage "sall"
+    expect(() => defineAgreement({ ...base, metrics: { a: { count: { stage: 'sall' } } } })).toThrow(/"sal"/);
+    // @ts-expect-error the agreement declares no metric "fast_sal"
+    expect(defineAgreement({ ...base, goals: [{ metric: 'fast_sal', ...goal }] }).metrics).toBeUndefined();
+  });
+
   it('leaves out what is undefined', () => {
     const written: { readonly name?: string } = JSON.parse('{}');
     expect(defineAgreement({ ...base, ...{ ...written, name: written.name } } as typeof base).name).toBe(

@@ -10,19 +10,31 @@ type Item<S extends Section> = Given<S> extends readonly (infer Value)[] ? Value
 type Named<Name extends string, Value> = Readonly<Record<Name, Value>>;
 type Some<Name extends string, Value> = { readonly [K in NoInfer<Name>]?: Value };
 
-interface OfMetric {
-  readonly metric: MetricId;
+/** A metric that comes with Sameteam, or one that the agreement declares. */
+type Known<Metric extends string> = MetricId | NoInfer<Metric>;
+
+interface OfMetric<Metric extends string> {
+  readonly metric: Known<Metric>;
 }
+
+/** A metric of the agreement's own, made of metrics that there are. */
+type Declared<Form, Metric extends string> = Form extends { readonly of: string }
+  ? Omit<Form, 'of'> & { readonly of: Known<Metric> }
+  : Form extends { readonly over: string }
+    ? Omit<Form, 'over' | 'per'> & { readonly over: Known<Metric>; readonly per: Known<Metric> }
+    : Form extends { readonly sum: unknown }
+      ? Omit<Form, 'sum'> & { readonly sum: readonly (Known<Metric> | `-${Known<Metric>}`)[] }
+      : Form;
 
 interface Owned<Team extends string> {
   readonly owner: NoInfer<Team>;
 }
 
 /** A promise with the metrics and the readiness that there are. */
-type Promised<Form, Readiness extends string> = Form extends { readonly metric: string }
-  ? Omit<Form, 'metric'> & OfMetric
+type Promised<Form, Readiness extends string, Metric extends string> = Form extends { readonly metric: string }
+  ? Omit<Form, 'metric'> & OfMetric<Metric>
   : Form extends { readonly count: unknown }
-    ? Omit<Form, 'count'> & { readonly count: Some<MetricId | Readiness, number> }
+    ? Omit<Form, 'count'> & { readonly count: Some<MetricId | Readiness | Metric, number> }
     : Form;
 
 type Next<Program extends string, HandOff extends string> =
@@ -37,6 +49,7 @@ interface Defined<
   HandOff extends string,
   Program extends string,
   Sla extends string,
+  Metric extends string,
 > {
   readonly teams: Named<Team, Entry<'teams'> & { readonly partOf?: NoInfer<Team> }>;
   readonly rosters?: Some<Team, Entry<'rosters'>>;
@@ -57,7 +70,7 @@ interface Defined<
         readonly next?: Next<Program, HandOff>;
       }
   >;
-  readonly sla: Named<Sla, Promised<Entry<'sla'>, Readiness> & { readonly of: NoInfer<Team> }>;
+  readonly sla: Named<Sla, Promised<Entry<'sla'>, Readiness, Metric> & { readonly of: NoInfer<Team> }>;
   readonly reasons: Named<
     string,
     Entry<'reasons'> & {
@@ -66,18 +79,19 @@ interface Defined<
       readonly needs?: NoInfer<Sla>;
     }
   >;
-  readonly plan?: Some<MetricId, Entry<'plan'>>;
-  readonly goals?: readonly (Item<'goals'> & OfMetric & { readonly teams: readonly NoInfer<Team>[] })[];
-  readonly compensation?: Some<Team, readonly (Entry<'compensation'>[number] & OfMetric)[]>;
-  readonly index?: { readonly parts?: readonly (NonNullable<Given<'index'>['parts']>[number] & OfMetric)[] };
+  readonly metrics?: Named<Metric, Declared<Entry<'metrics'>, Metric>>;
+  readonly plan?: Some<MetricId | Metric, Entry<'plan'>>;
+  readonly goals?: readonly (Item<'goals'> & OfMetric<Metric> & { readonly teams: readonly NoInfer<Team>[] })[];
+  readonly compensation?: Some<Team, readonly (Entry<'compensation'>[number] & OfMetric<Metric>)[]>;
+  readonly index?: { readonly parts?: readonly (NonNullable<Given<'index'>['parts']>[number] & OfMetric<Metric>)[] };
 }
 
-type DefinedSection = keyof Defined<string, string, string, string, string>;
+type DefinedSection = keyof Defined<string, string, string, string, string, string>;
 
 /**
  * Writes an agreement in TypeScript: a key, field, event, unit or metric that does not exist is an error of the
  * compiler, and so is a team, readiness, hand-off, program or SLA that the agreement does not declare, where a clause
- * names one. What conditions and overrides name is checked when it runs, and everything else as in a file.
+ * names one. Metrics of its own can be named wherever a metric can. What conditions and overrides name is checked when it runs, and everything else as in a file.
  * @returns the agreement with every default explicit
  * @throws AgreementError `invalid-agreement` with all issues
  * @example
@@ -94,6 +108,7 @@ export function defineAgreement<
   const HandOff extends string = never,
   const Program extends string = never,
   const Sla extends string = never,
->(input: Omit<AgreementInput, DefinedSection> & Defined<Team, Readiness, HandOff, Program, Sla>): Agreement {
+  const Metric extends string = never,
+>(input: Omit<AgreementInput, DefinedSection> & Defined<Team, Readiness, HandOff, Program, Sla, Metric>): Agreement {
   return normaliseAgreement(input as AgreementInput);
 }

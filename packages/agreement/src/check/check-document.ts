@@ -5,8 +5,10 @@ import { schemaFindings } from '../load/schema-findings.ts';
 import { agreementDocument } from '../schema/agreement-document.ts';
 import { checkClauses } from './check-clauses.ts';
 import { checkConditions } from './check-conditions.ts';
+import { checkMetrics } from './check-metrics.ts';
 import { checkOverrides } from './check-overrides.ts';
 import { checkReferences } from './check-references.ts';
+import { checkWhere } from './check-where.ts';
 
 /** What became of a document. */
 export interface Checked {
@@ -25,6 +27,7 @@ export function checkDocument(value: unknown, options: { readonly metrics?: read
   if (base.agreement === null) return base;
   return settle(base.agreement, [
     ...base.findings,
+    ...checkWhere(base.agreement),
     ...checkOverrides(base.agreement, base, (merged) => checkBase(merged, options)),
   ]);
 }
@@ -37,6 +40,7 @@ function checkBase(value: unknown, options: { readonly metrics?: readonly string
     ...checkReferences(document, options),
     ...checkConditions(document),
     ...checkClauses(document),
+    ...checkMetrics(document, options),
   ]);
 }
 

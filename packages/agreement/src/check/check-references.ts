@@ -1,6 +1,7 @@
 import { nearestName } from '@sameteam/model';
 import { type Finding, finding } from '../issue/finding.ts';
 import type { Declared } from '../issue/issue-messages.ts';
+import { ownMetricIds } from '../metric/own-metric.ts';
 import type { AgreementDocument } from '../schema/agreement-document.ts';
 import { type Reference, referencesOf } from './references-of.ts';
 
@@ -22,11 +23,13 @@ export function checkReferences(
     sla: Object.keys(document.sla),
     question: document.questions.map(({ id }) => id),
     'hand-off': Object.keys(document.handOffs),
+    reason: Object.keys(document.reasons),
+    pipeline: Object.keys(document.pipelines),
   };
   const known = (reference: Reference): readonly string[] | null => {
     switch (reference.kind) {
       case 'metric':
-        return options.metrics ?? null;
+        return options.metrics === undefined ? null : [...options.metrics, ...ownMetricIds(document)];
       case 'answer': {
         const question = document.questions.find(({ id }) => id === reference.question);
         return question === undefined ? null : Object.keys(question.answers);

@@ -55,6 +55,7 @@ const shapes: Readonly<Record<keyof Agreement, Shape>> = {
   reasons: record,
   pipelines: { of: 'record', list: 'stages' },
   sourcing: 'whole',
+  metrics: record,
   expected: record,
   plan: record,
   goals: list,

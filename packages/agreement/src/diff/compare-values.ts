@@ -41,7 +41,7 @@ function differencesOf(before: Value, after: Value, place: Place): readonly Diff
     return [oneSided(before, after, place)];
   }
   const { rule } = place.at;
-  if (isJsonObject(before) && isJsonObject(after)) {
+  if (isJsonObject(before) && isJsonObject(after) && rule.isWhole !== true) {
     const hasOtherForm = formOf(before, rule) !== formOf(after, rule) || isOtherQuestion(before, after, rule);
     if (!hasOtherForm) return settled(compareObjects(before, after, place), before, after, place);
   } else if (Array.isArray(before) && Array.isArray(after) && rule.isWhole !== true) {

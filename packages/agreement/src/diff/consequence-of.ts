@@ -1,18 +1,22 @@
 import { headTeams } from '../effective/complete-document.ts';
 import { isJsonObject } from '../effective/merge-patch.ts';
+import { listed, phraseText } from '../words/phrase.ts';
 import { readableName } from '../words/readable-name.ts';
 import type { Comparison } from './compare-agreements.ts';
 import type { Difference } from './difference.ts';
+import { metricUses } from './metric-uses.ts';
 import { namedList } from './named-list.ts';
 
 /**
- * What follows from a difference and is not told by itself: who signs, which calendars, and the place in an order.
+ * What follows from a difference and is not told by itself: who signs, which calendars, which numbers, and the place in
+ * an order.
  * @returns an empty text, or a sentence with a space before it
  */
 export function consequenceOf(difference: Difference, comparison: Comparison): string {
   const [section, name] = difference.pathAfter ?? difference.pathBefore ?? [];
   if (section === 'timeZone') return calendarsText(comparison);
   if (section === 'teams') return signersText(difference, comparison);
+  if (section === 'metrics') return numbersText(difference, comparison);
   return difference.kind === 'added' && typeof name !== 'undefined' ? orderText(difference, comparison) : '';
 }
 
@@ -31,6 +35,16 @@ function signersText({ pathBefore, pathAfter }: Difference, { before, after, der
   const does = headTeams(after.teams).includes(team);
   if (did === does) return '';
   return does ? ' It has to sign as well.' : ' It does not have to sign any more.';
+}
+
+/** What becomes of the numbers where a metric counts something else. */
+function numbersText({ kind, pathBefore, pathAfter }: Difference, { documents }: Comparison): string {
+  const [, name, key] = pathAfter ?? pathBefore ?? [];
+  const isWhole = key === undefined && kind !== 'changed';
+  if (typeof name !== 'string' || isWhole || ['means', 'label', 'owner', 'better'].includes(String(key))) return '';
+  const uses = metricUses(documents.after, name);
+  const rest = uses.length === 0 ? '' : `, and with it ${phraseText(listed(uses, 'and'))}`;
+  return ` It counts something else now${rest}: numbers before and after cannot be compared.`;
 }
 
 /** Where something new stands among those of which the first holds. */

@@ -33,6 +33,7 @@ const titles: Readonly<Record<string, string>> = {
   reasons: 'Reasons',
   pipelines: 'Pipelines',
   sourcing: 'Sourcing',
+  metrics: 'Metrics',
   expected: 'Expected rates',
   plan: 'Plan',
   goals: 'Goals',

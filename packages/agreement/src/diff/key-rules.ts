@@ -1,3 +1,4 @@
+import { type FactDimension, factDimensionIds } from '../vocabulary/fact-dimensions.ts';
 import type { ChangeEffect } from './agreement-diff.ts';
 import type { ThingKind } from './thing-kinds.ts';
 
@@ -6,9 +7,12 @@ export interface KeyRule {
   readonly effect: ChangeEffect;
   /** Its keys, or the `id` of its entries, are the names of such things. */
   readonly declares?: ThingKind;
-  /** Its value, or each in its list, is the name of such a thing; `answers.<question>` for a field. */
-  readonly refers?: ThingKind | 'field';
-  /** Its keys are names of such things. */
+  /**
+   * Its value, or each in its list, is the name of such a thing; `answers.<question>` for a field, `sla.<name>` for a
+   * clause. A minus before the name of a metric is no part of it.
+   */
+  readonly refers?: ThingKind | 'field' | 'clause';
+  /** Its keys are names of such things. Where readiness is named, a metric of the agreement's own can be, too. */
   readonly keysRefer?: ThingKind;
   readonly isCondition?: true;
   /** What another order of its entries changes; wording where not said. */
@@ -22,14 +26,15 @@ export interface KeyRule {
   /** Compared as one value, such as a range. */
   readonly isWhole?: true;
   /** How its value is said. */
-  readonly unit?: 'duration' | 'share' | 'field' | 'metric' | 'event';
+  readonly unit?: 'duration' | 'share' | 'field' | 'metric' | 'event' | 'stage';
 }
 
 const behaviour: KeyRule = { effect: 'behaviour' };
 const wording: KeyRule = { effect: 'wording' };
 const duration: KeyRule = { effect: 'behaviour', unit: 'duration' };
 const share: KeyRule = { effect: 'behaviour', unit: 'share' };
-const metric: KeyRule = { effect: 'behaviour', unit: 'metric' };
+const metric: KeyRule = { effect: 'behaviour', refers: 'metric', unit: 'metric' };
+const stage: KeyRule = { effect: 'behaviour', unit: 'stage' };
 const event: KeyRule = { effect: 'behaviour', unit: 'event' };
 const field: KeyRule = { effect: 'behaviour', refers: 'field', unit: 'field' };
 const condition: KeyRule = { effect: 'behaviour', isCondition: true };
@@ -42,6 +47,20 @@ function declares(kind: ThingKind, more: Partial<KeyRule> = {}): KeyRule {
 function refers(kind: ThingKind): KeyRule {
   return { effect: 'behaviour', refers: kind };
 }
+
+/** Dimensions whose values are names of things. */
+const valuesOf: Readonly<Partial<Record<FactDimension, KeyRule>>> = {
+  team,
+  side: team,
+  'current.team': team,
+  segment: refers('segment'),
+  readiness: refers('readiness'),
+  'current.readiness': refers('readiness'),
+  reason: refers('reason'),
+  hand_off: refers('handOff'),
+  pipeline: refers('pipeline'),
+  clause: { effect: 'behaviour', refers: 'clause' },
+};
 
 const ordered: Partial<KeyRule> = { order: 'behaviour' };
 
@@ -257,9 +276,33 @@ export const keyRules: Readonly<Record<string, KeyRule>> = {
   'sourcing.window': duration,
   'sourcing.influence': behaviour,
   'sourcing.influence.window': duration,
+  metrics: declares('metric'),
+  'metrics.*': { effect: 'behaviour', forms: ['count', 'rate', 'time', 'of', 'over', 'sum'] },
+  'metrics.*.means': wording,
+  'metrics.*.label': wording,
+  'metrics.*.owner': behaviour,
+  'metrics.*.better': behaviour,
+  'metrics.*.count': behaviour,
+  'metrics.*.count.stage': stage,
+  'metrics.*.rate': behaviour,
+  'metrics.*.rate.from': stage,
+  'metrics.*.rate.to': stage,
+  'metrics.*.rate.within': duration,
+  'metrics.*.time': behaviour,
+  'metrics.*.time.from': stage,
+  'metrics.*.time.to': stage,
+  'metrics.*.time.quantile': share,
+  'metrics.*.of': metric,
+  'metrics.*.over': metric,
+  'metrics.*.per': metric,
+  'metrics.*.sum': metric,
+  'metrics.*.sum[]': metric,
+  // Its keys have dots, so that nothing in it has an address of its own.
+  'metrics.*.where': { effect: 'behaviour', isWhole: true },
+  ...Object.fromEntries(factDimensionIds.map((id) => [`metrics.*.where.${id}`, valuesOf[id] ?? behaviour])),
   expected: behaviour,
   'expected.*': share,
-  plan: behaviour,
+  plan: { effect: 'behaviour', keysRefer: 'metric' },
   'plan.*': behaviour,
   'plan.*.*': behaviour,
   goals: declares('goal'),

@@ -38,9 +38,18 @@ export function mapNames(document: Json, rename: (place: NamePlace) => string): 
     const { refers } = at.rule;
     if (refers === undefined) return value;
     const place = { role: 'referred', scope, path, atKey: false } as const;
-    if (refers !== 'field') return renamed({ ...place, kind: refers, name: value });
-    if (!value.startsWith('answers.')) return value;
-    return `answers.${renamed({ ...place, kind: 'question', name: value.slice('answers.'.length) })}`;
+    const behind = (prefix: string, kind: ThingKind) =>
+      value.startsWith(prefix) ? `${prefix}${renamed({ ...place, kind, name: value.slice(prefix.length) })}` : null;
+    switch (refers) {
+      case 'field':
+        return behind('answers.', 'question') ?? value;
+      case 'clause':
+        return behind('sla.', 'sla') ?? value;
+      case 'metric':
+        return behind('-', 'metric') ?? renamed({ ...place, kind: 'metric', name: value });
+      default:
+        return renamed({ ...place, kind: refers, name: value });
+    }
   };
 
   const entry = (value: Json, at: PlacedRule, scope: string, path: readonly PathStep[]): Json => {
@@ -57,6 +66,11 @@ export function mapNames(document: Json, rename: (place: NamePlace) => string): 
       : copied;
   };
 
+  // An SLA counts metrics beside readiness.
+  const metrics = isJsonObject(document) && isJsonObject(document.metrics) ? document.metrics : {};
+  const readiness = isJsonObject(document) && isJsonObject(document.readiness) ? document.readiness : {};
+  const isOwnMetric = (name: string) => Object.hasOwn(metrics, name) && !Object.hasOwn(readiness, name);
+
   const copy = (value: Json, at: PlacedRule, scope: string, path: readonly PathStep[]): Json => {
     if (typeof value === 'string') return text(value, at, scope, path);
     if (Array.isArray(value)) {
@@ -64,11 +78,11 @@ export function mapNames(document: Json, rename: (place: NamePlace) => string): 
     }
     if (!isJsonObject(value)) return value;
     const { declares, keysRefer } = at.rule;
-    const kind = declares ?? keysRefer;
     const role = declares === undefined ? 'referred' : 'declared';
     return Object.fromEntries(
       Object.entries(value).map(([key, own]) => {
         const steps = [...path, key];
+        const kind = declares ?? (keysRefer === 'readiness' && isOwnMetric(key) ? 'metric' : keysRefer);
         const name = kind === undefined ? key : renamed({ role, kind, scope, name: key, path: steps, atKey: true });
         const inner = declares !== undefined || keysRefer === 'question' ? key : scope;
         return [name, copy(own, ruleBelow(at, key), inner, steps)];

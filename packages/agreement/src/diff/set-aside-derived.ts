@@ -56,7 +56,11 @@ function setAside(before: Agreement, after: Agreement, calendars: CalendarNames)
   const orders = derivedOrders(before, after);
   const taken = [...orders, ...(signers ? ['signatures/required'] : []), ...terms.map((name) => `terms/${name}`)];
   const document = (agreement: Agreement, names: readonly string[]) =>
-    without(agreement as unknown as Json, new Set([...taken, ...names.map((name) => `calendars/${name}/zone`)]));
+    // The section is absent where no metric is declared.
+    without(
+      { metrics: {}, ...agreement } as unknown as Json,
+      new Set([...taken, ...names.map((name) => `calendars/${name}/zone`)]),
+    );
   return {
     documents: { before: document(before, calendars.before), after: document(after, calendars.after) },
     signers,

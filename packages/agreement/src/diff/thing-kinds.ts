@@ -30,6 +30,7 @@ export const thingKinds = {
   reason: { noun: 'reason', renamed: recorded },
   pipeline: { noun: 'pipeline', renamed: recorded },
   stage: { noun: 'stage', renamed: recorded },
+  metric: { noun: 'metric', renamed: ownName },
   goal: { noun: 'goal', renamed: ownName },
 } as const satisfies Readonly<Record<string, KindTraits>>;
 

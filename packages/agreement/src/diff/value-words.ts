@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement.ts';
 import type { Condition } from '../condition/condition.ts';
 import { durationPattern } from '../duration/parse-duration.ts';
 import { isJsonObject, type Json } from '../effective/merge-patch.ts';
+import type { MetricWhere } from '../metric/own-metric.ts';
 import type { Field } from '../vocabulary/fields.ts';
 import { conditionInWords } from '../words/condition-in-words.ts';
 import { durationInWords } from '../words/duration-in-words.ts';
@@ -12,6 +13,7 @@ import { listed, phraseText } from '../words/phrase.ts';
 import { readableName } from '../words/readable-name.ts';
 import { shareInWords } from '../words/share-in-words.ts';
 import { shownText } from '../words/shown-text.ts';
+import { whereInWords } from '../words/where-in-words.ts';
 import { type PlacedRule, ruleBelow } from './key-rules.ts';
 
 /** What is needed to say a value. */
@@ -37,6 +39,7 @@ export function valueInWords(value: Json, spoken: Spoken): string {
     });
     return items.length === 0 ? 'none' : phraseText(listed(items, isChoice(at) ? 'or' : 'and'));
   }
+  if (at.pattern === 'metrics.*.where') return whereInWords(value as MetricWhere);
   return isJsonObject(value) ? objectInWords(value, spoken) : '';
 }
 
@@ -57,6 +60,7 @@ function textInWords(value: string, { rule }: PlacedRule): string {
   if (rule.unit === 'duration' && durationPattern.test(value)) return durationInWords(value);
   if (rule.unit === 'field') return phraseText(fieldPhrase(value as Field));
   if (rule.unit === 'metric') return metricInWords(value);
+  if (rule.unit === 'stage') return readableName(value);
   return rule.refers === undefined ? shownText(value) : readableName(value);
 }
 
@@ -71,6 +75,7 @@ const keyWords: Readonly<Record<string, string>> = {
   when: 'condition',
   applies: 'leads that it applies to',
   sla: 'SLAs',
+  where: 'what is counted',
 };
 
 /**

@@ -9,7 +9,7 @@ import { arrangeNames, withOverrideOrder } from './override-order.ts';
  * calendar, and the order of readiness and hand-offs, of the document and of each override that adds some, which the
  * canonical form would lose otherwise.
  */
-export function completeDocument({ $schema: _, ...document }: AgreementDocument): Agreement {
+export function completeDocument({ $schema: _, metrics = {}, ...document }: AgreementDocument): Agreement {
   const { teams, timeZone, signatures, calendars, goals } = document;
   const order = {
     readiness: arrangeNames(Object.keys(document.readiness), document.order.readiness),
@@ -17,6 +17,8 @@ export function completeDocument({ $schema: _, ...document }: AgreementDocument)
   };
   return {
     ...document,
+    // Absent where there is none, so that what was signed before there was this section keeps its digest.
+    ...(Object.keys(metrics).length === 0 ? {} : { metrics }),
     terms: { ...ownedTerms(teams), ...document.terms },
     signatures: { ...signatures, required: signatures.required ?? headTeams(teams) },
     goals: goals.map((goal) => ({ ...goal, id: goal.id ?? goal.metric })),

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noThenProperty: the word of the document; it is data and never awaited
 import { canonicalJson } from '@sameteam/model';
 import { describe, expect, it } from 'vitest';
+import { agreementDigest } from '../sign/digest.ts';
 import { effectiveAgreement } from './effective-agreement.ts';
 import { normaliseAgreement } from './normalise-agreement.ts';
 
@@ -83,6 +84,12 @@ describe('normaliseAgreement', () => {
       overrides: { partner: { handOffs: { a: null }, order: { readiness: ['raw'] } } },
     });
     expect(effectiveAgreement(agreement, 'partner').order).toEqual({ readiness: ['raw', 'hot'], handOffs: ['b'] });
+  });
+
+  it('keeps the digest of an agreement without metrics of its own as it was before there could be any', async () => {
+    expect(Object.keys(agreement)).not.toContain('metrics');
+    expect(normaliseAgreement({ ...written, metrics: {} })).toEqual(agreement);
+    expect(await agreementDigest(agreement)).toBe('5f5c90c2325aa161f33ea05fc13fd3fdd63af6c9bee1a1b8bfd91433f804a0cd');
   });
 
   it('does not keep the line for editors', () => {

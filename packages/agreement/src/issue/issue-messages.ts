@@ -10,6 +10,8 @@ export type Declared =
   | 'question'
   | 'answer'
   | 'hand-off'
+  | 'reason'
+  | 'pipeline'
   | 'metric';
 
 interface Undefined {
@@ -55,6 +57,13 @@ export type AgreementIssueParams = {
   'grades-unordered': { readonly grade: string; readonly better: string };
   'rates-unordered': { readonly currency: string };
   'rate-of-own-currency': { readonly currency: string };
+  'metric-built-in': { readonly name: string };
+  'metric-circular': { readonly metrics: readonly string[] };
+  'metric-of-metrics': { readonly name: string };
+  'stages-reversed': { readonly from: string; readonly to: string; readonly later: readonly string[] };
+  'dimension-of-calendar': { readonly dimension: string };
+  'dimension-not-known': { readonly metric: string; readonly dimension: string; readonly known: readonly string[] };
+  'units-mixed': { readonly parts: readonly { readonly metric: string; readonly unit: string }[] };
   'override-invalid': {
     readonly segment: string;
     /** Where in the agreement that the override makes. */
@@ -202,6 +211,8 @@ const describers: { readonly [C in CheckCode]: (params: AgreementIssueParams[C])
   'question-undefined': undeclared('question', 'questions'),
   'answer-undefined': undeclared('answer', 'the answers of the question'),
   'hand-off-undefined': undeclared('hand-off', 'handOffs'),
+  'reason-undefined': undeclared('reason', 'reasons'),
+  'pipeline-undefined': undeclared('pipeline', 'pipelines'),
   'metric-undefined': ({ name, nearest, known }) => ({
     message: `There is no metric ${quote(name)}, so that no number can be told of this.`,
     remedy: meant(nearest, `Use one of: ${choice(known)}.`),
@@ -250,6 +261,34 @@ const describers: { readonly [C in CheckCode]: (params: AgreementIssueParams[C])
   'rate-of-own-currency': ({ currency }) => ({
     message: `${currency} is the currency of the agreement, so that it cannot have a rate.`,
     remedy: 'Remove the rate, or correct the currency.',
+  }),
+  'metric-built-in': ({ name }) => ({
+    message: `${quote(name)} is a metric that comes with Sameteam, so that it cannot mean something else here.`,
+    remedy: `Take another name, such as ${quote(`our_${name}`)}.`,
+  }),
+  'metric-circular': ({ metrics }) => ({
+    message: `These metrics are made of each other: ${metrics.join(', ')}.`,
+    remedy: 'Let one of them be made of something else.',
+  }),
+  'metric-of-metrics': ({ name }) => ({
+    message: `${quote(name)} is made of other metrics or of a target, so that it counts nothing itself that "where" could choose from.`,
+    remedy: 'Declare its parts as metrics of your own, each with "where", and put those together.',
+  }),
+  'stages-reversed': ({ from, to, later }) => ({
+    message: `${quote(to)} does not come after ${quote(from)}.`,
+    remedy: later.length === 0 ? 'Begin at an earlier stage.' : `Use one that does: ${choice(later)}.`,
+  }),
+  'dimension-of-calendar': ({ dimension }) => ({
+    message: `${quote(dimension)} is a part of the calendar, which is no property of what is counted.`,
+    remedy: `Remove it: a report can be cut by ${quote(dimension)} whatever the metric is.`,
+  }),
+  'dimension-not-known': ({ metric, dimension, known }) => ({
+    message: `What ${quote(metric)} counts has no ${quote(dimension)}.`,
+    remedy: `Remove it, or use one of: ${choice(known)}.`,
+  }),
+  'units-mixed': ({ parts }) => ({
+    message: `What has different units cannot be added: ${parts.map(({ metric, unit }) => `${quote(metric)} is in ${unit}`).join(', ')}.`,
+    remedy: 'Add what has one unit, or divide one by the other with "over" and "per".',
   }),
   'override-invalid': ({ segment, at, message, remedy }) => ({
     message: `The override for ${quote(segment)} makes the agreement invalid at ${at}. ${message}`,

@@ -29,6 +29,16 @@ describe('goal-without-metric', () => {
     expect(lintCase(goalWithoutMetric, patch, options)[0]?.remedy).toBe('Did you mean "bookings"?');
   });
 
+  it('knows the metrics that the agreement declares', () => {
+    const metrics = { our_bookings: { of: 'bookings', where: { segment: 'partner' } } };
+    const goals = [{ metric: 'our_bookings', per: 'quarter', target: 1, teams: ['sales'] }];
+    expect(lintPlaces(goalWithoutMetric, { metrics, goals }, options)).toEqual([]);
+    const wrong = [{ ...goals[0], metric: 'our_boking' }];
+    expect(lintCase(goalWithoutMetric, { metrics, goals: wrong }, options)[0]?.remedy).toBe(
+      'Did you mean "our_bookings"?',
+    );
+  });
+
   it('tells a metric of a segment at its override', () => {
     const overrides = { partner: { sla: { acceptance: { metric: 'nothing' } } } };
     expect(lintPlaces(goalWithoutMetric, { overrides }, options)).toEqual(['/overrides/partner/sla/acceptance/metric']);

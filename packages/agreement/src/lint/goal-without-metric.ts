@@ -1,5 +1,6 @@
 import { nearestName } from '@sameteam/model';
 import { referencesOf } from '../check/references-of.ts';
+import { ownMetricIds } from '../metric/own-metric.ts';
 import { eachVariant } from './each-variant.ts';
 import { lintRule } from './lint-rule.ts';
 
@@ -14,10 +15,11 @@ export const goalWithoutMetric = lintRule({
   check: (subject) => {
     const { metrics } = subject;
     if (metrics === null) return [];
-    const known = [...metrics];
+    const own = ownMetricIds(subject.agreement);
+    const known = [...metrics, ...own];
     return eachVariant(subject, ({ agreement }) =>
       referencesOf(agreement)
-        .filter(({ kind, name }) => kind === 'metric' && !metrics.has(name))
+        .filter(({ kind, name }) => kind === 'metric' && !metrics.has(name) && !own.includes(name))
         .map(({ name, path, atKey = false }) => {
           const nearest = nearestName(name, known);
           return {

@@ -17,6 +17,19 @@ describe('rate-beyond-one', () => {
     expect(goal(1)).toEqual([]);
   });
 
+  it('knows the shares that the agreement declares itself, whatever they are called', () => {
+    const metrics = {
+      fast_sal: { rate: { from: 'mql', to: 'sal' } },
+      hot: { of: 'sla_attainment', where: { 'source.channel': 'demo' } },
+      times: { over: 'bookings', per: 'spend' },
+    };
+    const places = (metric: string) =>
+      lintPlaces(rateBeyondOne, { metrics, goals: [{ metric, per: 'month', target: 30, teams: ['sales'] }] });
+    expect(places('fast_sal')).toEqual(['/goals/0/target']);
+    expect(places('hot')).toEqual(['/goals/0/target']);
+    expect(places('times')).toEqual([]);
+  });
+
   it('lets other metrics be as large as they are', () => {
     expect(lintPlaces(rateBeyondOne, { sla: { acceptance: { metric: 'won', atLeast: 60 } } })).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement.ts';
 import type { PathStep } from '../issue/agreement-issue.ts';
+import { isShareOfWhole } from '../metric/traits-of-metric.ts';
 import { eachVariant } from './each-variant.ts';
 import { lintRule } from './lint-rule.ts';
 
@@ -9,7 +10,10 @@ interface Bound {
   readonly value: number | undefined;
 }
 
-/** A share of a whole is promised or wanted at more than one: mostly a percentage. Metrics that end in `_rate` are shares. */
+/**
+ * A share of a whole is promised or wanted at more than one: mostly a percentage. Metrics that count a share are known;
+ * of others, those that end in `_rate` are taken for one.
+ */
 export const rateBeyondOne = lintRule({
   code: 'rate-beyond-one',
   severity: 'error',
@@ -17,7 +21,9 @@ export const rateBeyondOne = lintRule({
   check: (subject) =>
     eachVariant(subject, ({ agreement }) =>
       boundsOf(agreement).flatMap(({ path, metric, value }) =>
-        metric.endsWith('_rate') && value !== undefined && (value > 1 || value < 0)
+        (metric.endsWith('_rate') || isShareOfWhole(agreement, metric)) &&
+        value !== undefined &&
+        (value > 1 || value < 0)
           ? [
               {
                 path,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { PathStep } from '../issue/agreement-issue.ts';
 import { type Finding, finding } from '../issue/finding.ts';
 import { agreementDocument } from '../schema/agreement-document.ts';
+import { grains } from '../vocabulary/states.ts';
 import { knownAt } from './known-at.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -19,11 +20,11 @@ export function schemaFindings(issues: readonly Issue[], value: unknown): readon
   });
 }
 
+const strangeKeys: ReadonlySet<Finding['code']> = new Set(['unknown-key', 'misplaced-key', 'dimension-of-calendar']);
+
 // What an object as a whole lacks is not known before its keys are right.
 function hasStrangeKey(path: readonly PathStep[], found: readonly Finding[]): boolean {
-  return found.some(
-    ({ code, path: at }) => (code === 'unknown-key' || code === 'misplaced-key') && samePath(at.slice(0, -1), path),
-  );
+  return found.some(({ code, path: at }) => strangeKeys.has(code) && samePath(at.slice(0, -1), path));
 }
 
 // A mistyped key is both unknown under its wrong name and missing under its right one: once is enough.
@@ -84,12 +85,20 @@ function describe(issue: Issue, value: unknown): readonly Finding[] {
 function unknownKey(parent: readonly PathStep[], key: string, at: unknown): Finding {
   const path = [...parent, key];
   if (key === '<<') return finding('merge-key', { path, atKey: true }, {});
+  if (parent[0] === 'metrics' && parent[2] === 'where' && isGrain(key)) {
+    return finding('dimension-of-calendar', { path, atKey: true }, { dimension: key });
+  }
   const { keys } = knownAt(agreementDocument, parent);
   if (keys.includes(key)) {
     const beside = Object.keys(at ?? {}).filter((other) => other !== key);
     return finding('misplaced-key', { path, atKey: true }, { key, beside });
   }
   return finding('unknown-key', { path, atKey: true }, { key, nearest: nearestName(key, keys), known: keys });
+}
+
+function isGrain(key: string): boolean {
+  const known: readonly string[] = grains;
+  return known.includes(key);
 }
 
 function missingKey(path: readonly PathStep[]): Finding {

@@ -7,6 +7,7 @@ import { bonusPart, goal, index, plan } from './goals.ts';
 import { handOff, program, qualified } from './hand-offs.ts';
 import { identifier, sentence } from './identifier.ts';
 import { list } from './lists.ts';
+import { ownMetric } from './metrics.ts';
 import { cadence, fiscalYear, order, pipeline, privacy, sourcing } from './operation.ts';
 import { type Overridable, overridePatch, type PatchOf } from './overrides.ts';
 import { currency, rates } from './rates.ts';
@@ -58,6 +59,9 @@ const shape = {
   reasons: recordOf(reason).describe('Why a lead is not pursued, and where it goes then.'),
   pipelines: recordOf(pipeline).default({}).describe('Stages of deals.'),
   sourcing: sourcing.prefault({}).describe("When an opportunity counts as marketing's."),
+  metrics: recordOf(ownMetric)
+    .exactOptional()
+    .describe('Metrics of your own, made of the same measures as all others.'),
   expected: expected.default({}).describe('What rates are expected to be.'),
   plan: plan.default({}).describe('Planned numbers by metric and period.'),
   goals: z.array(goal).default([]).describe('What the teams want to reach together.'),

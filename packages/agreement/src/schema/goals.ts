@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { grains } from '../vocabulary/states.ts';
 import { identifier, meaning } from './identifier.ts';
+import { metricName } from './metric-name.ts';
 import { share } from './points.ts';
 
 const period = z
@@ -14,7 +15,7 @@ export const plan = z.record(identifier(), z.record(period, z.number()));
 export const goal = z.strictObject({
   ...meaning,
   id: identifier().exactOptional().describe('Its name; the metric when absent.'),
-  metric: identifier().describe('What is measured.'),
+  metric: metricName.describe('What is measured.'),
   per: z.enum(grains).describe('In each of these.'),
   target: z.number().describe('What is to be reached.'),
   teams: z.array(identifier()).min(1).describe('Who is held to it.'),
@@ -22,7 +23,7 @@ export const goal = z.strictObject({
 
 /** One part of a bonus. */
 export const bonusPart = z.strictObject({
-  metric: identifier().describe('What is measured.'),
+  metric: metricName.describe('What is measured.'),
   share: share().describe('Its share of the bonus.'),
 });
 
@@ -31,7 +32,7 @@ export const index = z.strictObject({
   parts: z
     .array(
       z.strictObject({
-        metric: identifier().describe('What goes in.'),
+        metric: metricName.describe('What goes in.'),
         weight: z.number().positive().describe('How much it counts beside the others.'),
       }),
     )

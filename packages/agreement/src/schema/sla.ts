@@ -5,6 +5,7 @@ import { condition } from './condition.ts';
 import { duration, elapsed } from './duration.ts';
 import { byKeys, formUnion } from './form-union.ts';
 import { identifier, meaning, valueText } from './identifier.ts';
+import { metricName } from './metric-name.ts';
 import { oneOrMany } from './one-or-many.ts';
 import { share } from './points.ts';
 
@@ -29,7 +30,7 @@ const volume = z.strictObject({
 const measure = z
   .strictObject({
     ...owed,
-    metric: identifier().describe('What is measured.'),
+    metric: metricName.describe('What is measured.'),
     atLeast: z.number().exactOptional().describe('This or more.'),
     atMost: z.number().exactOptional().describe('This or less.'),
     per,

@@ -13,6 +13,7 @@ import {
   planWords,
   windowWords,
 } from './clauses/measure-words.ts';
+import { ownMetricWords } from './clauses/own-metric-words.ts';
 import { programWords } from './clauses/program-words.ts';
 import { reasonWords } from './clauses/reason-words.ts';
 import { cadenceWords, orderWords, privacyWords } from './clauses/rhythm-words.ts';
@@ -56,6 +57,7 @@ const sections: Readonly<Record<Exclude<keyof Agreement, 'overrides'>, ClauseWor
   reasons: named(reasonWords),
   pipelines: (agreement, name, part, id) => (name === undefined ? [] : pipelineWords(agreement, name, part, id)),
   sourcing: sourcingWords,
+  metrics: named(ownMetricWords),
   expected: named(expectedWords),
   plan: named(planWords),
   goals: goalWords,

@@ -44,12 +44,16 @@ describe('figures in words', () => {
     expect(moneyInWords(-0.5, 'JPY')).toBe('−¥0.5');
   });
 
-  it('tells the unit of a metric by its name', () => {
+  it('tells the unit of a metric that is known, and of others by their name', () => {
     expect(metricInWords('mql_to_sal_rate')).toBe('MQL to SAL rate');
     expect(metricValueInWords('bookings', 5, 'USD')).toBe('$5');
     expect(metricValueInWords('acceptance_rate', 0.8, 'EUR')).toBe('80 %');
     expect(metricValueInWords('days_to_won_median', 40, 'EUR')).toBe('40 days');
     expect(metricValueInWords('qualified', 400, 'EUR')).toBe('400');
+    expect(metricValueInWords('average_deal', 400, 'EUR')).toBe('€400');
+    expect(metricValueInWords('speed_to_lead_median', 4, 'EUR')).toBe('4 hours');
+    expect(metricValueInWords('pipeline_coverage', 3, 'EUR')).toBe('3');
+    expect(metricValueInWords('mql_within_7_days', 0.5, 'EUR')).toBe('50 %');
   });
 
   it('reads names as people do', () => {

@@ -14,7 +14,8 @@ export type NamedSection =
   | 'questions'
   | 'lists'
   | 'calendars'
-  | 'terms';
+  | 'terms'
+  | 'metrics';
 
 /** A name with the address of the clause that defines it. */
 export function nameIn(section: NamedSection, name: string): NamePart {

@@ -90,6 +90,7 @@ describe('the table of keys', () => {
       'createdWhen',
       'exit',
       'followUp',
+      'label',
       'means',
       'name',
       'why',

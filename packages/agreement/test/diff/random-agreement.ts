@@ -30,6 +30,7 @@ export function randomDocument(random: Random): Written {
     sla: some('sla', 2, 5),
     reason: some('reason', 1, 4),
     pipeline: some('pipeline', 0, 2),
+    metric: some('metric', 0, 5),
   };
   const answersOf = (question: string) => ['a', 'b', 'c'].map((letter) => `answer_of_${question}_${letter}`);
   const fields = ['company.country', 'source.channel', 'source.campaign', 'contact.role', 'lead.product'] as const;
@@ -93,11 +94,40 @@ export function randomDocument(random: Random): Written {
       () => ({
         ...means(),
         of: one(teams),
-        count: { qualified: count(), [one(names.readiness)]: count() },
+        count: { [one(['qualified', ...names.metric])]: count(), [one(names.readiness)]: count() },
         per: 'month',
       }),
       () => ({ ...means(), of: one(teams), metric: 'acceptance_rate', atLeast: count(99) / 100, per: 'month' }),
     ])();
+  const metric = (name: string): Json => {
+    const earlier = names.metric.slice(0, names.metric.indexOf(name));
+    const counted = (): Json =>
+      one<() => Json>([
+        () => ({ count: { stage: one(['mql', 'sal', 'won']) } }),
+        () => ({ rate: { from: 'mql', to: one(['sal', 'won']), ...maybe('within', days) } }),
+        () => ({ time: { from: 'captured', to: one(['sal', 'won']), quantile: count(99) / 100 } }),
+        () => ({ of: one(['bookings', 'sla_attainment', 'win_rate']) }),
+      ])();
+    const composed = (): Json =>
+      one<() => Json>([
+        () => ({ over: one(['spend', ...earlier]), per: one(['won', ...earlier]) }),
+        () => ({ sum: ['open_pipeline', '-bookings'] }),
+        ...earlier.map((part) => () => ({ of: part })),
+      ])();
+    const where = (): Json => ({
+      ...maybe('source.channel', () => [text()]),
+      readiness: few(names.readiness),
+      team: [one(teams)],
+    });
+    const isCounted = earlier.length === 0 || random.isSo();
+    return {
+      ...means(),
+      ...maybe('label', text),
+      ...maybe('better', () => one(['up', 'down'])),
+      ...((isCounted ? counted() : composed()) as Record<string, Json>),
+      ...(isCounted ? maybe('where', where) : {}),
+    };
+  };
   /* biome-ignore-start lint/suspicious/noThenProperty: the word of the document; it is data and never awaited */
   const reason = (): Json =>
     one<() => Json>([
@@ -211,11 +241,12 @@ export function randomDocument(random: Random): Written {
     reasons: record(names.reason, reason),
     pipelines: record(names.pipeline, (name) => ({ ...means(), stages: some(`stage_of_${name}`, 1, 4).map(stage) })),
     ...maybe('sourcing', () => ({ rule: 'last_touch', window: days(), influence: { window: days() } })),
+    metrics: record(names.metric, metric),
     ...maybe('expected', () => ({ mql_to_sal: count(99) / 100, mql_to_won: count(99) / 100 })),
-    ...maybe('plan', () => ({ qualified: { '2026-10': count(), '2026-11': count() } })),
+    ...maybe('plan', () => ({ [one(['qualified', ...names.metric])]: { '2026-10': count(), '2026-11': count() } })),
     goals: some('goal', 0, 3).map((id) => ({
       id,
-      metric: one(['bookings', 'won_count']),
+      metric: one(['bookings', 'won_count', ...names.metric]),
       per: 'quarter',
       target: count(9999),
       teams: few(teams),

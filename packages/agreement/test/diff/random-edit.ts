@@ -26,7 +26,7 @@ type Plain = Record<string | number, unknown>;
 export type Edit = (document: Written, random: Random) => Edited | null;
 
 // By hand, apart from the table of the sources: what only people read.
-const wordingKeys = new Set<unknown>(['name', 'means', 'why', 'ask', 'followUp', 'exit', 'createdWhen']);
+const wordingKeys = new Set<unknown>(['name', 'means', 'label', 'why', 'ask', 'followUp', 'exit', 'createdWhen']);
 
 function pathsOf(value: unknown, path: Path = []): readonly Path[] {
   if (typeof value !== 'object' || value === null) return [path];
@@ -84,7 +84,10 @@ function otherValue(path: Path, value: unknown, random: Random): Json | undefine
     holidays: ['IT'],
     file: ['other.csv'],
     from: path[0] === 'sla' ? ['lead.engaged'] : [],
-    per: ['year', 'week'],
+    per: path[0] === 'metrics' ? [] : ['year', 'week'],
+    better: ['neutral'],
+    stage: path[0] === 'metrics' ? ['sql'] : [],
+    to: path[0] === 'metrics' ? ['opportunity'] : [],
     rule: path[0] === 'sourcing' ? ['any_touch'] : [],
     review: ['day'],
     pulse: ['year'],
@@ -102,7 +105,7 @@ function otherNumber(path: Path, fresh: number): Json | undefined {
   if (path[0] === 'sameteam' || path[0] === 'version') return undefined;
   if (path.includes('grades')) return key === 'A' ? 500_000 + fresh : undefined;
   if (path.includes('between')) return undefined;
-  if (['probability', 'target', 'share'].includes(key) && path[0] !== 'goals') return fresh / 1_000_000;
+  if (['probability', 'target', 'share', 'quantile'].includes(key) && path[0] !== 'goals') return fresh / 1_000_000;
   if (path[0] === 'expected') return fresh / 1_000_000;
   if (key === 'atLeast' && path[0] === 'sla' && path.length === 3) return fresh / 1_000_000;
   if (key === 'attempts' && path[0] === 'sla') return fresh % 1000 === 0 ? 999 : 61 + (fresh % 900);
@@ -156,6 +159,7 @@ const changeList: Edit = (document, random) => {
     const value = at(document, path);
     const key = path.at(-1);
     if (!Array.isArray(value)) return [];
+    if (path.includes('where')) return key === 'team' ? [{ path: path.slice(0, -1), value: { owner: ['ann'] } }] : [];
     if (key === 'between') return [{ path, value: [value[0], value[1] + 1000] }];
     if (key === 'in' || key === 'activity') return [{ path, value: [...value, 'One more'] }];
     if (key === 'closed') return [{ path, value: value.slice(1) }];
@@ -171,6 +175,9 @@ const changeList: Edit = (document, random) => {
 
 const optional = new Set([
   'means',
+  'label',
+  'better',
+  'where',
   'why',
   'target',
   'cap',
@@ -241,6 +248,7 @@ function newEntries(
     { path: ['sla', 'new_sla'], value: { of: 'sales', metric: 'acceptance_rate', atMost: 3 } },
     // biome-ignore lint/suspicious/noThenProperty: the word of the document; it is data and never awaited
     { path: ['reasons', 'new_reason'], value: { then: 'disqualify' } },
+    { path: ['metrics', 'new_metric'], value: { count: { stage: 'sql' }, where: { owner: ['ann'] } } },
     { path: ['pipelines', 'new_pipeline'], value: { stages: [{ id: 'first', probability: 0.123 }] } },
     ...pipelines.flatMap((name) => list(['pipelines', name, 'stages'], { id: 'new_stage', probability: 0.123 })),
     ...list(['goals'], { id: 'new_goal', metric: 'won_count', per: 'year', target: 31, teams: ['sales'] }),
@@ -278,6 +286,7 @@ const records = [
   'sla',
   'reasons',
   'pipelines',
+  'metrics',
   'rates',
 ] as const;
 const lists: readonly Path[] = [
@@ -341,6 +350,7 @@ function declarations(document: Written): readonly Path[] {
     'sla',
     'reasons',
     'pipelines',
+    'metrics',
   ];
   const ofRecords = named.flatMap((section) =>
     Object.keys((document[section] ?? {}) as object).map((name): Path => [section, name]),

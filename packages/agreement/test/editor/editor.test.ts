@@ -32,6 +32,20 @@ describe('an editor, by the schema that the first line of a file names', () => {
     expect(grains.map(({ label }) => label)).toEqual(['day', 'week', 'month', 'quarter', 'year']);
   });
 
+  it('offers the forms of a metric, the metrics that it can be made of, and what it can be limited to', async () => {
+    const forms = await complete(`${start}sla: {}\nmetrics:\n  ours:\n    |`);
+    expect(forms.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['count', 'rate', 'time', 'of', 'over', 'sum', 'label']),
+    );
+    const named = await complete(`${start}sla: {}\nmetrics:\n  ours:\n    of: |`);
+    expect(named.map(({ label }) => label)).toEqual(expect.arrayContaining(['bookings', 'sla_attainment']));
+    const limits = await complete(`${start}sla: {}\nmetrics:\n  ours:\n    of: bookings\n    where:\n      |`);
+    expect(limits.map(({ label }) => label)).toEqual(expect.arrayContaining(['source.channel', 'segment']));
+    expect(limits.map(({ label }) => label)).not.toContain('month');
+    const goals = await complete(`${start}sla: {}\ngoals:\n  - metric: |`);
+    expect(goals.map(({ label }) => label)).toContain('qualified_pipeline');
+  });
+
   it('offers what a condition can ask', async () => {
     const offered = await complete(`${modeline}readiness:\n  hot:\n    |`);
     expect(offered.map(({ label }) => label)).toEqual(

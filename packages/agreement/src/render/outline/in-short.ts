@@ -3,7 +3,7 @@ import { groupBy } from '../../group-by.ts';
 import { slaWords } from '../../words/clauses/sla-words.ts';
 import { parted } from '../../words/condition-forms.ts';
 import { leadsInWords } from '../../words/leads-in-words.ts';
-import { metricInWords } from '../../words/metric-in-words.ts';
+import { metricNamed } from '../../words/metric-named.ts';
 import { nameIn, namesIn, quotedName, teamDoing } from '../../words/names.ts';
 import { countInWords } from '../../words/number-in-words.ts';
 import { listed, type Phrase, say, sentenceOf } from '../../words/phrase.ts';
@@ -22,7 +22,8 @@ export function inShort(agreement: Agreement, sides: readonly Side[]): readonly 
   ].map(sentenceOf);
 }
 
-function agreedSentence({ order, signatures, goals, compensation }: Agreement, sides: readonly Side[]): Phrase {
+function agreedSentence(agreement: Agreement, sides: readonly Side[]): Phrase {
+  const { order, signatures, goals, compensation } = agreement;
   const kinds = listed(namesIn('readiness', order.readiness), 'or');
   const { teams, under } = agreeing(signatures.required, sides);
   const [goal] = goals;
@@ -30,7 +31,7 @@ function agreedSentence({ order, signatures, goals, compensation }: Agreement, s
   const measure =
     goal === undefined
       ? ''
-      : say`; ${listed(namesIn('teams', goal.teams), 'and')} ${goal.teams.length === 1 ? 'is' : 'are'} measured by ${metricInWords(goal.metric)}${paid}`;
+      : say`; ${listed(namesIn('teams', goal.teams), 'and')} ${goal.teams.length === 1 ? 'is' : 'are'} measured by ${metricNamed(agreement, goal.metric)}${paid}`;
   return say`${teams}${under.length === 0 ? '' : say`${under},`} agree on what a lead is and when it is ${kinds}${measure}`;
 }
 

@@ -53,6 +53,7 @@ const partOfSection: Readonly<Record<keyof Agreement, ClausePart>> = {
   sla: 'owed',
   pipelines: 'deals',
   sourcing: 'deals',
+  metrics: 'measure',
   expected: 'measure',
   plan: 'measure',
   goals: 'measure',
@@ -79,7 +80,7 @@ const rank: readonly string[] = [
   'name version effective until timeZone currency rates fiscalYear sameteam',
   'teams signatures rosters terms fields lists exclusions profile',
   'order.readiness readiness qualified engagement questions order.handOffs handOffs territories',
-  'reasons programs pipelines sourcing goals compensation index plan expected windows segments overrides',
+  'reasons programs pipelines sourcing goals compensation index plan metrics expected windows segments overrides',
 ].flatMap((row) => row.split(' '));
 
 /** Where a clause stands within its part. */

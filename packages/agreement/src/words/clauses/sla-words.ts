@@ -1,6 +1,6 @@
 import type { Agreement, SlaClause } from '../../agreement.ts';
 import { leadsInWords } from '../leads-in-words.ts';
-import { metricInWords, metricValueInWords } from '../metric-in-words.ts';
+import { metricNamed, metricValueIn } from '../metric-named.ts';
 import { nameIn, teamDoing } from '../names.ts';
 import { numberInWords } from '../number-in-words.ts';
 import { meaningOf } from '../own-words.ts';
@@ -24,18 +24,18 @@ function promise(agreement: Agreement, clause: SlaClause): readonly Phrase[] {
     return [say`${team} brings at least ${listed(counts, 'and')} each ${clause.per}${only}`];
   }
   const { metric, atLeast, atMost, per } = clause;
-  const value = (limit: number) => metricValueInWords(metric, limit, agreement.currency);
+  const value = (limit: number) => metricValueIn(agreement, metric, limit);
   const bounds = [
     ...(atLeast === undefined ? [] : [`at ${value(atLeast)} or more`]),
     ...(atMost === undefined ? [] : [`at ${value(atMost)} or less`]),
   ];
-  return [say`${team} keeps the ${metricInWords(metric)} ${listed(bounds, 'and')} each ${per}${only}`];
+  return [say`${team} keeps the ${metricNamed(agreement, metric)} ${listed(bounds, 'and')} each ${per}${only}`];
 }
 
-function countPhrase({ readiness }: Agreement, what: string, count: number): Phrase {
+function countPhrase(agreement: Agreement, what: string, count: number): Phrase {
   const number = numberInWords(count);
   const noun = count === 1 ? 'lead' : 'leads';
-  if (Object.hasOwn(readiness, what)) return say`${number} ${nameIn('readiness', what)} ${noun}`;
+  if (Object.hasOwn(agreement.readiness, what)) return say`${number} ${nameIn('readiness', what)} ${noun}`;
   if (what === 'qualified') return say`${number} ${{ text: 'qualified', clause: 'qualified' }} ${noun}`;
-  return [`${number} ${metricInWords(what)}`];
+  return say`${number} ${metricNamed(agreement, what)}`;
 }

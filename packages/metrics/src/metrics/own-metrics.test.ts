@@ -1,0 +1,174 @@
+import {
+  type Agreement,
+  type AgreementInput,
+  defineAgreement,
+  dimensionsOfFacts,
+  type FactDimension,
+  metricTraits,
+  normaliseAgreement,
+} from '@sameteam/agreement';
+import { describe, expect, it } from 'vitest';
+import { isRowMeasure } from '../report/fact-measure.ts';
+import { dimensionsAt } from '../report/metric-dimensions.ts';
+import { metricMeasure } from '../report/metric-measure.ts';
+import { partsOf } from '../report/parts-of.ts';
+import type { MetricDefinition } from './define-metric.ts';
+import { ownMetrics } from './own-metrics.ts';
+import { metricDefinition, metricDefinitions } from './registry.ts';
+
+const base = { teams: { marketing: {}, sales: {} }, readiness: { raw: {} }, sla: {}, reasons: {} } as const;
+
+function own(metrics: NonNullable<AgreementInput['metrics']>): Readonly<Record<string, MetricDefinition>> {
+  return Object.fromEntries(ownMetrics(normaliseAgreement({ ...base, metrics })).map((metric) => [metric.id, metric]));
+}
+
+function measureOf(metric: MetricDefinition | undefined) {
+  if (metric === undefined) throw new Error('no such metric');
+  return metricMeasure(metric);
+}
+
+const builtIn = (id: string) => measureOf(metricDefinition(id));
+const demo = { kind: 'oneOf', column: 'campaign', values: ['demo'], is: true } as const;
+
+describe('ownMetrics', () => {
+  it('measures what a metric that comes with Sameteam measures, where it is declared alike', () => {
+    const made = own({
+      mqls: { count: { stage: 'mql' } },
+      rate: { rate: { from: 'mql', to: 'sal' } },
+      soon: { rate: { from: 'captured', to: 'sal', within: '7d' } },
+      time: { time: { from: 'captured', to: 'won' } },
+      slow: { time: { from: 'captured', to: 'won', quantile: 0.9 } },
+      cost: { over: 'spend', per: 'qualified' },
+      left: { sum: ['bookings_target', '-bookings'] },
+      same: { of: 'sla_attainment' },
+    });
+    const alike = {
+      mqls: 'qualified',
+      rate: 'mql_to_sal_rate',
+      soon: 'sal_within_7_days',
+      time: 'days_to_won_median',
+      slow: 'days_to_won_p90',
+      cost: 'cost_per_mql',
+      left: 'bookings_remaining',
+      same: 'sla_attainment',
+    };
+    for (const [id, like] of Object.entries(alike)) {
+      expect(measureOf(made[id]), id).toEqual(builtIn(like));
+      const { unit, anchor } = metricDefinition(like) as MetricDefinition;
+      if (id !== 'cost') expect([made[id]?.unit, made[id]?.anchor], id).toEqual([unit, anchor]);
+    }
+    expect(made.cost).toMatchObject({ unit: 'money', direction: 'neutral', owner: 'marketing', anchor: 'spent' });
+  });
+
+  it('counts nothing but what has the values, above and below the line and among what is left out', () => {
+    const { demos } = own({ demos: { rate: { from: 'mql', to: 'sal' }, where: { 'source.campaign': 'demo' } } });
+    const whole = builtIn('mql_to_sal_rate');
+    const part = measureOf(demos);
+    if (whole.kind !== 'rate' || part.kind !== 'rate') throw new Error('no rates');
+    for (const key of ['numerator', 'denominator', 'excluded', 'implied'] as const) {
+      expect(part[key], key).toEqual(whole[key].map((atoms) => [...atoms, demo]));
+    }
+    expect(part.matures).toEqual(whole.matures);
+    expect(demos?.denominator).toBe('leads that became an MQL, counted only where the campaign is “demo”');
+  });
+
+  it('limits what is still open, and what stands at the end of a period', () => {
+    const { hot, pipeline } = own({
+      hot: { of: 'sla_attainment', where: { clause: ['sla.first', null] } },
+      pipeline: { of: 'open_pipeline', where: { 'source.campaign': 'demo' } },
+    });
+    const clause = { kind: 'oneOf', column: 'clause', values: ['sla.first', null], is: true };
+    const part = measureOf(hot);
+    if (part.kind !== 'rate' || part.matures?.kind !== 'settled') throw new Error('does not settle');
+    expect(
+      part.matures.open.every((atoms) => atoms.some((atom) => JSON.stringify(atom) === JSON.stringify(clause))),
+    ).toBe(true);
+    const level = measureOf(pipeline);
+    if (level.kind !== 'level') throw new Error('no level');
+    expect(level.counted).toEqual([[{ kind: 'has', column: 'amount', is: true }, demo]]);
+    expect(level.excluded).toEqual([[{ kind: 'has', column: 'amount', is: false }, demo]]);
+  });
+
+  it('reads what changes over time where the metric is placed, and at as-of what is true then', () => {
+    const columnOf = (metrics: NonNullable<AgreementInput['metrics']>) => {
+      const measure = measureOf(own(metrics).a);
+      const tests = isRowMeasure(measure) && ('counted' in measure ? measure.counted : measure.denominator);
+      return tests && tests[0]?.flatMap((atom) => (atom.kind === 'oneOf' && atom.values[0] === 'A' ? atom.column : []));
+    };
+    expect(columnOf({ a: { rate: { from: 'sal', to: 'won' }, where: { grade: 'A' } } })).toEqual(['grade_at_sal']);
+    expect(columnOf({ a: { of: 'won_in_period', where: { grade: 'A' } } })).toEqual(['grade_at_won']);
+    expect(columnOf({ a: { of: 'black_hole', where: { grade: 'A' } } })).toEqual(['grade_at_now']);
+    expect(columnOf({ a: { count: { stage: 'won' }, where: { 'current.grade': 'A' } } })).toEqual(['grade_at_now']);
+    expect(columnOf({ a: { of: 'bookings', where: { grade: 'A' } } })).toEqual(['grade_at_won']);
+  });
+
+  it('limits a part again, and takes its name, owner and better way from it unless told', () => {
+    const { first, again } = own({
+      again: { of: 'first', where: { segment: 'partner' }, label: 'Partners', better: 'neutral' },
+      first: { of: 'bookings', where: { 'source.campaign': 'demo' } },
+    });
+    const measure = measureOf(again);
+    expect(measure.kind === 'money' && measure.counted[0]?.slice(-2)).toEqual([
+      demo,
+      { kind: 'oneOf', column: 'segment', values: ['partner'], is: true },
+    ]);
+    expect(again).toMatchObject({ label: 'Partners', direction: 'neutral', owner: 'both', clause: 'metrics.again' });
+    expect(first).toMatchObject({ label: 'First', direction: 'up', unit: 'money', anchor: 'won' });
+    expect(again?.formula).toBe(
+      `${metricDefinition('bookings')?.formula} Counted only where the campaign is “demo”. Counted only where the segment is “partner”.`,
+    );
+  });
+
+  it('keeps a limit of minutes exact', () => {
+    const measure = measureOf(own({ a: { rate: { from: 'captured', to: 'sal', within: '13m' } } }).a);
+    const limits =
+      measure.kind === 'rate' ? measure.numerator[0]?.flatMap((it) => (it.kind === 'within' ? it.limitMs : [])) : [];
+    expect(limits).toEqual([780_000]);
+  });
+
+  it('come in their order, made of one another, and of metrics that only the caller knows', () => {
+    const made = own({ b: { over: 'a', per: 'won' }, a: { of: 'bookings' }, c: { sum: ['b', 'a'] } });
+    expect(Object.keys(made)).toEqual(['b', 'a', 'c']);
+    const find = (id: string) => made[id] ?? (metricDefinition(id) as MetricDefinition);
+    expect([...partsOf('c', find)]).toEqual(['a', 'won', 'b', 'c']);
+    const theirs = { ...(metricDefinition('won') as MetricDefinition), id: 'theirs' };
+    const agreement = defineAgreement({ ...base, metrics: { ours: { of: 'won' } } });
+    const named: Agreement = { ...agreement, metrics: { ours: { of: 'theirs', where: { product: ['x'] } } } };
+    expect(ownMetrics(named, [...metricDefinitions, theirs])[0]?.id).toBe('ours');
+    expect(() => ownMetrics(named)).toThrow(/no metric "theirs"/);
+    expect(ownMetrics(normaliseAgreement(base))).toEqual([]);
+  });
+
+  it('refuses what the rows do not know, where the agreement was not checked', () => {
+    const agreement = normaliseAgreement({ ...base, metrics: { ours: { of: 'bookings' } } });
+    const where = (of: string, dimension: string): Agreement => ({
+      ...agreement,
+      metrics: { ours: { of, where: { [dimension]: ['x'] } } },
+    });
+    expect(() => ownMetrics(where('bookings', 'clause'))).toThrow(/ours cannot be cut or filtered by "clause"/);
+    expect(() => ownMetrics(where('cost_per_mql', 'owner'))).toThrow(/ours cannot be cut or filtered by "owner"/);
+  });
+});
+
+describe('what an agreement must know of metrics', () => {
+  it('is what they are: their unit and their facts', () => {
+    for (const metric of metricDefinitions) {
+      const measure = metricMeasure(metric);
+      expect(metricTraits(metric.id), metric.id).toEqual({
+        facts: isRowMeasure(measure) ? measure.grain : null,
+        unit: metric.unit,
+      });
+    }
+  });
+
+  it('is which dimensions the rows of each metric know', () => {
+    for (const metric of metricDefinitions) {
+      const measure = metricMeasure(metric);
+      const facts = metricTraits(metric.id)?.facts ?? null;
+      if (!isRowMeasure(measure) || facts === null) continue;
+      const known: readonly FactDimension[] = dimensionsOfFacts[facts];
+      const place = { grain: measure.grain, anchor: metric.anchor, readAt: measure.readAt };
+      expect([...known].sort(), metric.id).toEqual([...dimensionsAt(place)].sort());
+    }
+  });
+});
