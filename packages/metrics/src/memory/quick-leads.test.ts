@@ -59,7 +59,7 @@ function tablesOf(deliveries: readonly (readonly LeadEvent[])[], asOfMs: number)
 /** By lead, what the columns say. */
 function rowsOf(table: FactTable, columns: readonly string[]): ReadonlyMap<string | null, unknown> {
   const leads = table.codes('lead');
-  const valueOf = (column: string, row: number): string | number | null => {
+  const cellAt = (column: string, row: number): string | number | null => {
     if (columnKind('leads', column) !== 'term' && columnKind('leads', column) !== 'subject')
       return table.numbers(column)[row] as number;
     const { codes, dictionary } = table.codes(column);
@@ -68,7 +68,7 @@ function rowsOf(table: FactTable, columns: readonly string[]): ReadonlyMap<strin
   return new Map(
     Array.from({ length: table.count }, (_, row) => [
       leads.dictionary.text(leads.codes[row] as number),
-      Object.fromEntries(columns.map((column) => [column, valueOf(column, row)])),
+      Object.fromEntries(columns.map((column) => [column, cellAt(column, row)])),
     ]),
   );
 }
@@ -83,6 +83,25 @@ describe('quickLeads', () => {
       }),
       { numRuns: 200, endOnFailure: true },
     );
+  });
+
+  it('links a lead by a role of its contact in a deal', () => {
+    const { quick, folded } = tablesOf(
+      [
+        [
+          captured('ann', '2026-01-01'),
+          event('opportunity.opened', 'opportunity/o', '2026-01-04'),
+          event('opportunity.contact_changed', 'opportunity/o', '2026-01-05', {
+            contact: 'contact/1',
+            lead: 'lead/ann',
+            role: 'buyer',
+          }),
+        ],
+      ],
+      Number.POSITIVE_INFINITY,
+    );
+    expect(rowsOf(quick, quickColumns)).toEqual(rowsOf(folded(), quickColumns));
+    expect(rowsOf(quick, ['at_opportunity']).get('lead/ann')).toEqual({ at_opportunity: Date.UTC(2026, 0, 4) });
   });
 
   it('folds no story for its own columns, and all of them once for others, in the order of its rows', () => {
@@ -111,7 +130,7 @@ describe('quickLeads', () => {
       lead: 'lead/ben',
       channel: 'paid',
       attempts: 1,
-      state: 'captured',
+      state: 'inquiry',
       at_attempted: Date.UTC(2026, 0, 3),
     });
     expect(rows.get('lead/ann')).toMatchObject({ channel: 'email', attempts: 0, at_attempted: Number.NaN });
