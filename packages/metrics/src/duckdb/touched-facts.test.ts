@@ -51,6 +51,7 @@ describe('touched facts', () => {
   it('are those of all that were ever said to be one', () => {
     const merged = world(['l1 o1', 'l3 c1'], ['l1 l2', 'l2 l3']);
     expect(merged('l2')).toBe('l1 l2 l3 o1 c1');
+    expect(merged('o1')).toBe('l1 l2 l3 o1 c1');
   });
 
   it('are none where nobody is concerned', () => {

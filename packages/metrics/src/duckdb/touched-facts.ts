@@ -23,10 +23,11 @@ export function touchedFacts(
   links: Pick<SubjectLinks, 'of' | 'paired'>,
   { kindOf, withCompanyDeals }: { readonly kindOf: KindOf; readonly withCompanyDeals: boolean },
 ): TouchedFacts {
-  const linked = (subjects: Iterable<number>, kind: string): Set<number> => {
+  const linked = (subjects: Iterable<number>, kind: string): ReadonlySet<number> => {
     const found = new Set<number>();
-    for (const subject of subjects) for (const other of links.of(subject)) if (kindOf(other) === kind) found.add(other);
-    return found;
+    for (const subject of onesWith(subjects, links))
+      for (const other of links.of(subject)) if (kindOf(other) === kind) found.add(other);
+    return onesWith(found, links);
   };
   const own = onesWith(touched, links);
   const ofKind = (kind: string) => [...own].filter((subject) => kindOf(subject) === kind);

@@ -238,11 +238,20 @@ describe('a database file', () => {
       }
     });
 
-    it('refuses an agreement that asks for more than facts carry', async () => {
+    it('sorts its leads by whatever it asks for', async () => {
+      const first = await open();
+      await teamOf(first, agreement).import([
+        event('lead.captured', 'lead/ann', '2026-01-01', { company: { employees: 500 } }),
+        captured('ben', '2026-01-02'),
+      ]);
+      await first.close();
       const asking = agreementWith({ segments: [{ id: 'large', when: { field: 'company.employees', atLeast: 200 } }] });
-      const error = await refusal({ agreement: asking });
-      expect(error.code).toBe('unsupported-condition');
-      expect(error.message).toContain('Clause segments.large asks for "company.employees", which facts do not carry.');
+      const engine = await open({ agreement: asking });
+      const table = await teamOf(engine, asking).table({ metrics: ['captured'], by: ['segment'] }, 'value');
+      expect(table).toEqual([
+        ['large', 1],
+        [null, 1],
+      ]);
     });
   });
 
