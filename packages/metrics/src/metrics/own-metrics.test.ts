@@ -8,6 +8,10 @@ import {
   normaliseAgreement,
 } from '@sameteam/agreement';
 import { describe, expect, it } from 'vitest';
+import { leadEvent, qualified } from '../../test/support/events.ts';
+import { appendEvents } from '../append-events.ts';
+import { createMemoryEngine } from '../memory/memory-engine.ts';
+import { type PlanRequest, parsePlan } from '../plan/parse-plan.ts';
 import { isRowMeasure } from '../report/fact-measure.ts';
 import { dimensionsAt } from '../report/metric-dimensions.ts';
 import { metricMeasure } from '../report/metric-measure.ts';
@@ -93,7 +97,9 @@ describe('ownMetrics', () => {
     const columnOf = (metrics: NonNullable<AgreementInput['metrics']>) => {
       const measure = measureOf(own(metrics).a);
       const tests = isRowMeasure(measure) && ('counted' in measure ? measure.counted : measure.denominator);
-      return tests && tests[0]?.flatMap((atom) => (atom.kind === 'oneOf' && atom.values[0] === 'A' ? atom.column : []));
+      return tests === false
+        ? []
+        : tests[0]?.flatMap((atom) => (atom.kind === 'oneOf' && atom.values[0] === 'A' ? atom.column : []));
     };
     expect(columnOf({ a: { rate: { from: 'sal', to: 'won' }, where: { grade: 'A' } } })).toEqual(['grade_at_sal']);
     expect(columnOf({ a: { of: 'won_in_period', where: { grade: 'A' } } })).toEqual(['grade_at_won']);
@@ -147,6 +153,71 @@ describe('ownMetrics', () => {
     });
     expect(() => ownMetrics(where('bookings', 'clause'))).toThrow(/ours cannot be cut or filtered by "clause"/);
     expect(() => ownMetrics(where('cost_per_mql', 'owner'))).toThrow(/ours cannot be cut or filtered by "owner"/);
+  });
+});
+
+describe('a metric of an agreement’s own, reported', () => {
+  const lead = (name: string, campaign: string, accepted: boolean) => [
+    leadEvent('captured', name, '2026-01-01', { source: { channel: 'event', campaign } }),
+    qualified(name, '2026-01-02', name === 'ann' ? 'hot' : 'warm'),
+    ...(accepted ? [leadEvent('accepted', name, '2026-01-04')] : []),
+  ];
+  const log = [
+    ...lead('ann', 'demo', true),
+    ...lead('ben', 'demo', false),
+    ...lead('cat', 'demo', false),
+    ...lead('dan', 'trade_show', true),
+    ...lead('eve', 'trade_show', true),
+  ];
+  const agreement = normaliseAgreement({
+    ...base,
+    metrics: {
+      demo_rate: { rate: { from: 'mql', to: 'sal' }, where: { 'source.campaign': 'demo' } },
+      demo_mqls: { count: { stage: 'mql' }, where: { 'source.campaign': 'demo' } },
+      warm_demo_mqls: { of: 'demo_mqls', where: { 'current.readiness': 'warm' } },
+      other_days: { time: { from: 'mql', to: 'sal' }, where: { 'source.campaign': ['trade_show', null] } },
+      demos_a_mql: { over: 'demo_mqls', per: 'qualified' },
+      others: { sum: ['qualified', '-demo_mqls'] },
+    },
+  });
+
+  async function report(metrics: readonly string[], request: Omit<PlanRequest, 'metrics'> = {}) {
+    const own = ownMetrics(agreement);
+    const engine = createMemoryEngine({ agreement, metrics: own });
+    await appendEvents(engine, log, { id: 'i1', recordedMs: Date.UTC(2026, 5, 1) });
+    const context = { zone: 'UTC', nowMs: Date.UTC(2026, 11, 31), metrics: [...metricDefinitions, ...own] };
+    const rows = await engine.run(parsePlan({ metrics, ...request }, context));
+    await engine.close();
+    return rows;
+  }
+
+  it('counts by hand: 1 of 3 demos was accepted, the others after 2 days', async () => {
+    const rows = await report(['demo_rate', 'demo_mqls', 'warm_demo_mqls', 'other_days', 'demos_a_mql', 'others']);
+    expect(rows.map(({ metric, value, denominator }) => [metric, value, denominator])).toEqual([
+      ['demo_rate', 1 / 3, 3],
+      ['demo_mqls', 3, null],
+      ['warm_demo_mqls', 2, null],
+      ['other_days', 2, 2],
+      ['demos_a_mql', 3 / 5, 5],
+      ['others', 2, null],
+    ]);
+    expect(rows[0]?.clause).toBe('windows.default');
+    expect(rows[1]?.clause).toBe('metrics.demo_mqls');
+  });
+
+  it('is the same as the whole metric behind a filter', async () => {
+    const [part] = await report(['demo_rate']);
+    const filters = [{ dimension: 'source.campaign', in: ['demo'] }];
+    const [whole] = await report(['mql_to_sal_rate'], { filters });
+    expect({ ...part, metric: 'x' }).toEqual({ ...whole, metric: 'x' });
+  });
+
+  it('is cut and filtered as any other', async () => {
+    const rows = await report(['demo_rate'], { by: ['readiness'] });
+    expect(rows.map(({ dimensions, value }) => [dimensions.readiness, value])).toEqual([
+      ['hot', 1],
+      ['warm', 0],
+    ]);
   });
 });
 
