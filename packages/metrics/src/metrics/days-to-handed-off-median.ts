@@ -9,7 +9,7 @@ export const daysToHandedOffMedian = defineMetric({
   owner: 'marketing',
   anchor: 'captured',
   measure: { kind: 'duration', from: 'captured', to: 'handed_off', p: 0.5 },
-  formula: 'The median (type 7) of the days of 24 hours from capture until the leads were handed off.',
+  formula: 'The median of the days of 24 hours from capture until the leads were handed off. Half took no longer.',
   numerator: null,
   denominator: 'captured leads that were handed off, with both events in order',
   clause: 'handOffs',

@@ -9,7 +9,8 @@ export const daysToHandedOffP90 = defineMetric({
   owner: 'marketing',
   anchor: 'captured',
   measure: { kind: 'duration', from: 'captured', to: 'handed_off', p: 0.9 },
-  formula: 'The 90th percentile (type 7) of the days of 24 hours from capture until the leads were handed off.',
+  formula:
+    'The 90th percentile of the days of 24 hours from capture until the leads were handed off. Nine of ten took no longer.',
   numerator: null,
   denominator: 'captured leads that were handed off, with both events in order',
   clause: 'handOffs',

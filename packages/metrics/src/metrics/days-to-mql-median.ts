@@ -9,7 +9,7 @@ export const daysToMqlMedian = defineMetric({
   owner: 'marketing',
   anchor: 'captured',
   measure: { kind: 'duration', from: 'captured', to: 'mql', p: 0.5 },
-  formula: 'The median (type 7) of the days of 24 hours from capture until the leads became an MQL.',
+  formula: 'The median of the days of 24 hours from capture until the leads became an MQL. Half took no longer.',
   numerator: null,
   denominator: 'captured leads that became an MQL, with both events in order',
   clause: 'qualified',

@@ -9,7 +9,8 @@ export const daysToMqlP90 = defineMetric({
   owner: 'marketing',
   anchor: 'captured',
   measure: { kind: 'duration', from: 'captured', to: 'mql', p: 0.9 },
-  formula: 'The 90th percentile (type 7) of the days of 24 hours from capture until the leads became an MQL.',
+  formula:
+    'The 90th percentile of the days of 24 hours from capture until the leads became an MQL. Nine of ten took no longer.',
   numerator: null,
   denominator: 'captured leads that became an MQL, with both events in order',
   clause: 'qualified',

@@ -9,7 +9,7 @@ export const daysToOpportunityMedian = defineMetric({
   owner: 'sales',
   anchor: 'captured',
   measure: { kind: 'duration', from: 'captured', to: 'opportunity', p: 0.5 },
-  formula: 'The median (type 7) of the days of 24 hours from capture until the leads got an opportunity.',
+  formula: 'The median of the days of 24 hours from capture until the leads got an opportunity. Half took no longer.',
   numerator: null,
   denominator: 'captured leads that got an opportunity, with both events in order',
   clause: 'terms.opportunity',

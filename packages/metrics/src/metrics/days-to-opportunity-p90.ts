@@ -9,7 +9,8 @@ export const daysToOpportunityP90 = defineMetric({
   owner: 'sales',
   anchor: 'captured',
   measure: { kind: 'duration', from: 'captured', to: 'opportunity', p: 0.9 },
-  formula: 'The 90th percentile (type 7) of the days of 24 hours from capture until the leads got an opportunity.',
+  formula:
+    'The 90th percentile of the days of 24 hours from capture until the leads got an opportunity. Nine of ten took no longer.',
   numerator: null,
   denominator: 'captured leads that got an opportunity, with both events in order',
   clause: 'terms.opportunity',

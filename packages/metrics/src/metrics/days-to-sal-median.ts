@@ -9,7 +9,8 @@ export const daysToSalMedian = defineMetric({
   owner: 'sales',
   anchor: 'captured',
   measure: { kind: 'duration', from: 'captured', to: 'sal', p: 0.5 },
-  formula: 'The median (type 7) of the days of 24 hours from capture until the leads were accepted by sales.',
+  formula:
+    'The median of the days of 24 hours from capture until the leads were accepted by sales. Half took no longer.',
   numerator: null,
   denominator: 'captured leads that were accepted by sales, with both events in order',
   clause: 'terms.sal',

@@ -9,7 +9,8 @@ export const daysToSqlMedian = defineMetric({
   owner: 'sales',
   anchor: 'captured',
   measure: { kind: 'duration', from: 'captured', to: 'sql', p: 0.5 },
-  formula: 'The median (type 7) of the days of 24 hours from capture until the leads were qualified by sales.',
+  formula:
+    'The median of the days of 24 hours from capture until the leads were qualified by sales. Half took no longer.',
   numerator: null,
   denominator: 'captured leads that were qualified by sales, with both events in order',
   clause: 'terms.sql',

@@ -9,7 +9,8 @@ export const daysToSqlP90 = defineMetric({
   owner: 'sales',
   anchor: 'captured',
   measure: { kind: 'duration', from: 'captured', to: 'sql', p: 0.9 },
-  formula: 'The 90th percentile (type 7) of the days of 24 hours from capture until the leads were qualified by sales.',
+  formula:
+    'The 90th percentile of the days of 24 hours from capture until the leads were qualified by sales. Nine of ten took no longer.',
   numerator: null,
   denominator: 'captured leads that were qualified by sales, with both events in order',
   clause: 'terms.sql',

@@ -9,7 +9,7 @@ export const daysToWonMedian = defineMetric({
   owner: 'both',
   anchor: 'captured',
   measure: { kind: 'duration', from: 'captured', to: 'won', p: 0.5 },
-  formula: 'The median (type 7) of the days of 24 hours from capture until the leads were won.',
+  formula: 'The median of the days of 24 hours from capture until the leads were won. Half took no longer.',
   numerator: null,
   denominator: 'captured leads that were won, with both events in order',
   clause: 'terms.customer',

@@ -9,7 +9,8 @@ export const daysToWonP90 = defineMetric({
   owner: 'both',
   anchor: 'captured',
   measure: { kind: 'duration', from: 'captured', to: 'won', p: 0.9 },
-  formula: 'The 90th percentile (type 7) of the days of 24 hours from capture until the leads were won.',
+  formula:
+    'The 90th percentile of the days of 24 hours from capture until the leads were won. Nine of ten took no longer.',
   numerator: null,
   denominator: 'captured leads that were won, with both events in order',
   clause: 'terms.customer',

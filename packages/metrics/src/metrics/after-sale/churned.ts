@@ -17,7 +17,7 @@ export const churned = defineMetric({
     distinct: 'company',
   }),
   formula: 'The number of customers that left in the period.',
-  numerator: 'such customers',
+  numerator: 'customers that left',
   denominator: null,
   clause: 'pipelines',
 });

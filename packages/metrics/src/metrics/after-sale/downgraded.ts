@@ -17,7 +17,7 @@ export const downgraded = defineMetric({
     distinct: 'company',
   }),
   formula: 'The number of customers with downgrades in the period.',
-  numerator: 'such customers',
+  numerator: 'customers that went down to less',
   denominator: null,
   clause: 'pipelines',
 });

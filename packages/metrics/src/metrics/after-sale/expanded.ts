@@ -17,7 +17,7 @@ export const expanded = defineMetric({
     distinct: 'company',
   }),
   formula: 'The number of customers with upsells and cross-sells in the period.',
-  numerator: 'such customers',
+  numerator: 'customers that bought more',
   denominator: null,
   clause: 'pipelines',
 });

@@ -11,7 +11,7 @@ export const netRetention = defineMetric({
   anchor: 'changed',
   measure: quotientOf('customer_base_after', 'customer_base'),
   formula:
-    'The customer base with the changes of the period over the one at its beginning; above 1 it grows without new customers.',
+    'The customer base with the changes of the period over the one at its beginning; above 100 % it grows without new customers.',
   numerator: 'customer base after changes',
   denominator: 'customer base at the beginning',
   clause: 'currency',

@@ -17,7 +17,7 @@ export const renewed = defineMetric({
     distinct: 'company',
   }),
   formula: 'The number of customers with renewals in the period.',
-  numerator: 'such customers',
+  numerator: 'customers that renewed',
   denominator: null,
   clause: 'pipelines',
 });

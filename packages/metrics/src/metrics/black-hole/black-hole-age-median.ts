@@ -19,7 +19,8 @@ export const blackHoleAgeMedian = defineMetric({
     counted: bothOf(openLeadRows, rowsInBlackHole),
     p: 0.5,
   }),
-  formula: 'The median of the days since the leads of the black hole came to where they stand.',
+  formula:
+    'The median of the days since the leads of the black hole came to where they stand. Half have been there no longer.',
   numerator: null,
   denominator: 'leads in the black hole',
   clause: 'sla',

@@ -18,7 +18,7 @@ export const blackHole = defineMetric({
     counted: bothOf(openLeadRows, rowsInBlackHole),
   }),
   formula: 'The number of open leads that nobody owns, or that have no next step, or whose SLA is broken.',
-  numerator: 'such leads',
+  numerator: 'leads in the black hole',
   denominator: null,
   clause: 'sla',
 });

@@ -10,7 +10,7 @@ export const expectedDeal = defineMetric({
   owner: 'both',
   anchor: 'captured',
   measure: productOf('lead_to_win_rate', 'average_deal'),
-  formula: 'The share of leads that are won times the average won deal.',
+  formula: 'What a captured lead is worth on average: the share of leads that are won times the average won deal.',
   numerator: null,
   denominator: null,
   clause: 'currency',

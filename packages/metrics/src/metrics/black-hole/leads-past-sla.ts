@@ -18,7 +18,7 @@ export const leadsPastSla = defineMetric({
     counted: bothOf(openLeadRows, rowsPastSla),
   }),
   formula: 'The number of open leads of which an SLA is broken at as-of.',
-  numerator: 'such leads',
+  numerator: 'open leads with a broken SLA',
   denominator: null,
   clause: 'sla',
 });

@@ -18,7 +18,7 @@ export const leadsWithoutNextStep = defineMetric({
     counted: bothOf(openLeadRows, rowsWithoutNextStep),
   }),
   formula: 'The number of open leads without a next step at as-of: no open task, meeting, revisit or nurture program.',
-  numerator: 'such leads',
+  numerator: 'open leads without a next step',
   denominator: null,
   clause: 'programs',
 });

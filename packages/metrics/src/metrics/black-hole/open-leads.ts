@@ -12,7 +12,7 @@ export const openLeads = defineMetric({
   anchor: 'captured',
   measure: countOf({ grain: 'leads', anchors: ['captured'], readAt: 'now', counted: openLeadRows }),
   formula: 'The number of leads of which something is still owed at as-of: not won, not disqualified.',
-  numerator: 'such leads',
+  numerator: 'leads that are open',
   denominator: null,
   clause: 'handOffs',
 });

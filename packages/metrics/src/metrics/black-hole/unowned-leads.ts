@@ -18,7 +18,7 @@ export const unownedLeads = defineMetric({
     counted: bothOf(openLeadRows, rowsWith(hasNo('owner_at_now'))),
   }),
   formula: 'The number of open leads that nobody owns at as-of.',
-  numerator: 'such leads',
+  numerator: 'open leads without an owner',
   denominator: null,
   clause: 'handOffs',
 });

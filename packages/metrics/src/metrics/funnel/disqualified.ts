@@ -11,7 +11,7 @@ export const disqualified = defineMetric({
   owner: 'both',
   anchor: 'disqualified',
   measure: countOf({ grain: 'leads', anchors: ['disqualified'], counted: rowsWith(has('at_disqualified')) }),
-  formula: 'The number of leads that were disqualified, by the date of it.',
+  formula: 'The number of leads that were disqualified, by the date of the disqualification.',
   numerator: 'leads that were disqualified',
   denominator: null,
   clause: 'reasons',

@@ -11,7 +11,7 @@ export const recycled = defineMetric({
   owner: 'both',
   anchor: 'recycled',
   measure: countOf({ grain: 'cycles', anchors: ['recycled'], counted: rowsWith(has('at_recycled')), distinct: 'lead' }),
-  formula: 'The number of leads that were passed back to marketing, by the date of it.',
+  formula: 'The number of leads that were passed back to marketing, by the date of passing them back.',
   numerator: 'leads that were passed back to marketing',
   denominator: null,
   clause: 'reasons',

@@ -11,7 +11,7 @@ export const rejected = defineMetric({
   owner: 'both',
   anchor: 'rejected',
   measure: countOf({ grain: 'cycles', anchors: ['rejected'], counted: rowsWith(has('at_rejected')), distinct: 'lead' }),
-  formula: 'The number of leads that were rejected by sales, by the date of it.',
+  formula: 'The number of leads that were rejected by sales, by the date of the rejection.',
   numerator: 'leads that were rejected by sales',
   denominator: null,
   clause: 'reasons',

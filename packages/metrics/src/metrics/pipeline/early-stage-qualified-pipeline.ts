@@ -19,8 +19,8 @@ export const earlyStageQualifiedPipeline = defineMetric({
     money: { value: { kind: 'column', column: 'amount' }, scale: 1, currency: 'currency' },
   }),
   formula:
-    "The amounts of the open deals that marketing's leads brought and that stand in a stage of less than even chance.",
-  numerator: 'such open deals',
+    "The amounts of the open deals that marketing's leads brought and that stand in an early stage: one with less than an even chance.",
+  numerator: "open deals of marketing's leads in an early stage, with an amount",
   denominator: null,
   clause: 'pipelines',
 });

@@ -16,8 +16,8 @@ export const pipelineChangedIn = defineMetric({
     rateAt: 'at_began',
     counted: rowsWith(isOneOf('began', 'changed'), has('amount')),
   }),
-  formula: 'The sum of the amounts after a change.',
-  numerator: 'spans that began with a change',
+  formula: 'The amounts of open deals after a change of their stage or amount, by the date of the change.',
+  numerator: 'amounts after a change',
   denominator: null,
   clause: 'pipelines',
 });

@@ -16,8 +16,8 @@ export const pipelineChangedOut = defineMetric({
     rateAt: 'at_began',
     counted: rowsWith(isOneOf('left', 'changed', 'merged'), has('amount')),
   }),
-  formula: 'The sum of the amounts before a change.',
-  numerator: 'spans that were left by a change',
+  formula: 'The amounts of open deals before a change of their stage or amount, by the date of the change.',
+  numerator: 'amounts before a change',
   denominator: null,
   clause: 'pipelines',
 });

@@ -5,7 +5,7 @@ import { defineMetric } from '../define-metric.ts';
 /** Mean number of times that the planned close date of a deal was pushed. */
 export const pushesMean = defineMetric({
   id: 'pushes_mean',
-  label: 'Pushes a deal',
+  label: 'Pushes per deal',
   unit: 'number',
   direction: 'down',
   owner: 'sales',
@@ -17,7 +17,7 @@ export const pushesMean = defineMetric({
     counted: rowsWith(has('at_opportunity')),
     p: 'mean',
   }),
-  formula: 'How often the planned day of closing of a deal was moved to a later one, on average.',
+  formula: 'How often the planned day of closing of a deal was moved to a later one: the mean of all deals.',
   numerator: null,
   denominator: 'deals',
   clause: 'pipelines',

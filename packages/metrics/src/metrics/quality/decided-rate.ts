@@ -5,7 +5,7 @@ import { defineMetric } from '../define-metric.ts';
 /** Share of hand-offs that were accepted, rejected, recycled or disqualified. */
 export const decidedRate = defineMetric({
   id: 'decided_rate',
-  label: 'Decided',
+  label: 'Decided of hand-offs',
   unit: 'ratio',
   direction: 'up',
   owner: 'sales',

@@ -5,7 +5,7 @@ import { defineMetric } from '../define-metric.ts';
 /** Share of hand-offs that ended with the lead going back to marketing. */
 export const recycleRate = defineMetric({
   id: 'recycle_rate',
-  label: 'Recycled',
+  label: 'Recycle rate',
   unit: 'ratio',
   direction: 'neutral',
   owner: 'both',

@@ -12,7 +12,7 @@ export const revisitsDue = defineMetric({
   anchor: 'captured',
   measure: countOf({ grain: 'leads', anchors: ['captured'], readAt: 'now', counted: rowsWith(hasCome('at_revisit')) }),
   formula: 'The number of recycled leads whose date of revisit has come.',
-  numerator: 'such leads',
+  numerator: 'recycled leads that are due',
   denominator: null,
   clause: 'reasons',
 });

@@ -11,7 +11,8 @@ export const revived = defineMetric({
   owner: 'marketing',
   anchor: 'revived',
   measure: countOf({ grain: 'leads', anchors: ['revived'], counted: rowsWith(has('at_revived')) }),
-  formula: 'The number of leads that were handed off again after they had been recycled, by the date of it.',
+  formula:
+    'The number of leads that were handed off again after they had been recycled, by the date of the new hand-off.',
   numerator: 'leads that were revived',
   denominator: null,
   clause: 'reasons',

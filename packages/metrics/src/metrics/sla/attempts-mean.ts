@@ -5,7 +5,7 @@ import { defineMetric } from '../define-metric.ts';
 /** Mean number of attempts in a hand-off, those without any included. */
 export const attemptsMean = defineMetric({
   id: 'attempts_mean',
-  label: 'Attempts a hand-off',
+  label: 'Attempts per hand-off',
   unit: 'number',
   direction: 'neutral',
   owner: 'sales',
@@ -17,7 +17,7 @@ export const attemptsMean = defineMetric({
     counted: everyRow,
     p: 'mean',
   }),
-  formula: 'The mean number of attempts by a person in a hand-off.',
+  formula: 'The mean number of attempts by a person per hand-off.',
   numerator: null,
   denominator: 'hand-offs',
   clause: 'sla',

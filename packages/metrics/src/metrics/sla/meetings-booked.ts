@@ -11,7 +11,7 @@ export const meetingsBooked = defineMetric({
   owner: 'sales',
   anchor: 'booked',
   measure: countOf({ grain: 'meetings', anchors: ['booked'], counted: rowsWith(has('at_booked')) }),
-  formula: 'The number of meetings that were booked, by the date of it.',
+  formula: 'The number of meetings that were booked, by the date of the booking.',
   numerator: 'meetings that were booked',
   denominator: null,
   clause: 'handOffs',

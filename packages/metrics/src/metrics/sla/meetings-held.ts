@@ -11,7 +11,7 @@ export const meetingsHeld = defineMetric({
   owner: 'sales',
   anchor: 'held',
   measure: countOf({ grain: 'meetings', anchors: ['held'], counted: rowsWith(has('at_held')) }),
-  formula: 'The number of meetings that were held, by the date of it.',
+  formula: 'The number of meetings that were held, by the date of the meeting.',
   numerator: 'meetings that were held',
   denominator: null,
   clause: 'handOffs',

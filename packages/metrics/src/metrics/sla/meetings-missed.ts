@@ -11,7 +11,7 @@ export const meetingsMissed = defineMetric({
   owner: 'sales',
   anchor: 'no_show',
   measure: countOf({ grain: 'meetings', anchors: ['no_show'], counted: rowsWith(has('at_no_show')) }),
-  formula: 'The number of meetings that were missed by the lead, by the date of it.',
+  formula: 'The number of meetings that were missed by the lead, by the date of the missed meeting.',
   numerator: 'meetings that were missed by the lead',
   denominator: null,
   clause: 'handOffs',

@@ -18,8 +18,9 @@ export const repDelayMedian = defineMetric({
     counted: rowsWith(has('taken')),
     p: 0.5,
   }),
-  formula: 'The median of the hours, by the clock of the clause, from its start to what satisfied it.',
+  formula:
+    'The median of the hours, by the clock of the clause, from its start to what satisfied it. Half took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'SLA entries that were satisfied',
   clause: 'sla',
 });

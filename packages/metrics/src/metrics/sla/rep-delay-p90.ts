@@ -5,7 +5,7 @@ import { defineMetric } from '../define-metric.ts';
 /** The 90th percentile of the hours by the clock of the clause that it took to satisfy an entry. */
 export const repDelayP90 = defineMetric({
   id: 'rep_delay_p90',
-  label: 'Delay of the rep, 90 %',
+  label: 'Delay of the rep, 90th percentile',
   unit: 'hours',
   direction: 'down',
   owner: 'sales',
@@ -18,8 +18,9 @@ export const repDelayP90 = defineMetric({
     counted: rowsWith(has('taken')),
     p: 0.9,
   }),
-  formula: 'The 90th percentile of the hours, by the clock of the clause, from its start to what satisfied it.',
+  formula:
+    'The 90th percentile of the hours, by the clock of the clause, from its start to what satisfied it. Nine of ten took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'SLA entries that were satisfied',
   clause: 'sla',
 });

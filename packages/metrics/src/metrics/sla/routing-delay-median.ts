@@ -18,8 +18,8 @@ export const routingDelayMedian = defineMetric({
     counted: rowsWith(has('routing')),
     p: 0.5,
   }),
-  formula: 'The median of the hours from hand-off to the start of the clock.',
+  formula: 'The median of the hours from hand-off to the start of the clock. Half took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'SLA entries whose clock has started',
   clause: 'sla',
 });

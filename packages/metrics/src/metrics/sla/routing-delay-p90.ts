@@ -5,7 +5,7 @@ import { defineMetric } from '../define-metric.ts';
 /** The 90th percentile of the hours that an SLA entry lost before its clock started: not the delay of the rep. */
 export const routingDelayP90 = defineMetric({
   id: 'routing_delay_p90',
-  label: 'Delay of routing, 90 %',
+  label: 'Delay of routing, 90th percentile',
   unit: 'hours',
   direction: 'down',
   owner: 'marketing',
@@ -18,8 +18,8 @@ export const routingDelayP90 = defineMetric({
     counted: rowsWith(has('routing')),
     p: 0.9,
   }),
-  formula: 'The 90th percentile of the hours from hand-off to the start of the clock.',
+  formula: 'The 90th percentile of the hours from hand-off to the start of the clock. Nine of ten took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'SLA entries whose clock has started',
   clause: 'sla',
 });

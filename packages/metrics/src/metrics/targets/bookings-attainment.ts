@@ -10,8 +10,8 @@ export const bookingsAttainment = defineMetric({
   owner: 'both',
   anchor: 'won',
   measure: quotientOf('bookings', 'bookings_target'),
-  formula: 'Bookings over the whole target of the period.',
+  formula: 'Bookings of the period, by the date of the win, over the whole target of the period.',
   numerator: 'bookings',
-  denominator: 'the target',
+  denominator: 'the target of bookings',
   clause: 'goals',
 });

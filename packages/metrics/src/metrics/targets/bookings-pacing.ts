@@ -10,8 +10,9 @@ export const bookingsPacing = defineMetric({
   owner: 'both',
   anchor: 'won',
   measure: quotientOf('bookings', 'bookings_target_to_date'),
-  formula: 'Bookings over the part of the target that falls on the days up to as-of: 1 is on pace.',
+  formula:
+    'Bookings of the period, by the date of the win, over the part of the target that falls on the days up to as-of: 100 % is on pace.',
   numerator: 'bookings',
-  denominator: 'the target to date',
+  denominator: 'the target of bookings to date',
   clause: 'goals',
 });

@@ -10,7 +10,7 @@ export const bookingsTargetToDate = defineMetric({
   owner: 'both',
   anchor: 'won',
   measure: targetOf('bookings', 'to_date'),
-  formula: 'The part of the target of Bookings that falls on the days up to as-of.',
+  formula: 'The part of the target of bookings that falls on the days of the period up to as-of.',
   numerator: null,
   denominator: null,
   clause: 'goals',

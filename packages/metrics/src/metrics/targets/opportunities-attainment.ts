@@ -10,8 +10,8 @@ export const opportunitiesAttainment = defineMetric({
   owner: 'sales',
   anchor: 'won',
   measure: quotientOf('opportunities', 'opportunities_target'),
-  formula: 'Opportunities over the whole target of the period.',
+  formula: 'Opportunities of the period, by the date of capture, over the whole target of the period.',
   numerator: 'opportunities',
-  denominator: 'the target',
+  denominator: 'the target of opportunities',
   clause: 'goals',
 });

@@ -10,8 +10,9 @@ export const opportunitiesPacing = defineMetric({
   owner: 'sales',
   anchor: 'won',
   measure: quotientOf('opportunities', 'opportunities_target_to_date'),
-  formula: 'Opportunities over the part of the target that falls on the days up to as-of: 1 is on pace.',
+  formula:
+    'Opportunities of the period, by the date of capture, over the part of the target that falls on the days up to as-of: 100 % is on pace.',
   numerator: 'opportunities',
-  denominator: 'the target to date',
+  denominator: 'the target of opportunities to date',
   clause: 'goals',
 });

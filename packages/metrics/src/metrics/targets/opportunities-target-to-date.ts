@@ -10,7 +10,7 @@ export const opportunitiesTargetToDate = defineMetric({
   owner: 'sales',
   anchor: 'won',
   measure: targetOf('opportunities', 'to_date'),
-  formula: 'The part of the target of Opportunities that falls on the days up to as-of.',
+  formula: 'The part of the target of opportunities that falls on the days of the period up to as-of.',
   numerator: null,
   denominator: null,
   clause: 'goals',

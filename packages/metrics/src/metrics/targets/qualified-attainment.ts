@@ -10,8 +10,8 @@ export const qualifiedAttainment = defineMetric({
   owner: 'marketing',
   anchor: 'captured',
   measure: quotientOf('qualified', 'qualified_target'),
-  formula: 'MQLs over the whole target of the period.',
+  formula: 'MQLs of the period, by the date of capture, over the whole target of the period.',
   numerator: 'MQLs',
-  denominator: 'the target',
+  denominator: 'the target of MQLs',
   clause: 'goals',
 });

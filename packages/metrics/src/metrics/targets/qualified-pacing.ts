@@ -10,8 +10,9 @@ export const qualifiedPacing = defineMetric({
   owner: 'marketing',
   anchor: 'captured',
   measure: quotientOf('qualified', 'qualified_target_to_date'),
-  formula: 'MQLs over the part of the target that falls on the days up to as-of: 1 is on pace.',
+  formula:
+    'MQLs of the period, by the date of capture, over the part of the target that falls on the days up to as-of: 100 % is on pace.',
   numerator: 'MQLs',
-  denominator: 'the target to date',
+  denominator: 'the target of MQLs to date',
   clause: 'goals',
 });

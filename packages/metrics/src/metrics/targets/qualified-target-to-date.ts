@@ -10,7 +10,7 @@ export const qualifiedTargetToDate = defineMetric({
   owner: 'marketing',
   anchor: 'captured',
   measure: targetOf('qualified', 'to_date'),
-  formula: 'The part of the target of MQLs that falls on the days up to as-of.',
+  formula: 'The part of the target of MQLs that falls on the days of the period up to as-of.',
   numerator: null,
   denominator: null,
   clause: 'goals',

@@ -11,7 +11,7 @@ export const qualifiedTarget = defineMetric({
   anchor: 'captured',
   measure: targetOf('qualified'),
   formula:
-    'What the agreement wants of MQLs in the period: of the plan, a goal, or an SLA of quantity; a period cut otherwise gets its share by days.',
+    'The MQLs that the agreement wants in the period: by its plan, a goal, or an SLA of quantity. A part of a month, quarter or year gets its share by days.',
   numerator: null,
   denominator: null,
   clause: 'goals',

@@ -10,8 +10,8 @@ export const wonAttainment = defineMetric({
   owner: 'both',
   anchor: 'captured',
   measure: quotientOf('won', 'won_target'),
-  formula: 'Customers over the whole target of the period.',
+  formula: 'Customers of the period, by the date of capture, over the whole target of the period.',
   numerator: 'customers',
-  denominator: 'the target',
+  denominator: 'the target of customers',
   clause: 'goals',
 });

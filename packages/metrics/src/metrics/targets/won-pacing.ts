@@ -10,8 +10,9 @@ export const wonPacing = defineMetric({
   owner: 'both',
   anchor: 'captured',
   measure: quotientOf('won', 'won_target_to_date'),
-  formula: 'Customers over the part of the target that falls on the days up to as-of: 1 is on pace.',
+  formula:
+    'Customers of the period, by the date of capture, over the part of the target that falls on the days up to as-of: 100 % is on pace.',
   numerator: 'customers',
-  denominator: 'the target to date',
+  denominator: 'the target of customers to date',
   clause: 'goals',
 });

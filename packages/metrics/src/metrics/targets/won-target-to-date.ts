@@ -10,7 +10,7 @@ export const wonTargetToDate = defineMetric({
   owner: 'both',
   anchor: 'captured',
   measure: targetOf('won', 'to_date'),
-  formula: 'The part of the target of Customers that falls on the days up to as-of.',
+  formula: 'The part of the target of customers that falls on the days of the period up to as-of.',
   numerator: null,
   denominator: null,
   clause: 'goals',

@@ -9,8 +9,9 @@ export const daysInHandedOffMedian = defineMetric({
   owner: 'both',
   anchor: 'handed_off',
   measure: { kind: 'duration', from: 'handed_off', to: 'sal', p: 0.5 },
-  formula: 'The median of the days from handed_off to sal: the time in the stage.',
+  formula:
+    'The median of the days from the hand-off to the acceptance by sales: the time in the stage. Half took no longer.',
   numerator: null,
-  denominator: 'leads that reached both, each by an event of its own',
+  denominator: 'leads that went from the one to the other, each by an event of its own',
   clause: 'windows.handed_off_to_sal',
 });

@@ -9,8 +9,8 @@ export const daysInMqlMedian = defineMetric({
   owner: 'both',
   anchor: 'mql',
   measure: { kind: 'duration', from: 'mql', to: 'handed_off', p: 0.5 },
-  formula: 'The median of the days from mql to handed_off: the time in the stage.',
+  formula: 'The median of the days from becoming an MQL to the hand-off: the time in the stage. Half took no longer.',
   numerator: null,
-  denominator: 'leads that reached both, each by an event of its own',
+  denominator: 'leads that went from the one to the other, each by an event of its own',
   clause: 'windows.mql_to_handed_off',
 });

@@ -9,8 +9,8 @@ export const daysInOpportunityMedian = defineMetric({
   owner: 'both',
   anchor: 'opportunity',
   measure: { kind: 'duration', from: 'opportunity', to: 'won', p: 0.5 },
-  formula: 'The median of the days from opportunity to won: the time in the stage.',
+  formula: 'The median of the days from the opportunity to the win: the time in the stage. Half took no longer.',
   numerator: null,
-  denominator: 'leads that reached both, each by an event of its own',
+  denominator: 'leads that went from the one to the other, each by an event of its own',
   clause: 'windows.opportunity_to_won',
 });

@@ -9,8 +9,9 @@ export const daysInSalMedian = defineMetric({
   owner: 'both',
   anchor: 'sal',
   measure: { kind: 'duration', from: 'sal', to: 'sql', p: 0.5 },
-  formula: 'The median of the days from sal to sql: the time in the stage.',
+  formula:
+    'The median of the days from the acceptance by sales to the qualification by sales: the time in the stage. Half took no longer.',
   numerator: null,
-  denominator: 'leads that reached both, each by an event of its own',
+  denominator: 'leads that went from the one to the other, each by an event of its own',
   clause: 'windows.sal_to_sql',
 });

@@ -9,8 +9,9 @@ export const daysInSqlMedian = defineMetric({
   owner: 'both',
   anchor: 'sql',
   measure: { kind: 'duration', from: 'sql', to: 'opportunity', p: 0.5 },
-  formula: 'The median of the days from sql to opportunity: the time in the stage.',
+  formula:
+    'The median of the days from the qualification by sales to the opportunity: the time in the stage. Half took no longer.',
   numerator: null,
-  denominator: 'leads that reached both, each by an event of its own',
+  denominator: 'leads that went from the one to the other, each by an event of its own',
   clause: 'windows.sql_to_opportunity',
 });

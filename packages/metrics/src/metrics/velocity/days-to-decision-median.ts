@@ -18,8 +18,8 @@ export const daysToDecisionMedian = defineMetric({
     p: 0.5,
     matures: conversionWindowOf('handed_off', 'sal'),
   }),
-  formula: 'The median of the days from hand-off to the decision of sales.',
+  formula: 'The median of the days from hand-off to the decision of sales. Half took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'hand-offs that were decided',
   clause: 'windows',
 });

@@ -5,7 +5,7 @@ import { defineMetric } from '../define-metric.ts';
 /** The 90th percentile of the days from hand-off to the decision: accepted, rejected, recycled or disqualified. */
 export const daysToDecisionP90 = defineMetric({
   id: 'days_to_decision_p90',
-  label: 'Hand-off to decision, 90 %',
+  label: 'Hand-off to decision, 90th percentile',
   unit: 'days',
   direction: 'down',
   owner: 'sales',
@@ -18,8 +18,8 @@ export const daysToDecisionP90 = defineMetric({
     p: 0.9,
     matures: conversionWindowOf('handed_off', 'sal'),
   }),
-  formula: 'The 90th percentile of the days from hand-off to the decision of sales.',
+  formula: 'The 90th percentile of the days from hand-off to the decision of sales. Nine of ten took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'hand-offs that were decided',
   clause: 'windows',
 });

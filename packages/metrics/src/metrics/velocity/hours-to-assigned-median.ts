@@ -18,8 +18,8 @@ export const hoursToAssignedMedian = defineMetric({
     counted: rowsWith(isOrdered('at_handed_off', 'at_assigned')),
     p: 0.5,
   }),
-  formula: 'The median of the hours from hand-off until the lead had an owner.',
+  formula: 'The median of the hours from hand-off until the lead had an owner. Half took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'hand-offs that got an owner',
   clause: 'handOffs',
 });

@@ -5,7 +5,7 @@ import { defineMetric } from '../define-metric.ts';
 /** The 90th percentile of the hours from hand-off to the first owner: the delay of routing. */
 export const hoursToAssignedP90 = defineMetric({
   id: 'hours_to_assigned_p90',
-  label: 'Hand-off to owner, 90 %',
+  label: 'Hand-off to owner, 90th percentile',
   unit: 'hours',
   direction: 'down',
   owner: 'marketing',
@@ -18,8 +18,8 @@ export const hoursToAssignedP90 = defineMetric({
     counted: rowsWith(isOrdered('at_handed_off', 'at_assigned')),
     p: 0.9,
   }),
-  formula: 'The 90th percentile of the hours from hand-off until the lead had an owner.',
+  formula: 'The 90th percentile of the hours from hand-off until the lead had an owner. Nine of ten took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'hand-offs that got an owner',
   clause: 'handOffs',
 });

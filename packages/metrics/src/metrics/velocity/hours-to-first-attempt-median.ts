@@ -19,8 +19,8 @@ export const hoursToFirstAttemptMedian = defineMetric({
     excluded: rowsWith(isReversed('at_assigned', 'at_attempted')),
     p: 0.5,
   }),
-  formula: 'The median of the hours from having an owner to the first attempt.',
+  formula: 'The median of the hours from having an owner to the first attempt. Half took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'hand-offs with an owner that were attempted',
   clause: 'sla',
 });

@@ -5,7 +5,7 @@ import { defineMetric } from '../define-metric.ts';
 /** The 90th percentile of the hours from the first owner to the first attempt: the delay of the rep. */
 export const hoursToFirstAttemptP90 = defineMetric({
   id: 'hours_to_first_attempt_p90',
-  label: 'Owner to first attempt, 90 %',
+  label: 'Owner to first attempt, 90th percentile',
   unit: 'hours',
   direction: 'down',
   owner: 'sales',
@@ -19,8 +19,8 @@ export const hoursToFirstAttemptP90 = defineMetric({
     excluded: rowsWith(isReversed('at_assigned', 'at_attempted')),
     p: 0.9,
   }),
-  formula: 'The 90th percentile of the hours from having an owner to the first attempt.',
+  formula: 'The 90th percentile of the hours from having an owner to the first attempt. Nine of ten took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'hand-offs with an owner that were attempted',
   clause: 'sla',
 });

@@ -17,8 +17,8 @@ export const salesCycleMedian = defineMetric({
     counted: rowsWith(hasNoBit('implied', 5), isOrdered('at_opportunity', 'at_won')),
     p: 0.5,
   }),
-  formula: 'The median of the days from the opening of a deal to its win.',
+  formula: 'The median of the days from the opening of a deal to its win. Half took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'won deals',
   clause: 'pipelines',
 });

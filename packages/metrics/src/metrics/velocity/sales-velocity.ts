@@ -11,7 +11,7 @@ export const salesVelocity = defineMetric({
   anchor: 'began',
   measure: productOf('open_opportunities', 'average_deal', 'win_rate', '/sales_cycle_median'),
   formula:
-    'Open deals times the average won deal times the win rate, over the median days of a sales cycle: money a day.',
+    'Open deals times the average won deal times the win rate, over the median days of a sales cycle: money per day.',
   numerator: null,
   denominator: null,
   clause: 'pipelines',

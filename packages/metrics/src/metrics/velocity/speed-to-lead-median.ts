@@ -19,8 +19,8 @@ export const speedToLeadMedian = defineMetric({
     excluded: rowsWith(isReversed('at_captured', 'at_attempted')),
     p: 0.5,
   }),
-  formula: 'The median of the hours from capture to the first attempt by a person.',
+  formula: 'The median of the hours from capture to the first attempt by a person. Half took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'captured leads that were attempted',
   clause: 'sla',
 });

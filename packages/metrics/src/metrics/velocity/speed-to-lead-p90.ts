@@ -5,7 +5,7 @@ import { defineMetric } from '../define-metric.ts';
 /** The 90th percentile of the hours from capture to the first attempt by a person; leads that nobody tried to reach are not in it, see never_attempted_rate. */
 export const speedToLeadP90 = defineMetric({
   id: 'speed_to_lead_p90',
-  label: 'Speed to lead, 90 %',
+  label: 'Speed to lead, 90th percentile',
   unit: 'hours',
   direction: 'down',
   owner: 'sales',
@@ -19,8 +19,9 @@ export const speedToLeadP90 = defineMetric({
     excluded: rowsWith(isReversed('at_captured', 'at_attempted')),
     p: 0.9,
   }),
-  formula: 'The 90th percentile of the hours from capture to the first attempt by a person.',
+  formula:
+    'The 90th percentile of the hours from capture to the first attempt by a person. Nine of ten took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'captured leads that were attempted',
   clause: 'sla',
 });

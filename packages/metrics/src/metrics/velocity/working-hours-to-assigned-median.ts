@@ -18,8 +18,8 @@ export const workingHoursToAssignedMedian = defineMetric({
     counted: rowsWith(has('worked_to_assigned')),
     p: 0.5,
   }),
-  formula: 'The median of the working hours from hand-off until the lead had an owner.',
+  formula: 'The median of the working hours from hand-off until the lead had an owner. Half took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'hand-offs that got an owner',
   clause: 'calendars',
 });

@@ -5,7 +5,7 @@ import { defineMetric } from '../define-metric.ts';
 /** The 90th percentile of the working hours from hand-off to the first owner. */
 export const workingHoursToAssignedP90 = defineMetric({
   id: 'working_hours_to_assigned_p90',
-  label: 'Hand-off to owner, working time, 90 %',
+  label: 'Hand-off to owner, working time, 90th percentile',
   unit: 'working_hours',
   direction: 'down',
   owner: 'marketing',
@@ -18,8 +18,9 @@ export const workingHoursToAssignedP90 = defineMetric({
     counted: rowsWith(has('worked_to_assigned')),
     p: 0.9,
   }),
-  formula: 'The 90th percentile of the working hours from hand-off until the lead had an owner.',
+  formula:
+    'The 90th percentile of the working hours from hand-off until the lead had an owner. Nine of ten took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'hand-offs that got an owner',
   clause: 'calendars',
 });

@@ -18,8 +18,8 @@ export const workingHoursToDecisionMedian = defineMetric({
     counted: rowsWith(has('worked_to_decided')),
     p: 0.5,
   }),
-  formula: 'The median of the working hours from hand-off to the decision of sales.',
+  formula: 'The median of the working hours from hand-off to the decision of sales. Half took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'hand-offs that were decided',
   clause: 'calendars',
 });

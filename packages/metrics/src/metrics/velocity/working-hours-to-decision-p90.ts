@@ -5,7 +5,7 @@ import { defineMetric } from '../define-metric.ts';
 /** The 90th percentile of the working hours from hand-off to the decision: accepted, rejected, recycled or disqualified. */
 export const workingHoursToDecisionP90 = defineMetric({
   id: 'working_hours_to_decision_p90',
-  label: 'Hand-off to decision, working time, 90 %',
+  label: 'Hand-off to decision, working time, 90th percentile',
   unit: 'working_hours',
   direction: 'down',
   owner: 'sales',
@@ -18,8 +18,9 @@ export const workingHoursToDecisionP90 = defineMetric({
     counted: rowsWith(has('worked_to_decided')),
     p: 0.9,
   }),
-  formula: 'The 90th percentile of the working hours from hand-off to the decision of sales.',
+  formula:
+    'The 90th percentile of the working hours from hand-off to the decision of sales. Nine of ten took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'hand-offs that were decided',
   clause: 'calendars',
 });

@@ -18,8 +18,8 @@ export const workingHoursToFirstAttemptMedian = defineMetric({
     counted: rowsWith(has('worked_to_attempted')),
     p: 0.5,
   }),
-  formula: 'The median of the working hours from having an owner to the first attempt.',
+  formula: 'The median of the working hours from having an owner to the first attempt. Half took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'hand-offs with an owner that were attempted',
   clause: 'calendars',
 });

@@ -5,7 +5,7 @@ import { defineMetric } from '../define-metric.ts';
 /** The 90th percentile of the working hours from the first owner to the first attempt. */
 export const workingHoursToFirstAttemptP90 = defineMetric({
   id: 'working_hours_to_first_attempt_p90',
-  label: 'Owner to first attempt, working time, 90 %',
+  label: 'Owner to first attempt, working time, 90th percentile',
   unit: 'working_hours',
   direction: 'down',
   owner: 'sales',
@@ -18,8 +18,9 @@ export const workingHoursToFirstAttemptP90 = defineMetric({
     counted: rowsWith(has('worked_to_attempted')),
     p: 0.9,
   }),
-  formula: 'The 90th percentile of the working hours from having an owner to the first attempt.',
+  formula:
+    'The 90th percentile of the working hours from having an owner to the first attempt. Nine of ten took no longer.',
   numerator: null,
-  denominator: 'those that have both events',
+  denominator: 'hand-offs with an owner that were attempted',
   clause: 'calendars',
 });
