@@ -1,26 +1,12 @@
 import { type StageId, stages } from '@sameteam/model';
 import fc from 'fast-check';
+import { randomDeal as deal, randomLead as lead, randomTime as time } from './random-subjects.ts';
 
 const dayMs = 86_400_000;
-const hourMs = 3_600_000;
-/** First day of random events, and for how many days they go on. Berlin changes its clocks on 29 March 2026. */
-export const randomSpan = { startMs: Date.UTC(2026, 0, 20), days: 120 } as const;
-
-const leadCount = 24;
-const dealCount = 10;
-/** Names whose order as UTF-8 bytes and as UTF-16 units differs. */
-const lead = fc.nat({ max: leadCount - 1 }).map((n) => `lead/${['a', 'ä', '😀', 'ﾮ'][n % 4]}${n}`);
-const deal = fc.nat({ max: dealCount - 1 }).map((n) => `opportunity/o${n}`);
 const word = fc.constantFrom('email', 'Email', 'unknown', 'paid', 'ünknown', '😀', 'ﾮ');
 const maybeWord = fc.option(word, { nil: null, freq: 5 });
 const readiness = fc.constantFrom('hot', 'warm', 'raw');
 
-/** Whole days, whole hours or any millisecond, so that many events share their time. */
-const time = fc.oneof(
-  fc.integer({ min: 0, max: randomSpan.days }).map((day) => randomSpan.startMs + day * dayMs),
-  fc.integer({ min: 0, max: randomSpan.days * 24 }).map((hour) => randomSpan.startMs + hour * hourMs),
-  fc.integer({ min: 0, max: randomSpan.days * dayMs }).map((ms) => randomSpan.startMs + ms),
-);
 const gap = fc.oneof(
   fc.constant(0),
   fc.integer({ min: 1, max: 20 }).map((days) => days * dayMs),

@@ -1,6 +1,8 @@
 import { type LeadEvent, validateEvent } from '@sameteam/model';
 import fc from 'fast-check';
-import { type RandomEvent, randomErasure, randomEvent, randomJourney, randomSpan } from './random-events.ts';
+import { type RandomEvent, randomErasure, randomEvent, randomJourney } from './random-events.ts';
+import { randomSpan } from './random-subjects.ts';
+import { randomWork } from './random-work.ts';
 
 /** Something delivered before comes again, as it was or with something else to say. */
 interface Redelivery {
@@ -19,8 +21,12 @@ interface DeliveryPlan {
 
 const deliveryPlan: fc.Arbitrary<DeliveryPlan> = fc.record({
   parts: fc.array(
-    fc.oneof({ arbitrary: randomJourney, weight: 3 }, { arbitrary: randomEvent.map((event) => [event]), weight: 4 }),
-    { maxLength: 14, size: 'max' },
+    fc.oneof(
+      { arbitrary: randomJourney, weight: 3 },
+      { arbitrary: randomEvent.map((event) => [event]), weight: 4 },
+      { arbitrary: fc.array(randomWork, { minLength: 1, maxLength: 4 }), weight: 5 },
+    ),
+    { maxLength: 18, size: 'max' },
   ),
   erasures: fc.array(randomErasure, { maxLength: 1 }),
   retracted: fc.array(fc.nat(), { maxLength: 2 }),

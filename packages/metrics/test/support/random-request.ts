@@ -1,7 +1,7 @@
-import { metricDefinition, metricIds } from '@sameteam/metrics';
 import { dimensionIds, type StageId, stages } from '@sameteam/model';
 import fc from 'fast-check';
-import { randomSpan } from './random-events.ts';
+import { isRowMeasure, metricDefinition, metricIds, metricMeasure } from './metric-measures.ts';
+import { randomSpan } from './random-subjects.ts';
 
 const dayMs = 86_400_000;
 const grains = ['day', 'week', 'month', 'quarter', 'year'];
@@ -91,10 +91,9 @@ export function randomRequest({ isBounded }: { readonly isBounded: boolean }): f
     });
 }
 
-/** Whether a metric can be anchored at a stage: rates at their denominator's or before, sums where opportunities are. */
+/** Whether a metric can be anchored at a stage. */
 function fits(id: string, anchor: StageId): boolean {
-  const measure = metricDefinition(id)?.measure;
-  if (measure === undefined || measure.kind === 'count') return true;
-  if (measure.kind === 'sum') return anchor === 'opportunity' || anchor === 'won';
-  return stages.indexOf(anchor) <= stages.indexOf(measure.from);
+  const metric = metricDefinition(id);
+  const measure = metric === undefined ? null : metricMeasure(metric);
+  return measure !== null && isRowMeasure(measure) && measure.anchors.includes(anchor);
 }
