@@ -32,6 +32,7 @@ export { createMemoryEngine } from './memory/memory-engine.ts';
 export { memoryWorkingTime } from './memory/working-time.ts';
 export { defineMetric, type MetricDefinition } from './metrics/define-metric.ts';
 export { type MetricSection, metricSections } from './metrics/metric-sections.ts';
+export { ownMetrics } from './metrics/own-metrics.ts';
 export { metricDefinition, metricDefinitions, metricIds } from './metrics/registry.ts';
 export { MetricsError, type MetricsErrorCode } from './metrics-error.ts';
 export { type Dimension, dimension, dimensions } from './plan/dimensions.ts';

@@ -8,6 +8,7 @@ type Declaring = Pick<AgreementDocument, 'metrics'>;
 /**
  * What a metric counts and in which unit: one that comes with Sameteam, or one that the agreement declares.
  * @returns `null` for a metric that neither knows
+ * @example traitsOfMetric(defaultAgreement, 'cost_per_mql') // { facts: null, unit: 'money' }
  */
 export function traitsOfMetric(declaring: Declaring, id: string): MetricTraits | null {
   const own = ownMetric(declaring, id);

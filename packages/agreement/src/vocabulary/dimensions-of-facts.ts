@@ -40,7 +40,10 @@ const current: readonly FactDimension[] = [
   'current.stage',
 ];
 
-/** The dimensions that rows know. A test in `@sameteam/metrics` holds them and the columns of facts together. */
+/**
+ * The dimensions that rows know. A test in `@sameteam/metrics` holds them and the columns of facts together.
+ * @example dimensionsOfFacts.spend // ['source.channel', 'source.campaign', 'segment']
+ */
 export const dimensionsOfFacts: Readonly<Record<MetricFacts, readonly FactDimension[]>> = {
   leads: [...lead, 'stage', ...current],
   cycles: [...lead, 'hand_off'],
