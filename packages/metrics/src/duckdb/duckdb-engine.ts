@@ -1,7 +1,7 @@
 import { type Agreement, type AgreementHistory, defaultAgreement, type HolidaySource } from '@sameteam/agreement';
 import type { Engine, ImportSession } from '../engine.ts';
+import { allMetrics } from '../metrics/all-metrics.ts';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
-import { metricDefinitions } from '../metrics/registry.ts';
 import { MetricsError } from '../metrics-error.ts';
 import { createReports } from '../report/create-reports.ts';
 import { type Database, inTransaction, openDatabase, openingTrouble } from './connection.ts';
@@ -66,7 +66,7 @@ export async function openDuckDbEngine({
     await prepareStore(database, readOnly);
     const agreement = named ?? (await keptAgreement(database)) ?? defaultAgreement;
     const judges: FactJudges = { agreement, history: history ?? null, holidays: holidays ?? null };
-    return await engineOn(database, { judges, readOnly, metrics: [...metricDefinitions, ...metrics] });
+    return await engineOn(database, { judges, readOnly, metrics: allMetrics(agreement, metrics) });
   } catch (cause) {
     database.close();
     throw openingTrouble(path, cause);

@@ -38,8 +38,8 @@ describe('touched facts', () => {
     expect(touched('p3')).toBe('l3 c1');
   });
 
-  it('of a company are those of its leads, and of its contacts too', () => {
-    expect(touched('c1')).toBe('l1 l3 o1 c1');
+  it('of a company are those of its leads, of its contacts and deals too', () => {
+    expect(touched('c1')).toBe('l1 l3 o1 o2 c1');
   });
 
   it('of a deal are those of its leads, and of its company only where the agreement asks for its deals', () => {

@@ -40,7 +40,8 @@ export function touchedFacts(
     ...linked(changed, 'lead'),
     ...linked(people, 'lead'),
   ]);
-  const opportunities = new Set([...deals, ...linked(leads, 'opportunity')]);
+  // A deal names its company, which may be counted as another one now.
+  const opportunities = new Set([...deals, ...linked(leads, 'opportunity'), ...linked(changed, 'opportunity')]);
   const companies = new Set([
     ...changed,
     ...ofKind('company'),
