@@ -19,15 +19,16 @@ import type { LeadState } from './lead-states.ts';
 import { MeetingList } from './meeting-list.ts';
 import { isOpportunityRank, ranks } from './ranks.ts';
 
+/** Fields of an opportunity with their addresses. */
 const dealFields = [
-  'closeDate',
-  'owner',
-  'pipeline',
-  'kind',
-  'stage',
-  'forecastCategory',
-  'reason',
-  'competitor',
+  ['closeDate', 'opportunity.closeDate'],
+  ['owner', 'opportunity.owner'],
+  ['pipeline', 'opportunity.pipeline'],
+  ['kind', 'opportunity.kind'],
+  ['stage', 'opportunity.stage'],
+  ['forecastCategory', 'opportunity.forecastCategory'],
+  ['reason', 'opportunity.reason'],
+  ['competitor', 'opportunity.competitor'],
 ] as const;
 
 /**
@@ -43,14 +44,14 @@ export class LeadContext implements ConditionContext {
   #asked!: SegmentRules;
   #index = -1;
   #now = 0;
-  #facts!: Facet<KnownFacts>;
-  #consents!: Facet<KnownConsents>;
-  #company!: Facet<KnownCompany>;
-  #meetings!: Facet<MeetingList>;
-  #done!: Facet<ContextEngagement[]>;
-  #answers!: Facet<Record<string, string | null>>;
-  #last!: Facet<Partial<Record<EventType, number>>>;
-  #deal!: Facet<Record<string, unknown>>;
+  #facts: Facet<KnownFacts> | null = null;
+  #consents: Facet<KnownConsents> | null = null;
+  #company: Facet<KnownCompany> | null = null;
+  #meetings: Facet<MeetingList> | null = null;
+  #done: Facet<ContextEngagement[]> | null = null;
+  #answers: Facet<Record<string, string | null>> | null = null;
+  #last: Facet<Partial<Record<EventType, number>>> | null = null;
+  #deal: Facet<Record<string, unknown>> | null = null;
   #fields: Record<string, FieldValue> | null = null;
   #grade: string | null | undefined;
   #readiness: string | null | undefined;
@@ -61,7 +62,6 @@ export class LeadContext implements ConditionContext {
     this.#after = after;
     this.#scope = scope;
     this.#rules = rules;
-    this.#forget();
   }
 
   /**
@@ -69,9 +69,12 @@ export class LeadContext implements ConditionContext {
    * @param nowMs when it is asked; the time of the event where absent
    */
   at(index: number, asked: SegmentRules, segment: string | null, nowMs?: number): this {
+    const now = nowMs ?? this.#events[index]?.timeMs ?? 0;
+    // A hand-off asks for its segment, its clause and what it owes, all of the same lead.
+    if (index === this.#index && asked === this.#asked && segment === this.segment && now === this.#now) return this;
     if (index < this.#index) this.#forget();
     this.#index = index;
-    this.#now = nowMs ?? this.#events[index]?.timeMs ?? 0;
+    this.#now = now;
     this.#asked = asked;
     this.segment = segment;
     this.#fields = null;
@@ -112,6 +115,7 @@ export class LeadContext implements ConditionContext {
   }
 
   get engagements(): readonly ContextEngagement[] {
+    this.#done ??= facet<ContextEngagement[]>([]);
     return upTo(this.#done, this.#events, this.#index, (done, { rank, payload, timeMs }) => {
       if (rank === ranks.engaged || rank === ranks.replied) {
         done.push({ activity: typeof payload.activity === 'string' ? payload.activity : 'replied', timeMs });
@@ -120,6 +124,7 @@ export class LeadContext implements ConditionContext {
   }
 
   get answers(): Readonly<Record<string, string | null>> {
+    this.#answers ??= facet<Record<string, string | null>>({});
     return upTo(this.#answers, this.#events, this.#index, (answers, { rank, payload: { question, answer } }) => {
       if (rank !== ranks.answered || typeof question !== 'string' || answer === undefined) return;
       answers[question] = answer === null ? null : String(answer);
@@ -127,14 +132,17 @@ export class LeadContext implements ConditionContext {
   }
 
   get consents(): readonly ContextConsent[] {
+    this.#consents ??= facet(new KnownConsents());
     return upTo(this.#consents, this.#events, this.#index, (consents, event) => consents.take(event)).all;
   }
 
   get companyStates(): readonly CompanyState[] {
+    this.#company ??= facet(new KnownCompany());
     return upTo(this.#company, this.#events, this.#index, (company, event) => company.take(event)).states;
   }
 
   get meetings(): readonly MeetingStatus[] {
+    this.#meetings ??= facet(new MeetingList());
     const { meetings } = upTo(this.#meetings, this.#events, this.#index, (list, event, index) =>
       list.take(event, index, this.#scope),
     );
@@ -142,6 +150,7 @@ export class LeadContext implements ConditionContext {
   }
 
   get lastEventMs(): Readonly<Partial<Record<EventType, number>>> {
+    this.#last ??= facet<Partial<Record<EventType, number>>>({});
     return upTo(this.#last, this.#events, this.#index, (last, { rank, timeMs, subject }) => {
       const type = eventTypes[rank];
       if (type !== undefined && (!isOpportunityRank(rank) || this.#scope.deals.has(subject))) last[type] = timeMs;
@@ -155,6 +164,7 @@ export class LeadContext implements ConditionContext {
 
   #makeFields(): Record<string, FieldValue> {
     const { deals } = this.#scope;
+    this.#facts ??= facet(new KnownFacts(this.#rules));
     const known = upTo(this.#facts, this.#events, this.#index, (facts, event) => facts.take(event, deals));
     const fields: Record<string, FieldValue> = {
       'lead.product': known.product,
@@ -188,12 +198,13 @@ export class LeadContext implements ConditionContext {
 
   /** Of several opportunities, what was said last of any. */
   #tellDeal(fields: Record<string, FieldValue>): void {
+    this.#deal ??= facet<Record<string, unknown>>({});
     const said = upTo(this.#deal, this.#events, this.#index, (deal, { rank, subject, payload }) => {
       if (!isOpportunityRank(rank) || !this.#scope.deals.has(subject)) return;
-      for (const field of dealFields) if (payload[field] !== undefined) deal[field] = payload[field];
+      for (const [field] of dealFields) if (payload[field] !== undefined) deal[field] = payload[field];
       if (payload.amount !== undefined) deal.amount = payload.amount;
     });
-    for (const field of dealFields) fields[`opportunity.${field}`] = (said[field] ?? null) as FieldValue;
+    for (const [field, address] of dealFields) fields[address] = (said[field] ?? null) as FieldValue;
     fields['opportunity.amount'] = this.#wholeUnits(said.amount);
   }
 
@@ -206,14 +217,14 @@ export class LeadContext implements ConditionContext {
   }
 
   #forget(): void {
-    this.#facts = facet(new KnownFacts(this.#rules));
-    this.#consents = facet(new KnownConsents());
-    this.#company = facet(new KnownCompany());
-    this.#meetings = facet(new MeetingList());
-    this.#done = facet([]);
-    this.#answers = facet({});
-    this.#last = facet({});
-    this.#deal = facet({});
+    this.#facts = null;
+    this.#consents = null;
+    this.#company = null;
+    this.#meetings = null;
+    this.#done = null;
+    this.#answers = null;
+    this.#last = null;
+    this.#deal = null;
   }
 }
 

@@ -67,8 +67,9 @@ function judgeCycle(of: LeadStretch, cycle: Pick<LeadCycle, 'number' | 'from' | 
     typeof payload.from === 'string' && typeof payload.to === 'string'
       ? rules.handOffOf(payload.from, payload.to, context.at(cycle.from, rules, segment))
       : null;
-  const entries = owedEntries(of, rules.clauses.cycle, { ...cycle, rules, segment });
-  return { ...cycle, handedOffMs, judging, segment, rules, handOff, entries };
+  const entries = owedEntries(of, rules.clauses.cycle, { from: cycle.from, to: cycle.to, rules, segment });
+  const { number, from, to, isRevived } = cycle;
+  return { number, from, to, handedOffMs, judging, segment, rules, handOff, isRevived, entries };
 }
 
 /**

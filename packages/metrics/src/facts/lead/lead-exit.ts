@@ -23,13 +23,10 @@ export function leadExit(
   if (Number.isNaN(capturedKey)) return null;
   const sinceMs = timeOfKey(capturedKey);
   let exit: LeadExit | null = null;
-  for (const [key, end] of [
-    [wonKey, 'won'],
-    [lostKey, 'lost'],
-  ] as const) {
-    const atMs = timeOfKey(key);
-    if (atMs >= sinceMs && (exit === null || atMs < exit.atMs)) exit = { atMs, exit: end };
-  }
+  const wonMs = timeOfKey(wonKey);
+  const lostMs = timeOfKey(lostKey);
+  if (wonMs >= sinceMs) exit = { atMs: wonMs, exit: 'won' };
+  if (lostMs >= sinceMs && !(wonMs >= sinceMs && wonMs <= lostMs)) exit = { atMs: lostMs, exit: 'lost' };
   for (const { rank, timeMs } of events) {
     if (rank !== ranks.recycled && rank !== ranks.disqualified) continue;
     if (timeMs < sinceMs) continue;

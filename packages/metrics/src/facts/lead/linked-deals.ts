@@ -10,12 +10,14 @@ const none: ReadonlySet<string> = new Set();
  */
 export function linkedDeals({ lead, events }: LeadStory, rules: Pick<FactRules, 'rootOf'>): ReadonlySet<string> {
   let linked: Set<string> | null = null;
-  for (const { rank, subject, payload } of events) {
+  for (const event of events) {
+    const { rank } = event;
+    if (rank !== ranks.converted && !isOpportunityRank(rank)) continue;
+    const { subject, payload } = event;
     if (rank === ranks.converted) {
-      if (typeof payload.opportunity === 'string') {
-        linked = (linked ?? new Set<string>()).add(rules.rootOf(payload.opportunity));
-      }
-    } else if (isOpportunityRank(rank) && namesLead(payload, lead, rules)) {
+      if (typeof payload.opportunity !== 'string') continue;
+      linked = (linked ?? new Set<string>()).add(rules.rootOf(payload.opportunity));
+    } else if (linked?.has(subject) !== true && namesLead(payload, lead, rules)) {
       linked = (linked ?? new Set<string>()).add(subject);
     }
   }

@@ -41,8 +41,15 @@ export function rosters(events: readonly StoryEvent[], timeZone: string): Roster
       untilMs: dayMs(payload.until, 1, timeZone) ?? Number.POSITIVE_INFINITY,
     });
   }
-  const postOf = (rep: string, atMs: number): Post | undefined =>
-    posts.get(rep)?.findLast(({ saidMs, fromMs, untilMs }) => saidMs <= atMs && fromMs <= atMs && atMs < untilMs);
+  function postOf(rep: string, atMs: number): Post | null {
+    const known = posts.get(rep);
+    if (known === undefined) return null;
+    for (let at = known.length - 1; at >= 0; at--) {
+      const post = known[at] as Post;
+      if (post.saidMs <= atMs && post.fromMs <= atMs && atMs < post.untilMs) return post;
+    }
+    return null;
+  }
   return {
     teamOf: (rep, atMs) => postOf(rep, atMs)?.team ?? null,
     calendarOf: (rep, atMs) => postOf(rep, atMs)?.calendar ?? null,
