@@ -1,12 +1,13 @@
 import { type ClickHouseClient, createClient } from '@clickhouse/client';
 import { type Agreement, type AgreementHistory, defaultAgreement, type HolidaySource } from '@sameteam/agreement';
+import { type FactJudges, factsSignature, judgingAgreements } from '../duckdb/fact-judges.ts';
 import { createTurn } from '../duckdb/turn.ts';
 import type { Engine, ImportSession } from '../engine.ts';
 import type { FactGrain } from '../facts/schema/fact-schema.ts';
-import type { FactRulesInput } from '../facts/story/fact-rules.ts';
+import { judgedBy } from '../facts/story/judged-by.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
-import { metricDefinitions } from '../metrics/registry.ts';
+import { allMetrics } from '../metrics/all-metrics.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { LogBounds } from '../plan/reduction.ts';
 import { createReports } from '../report/create-reports.ts';
@@ -22,7 +23,7 @@ import {
   refuseUnknownPast,
   registerImport,
 } from './import-registry.ts';
-import { agreementDigest, keepAgreement, keptAgreement } from './kept-agreement.ts';
+import { keepAgreement, keptAgreement } from './kept-agreement.ts';
 import { linkedOpportunities } from './linked-opportunities.ts';
 import { type FactMaking, makeFacts, mergeParts } from './make-facts.ts';
 import { prepareStore } from './prepare-store.ts';
@@ -42,13 +43,13 @@ export type ClickHouseEngineOptions = ({ readonly url: string } | { readonly cli
   readonly database: string;
   /** The agreement that binds; the one that was kept with the last import where none is named, else the default one. */
   readonly agreement?: Agreement | undefined;
-  /** Which version of it bound when; `null` where nobody has looked at signatures. */
-  readonly history?: AgreementHistory | null;
+  /** Which version of it bound when; none where nobody has looked at signatures. */
+  readonly history?: AgreementHistory | undefined;
   /** Public holidays of its calendars. */
-  readonly holidays?: HolidaySource | null;
+  readonly holidays?: HolidaySource | undefined;
   /** Name of a cluster in the server's configuration, to make a new store as sharded and replicated tables on it. */
   readonly cluster?: string | null;
-  /** Every metric that can be asked for; those that come with Sameteam otherwise. */
+  /** Own metrics, beside those that come with Sameteam. */
   readonly metrics?: readonly MetricDefinition[];
   /** Nothing can be imported then. */
   readonly readOnly?: boolean;
@@ -65,6 +66,9 @@ const keptBounds = 3;
 
 /** A store is small where its parts are quick to look through. */
 const mergedFrom = 100_000;
+
+/** Local days are those of the zone's whole history: they must not depend on which events came first. */
+const firstMs = Date.UTC(1, 0, 1) - 1901 * 365.25 * 86_400_000;
 
 /** Format of facts: those of another one are made anew. */
 const factsFormat = 1;
@@ -83,13 +87,8 @@ export async function openClickHouseEngine(options: ClickHouseEngineOptions): Pr
   try {
     await prepareStore(database, { readOnly });
     const agreement = options.agreement ?? (await keptAgreement(database)) ?? defaultAgreement;
-    return await engineOn(database, {
-      agreement,
-      history: options.history ?? null,
-      holidays: options.holidays ?? null,
-      metrics: options.metrics ?? metricDefinitions,
-      readOnly,
-    });
+    const judges = { agreement, history: options.history ?? null, holidays: options.holidays ?? null };
+    return await engineOn(database, { judges, metrics: allMetrics(agreement, options.metrics ?? []), readOnly });
   } catch (cause) {
     await database.close();
     throw cause;
@@ -99,17 +98,19 @@ export async function openClickHouseEngine(options: ClickHouseEngineOptions): Pr
 async function engineOn(
   database: Database,
   {
-    agreement,
-    history,
-    holidays,
+    judges,
     metrics,
     readOnly,
-  }: Pick<FactRulesInput, 'agreement' | 'history' | 'holidays'> & {
+  }: {
+    readonly judges: FactJudges;
     readonly metrics: readonly MetricDefinition[];
     readonly readOnly: boolean;
   },
 ): Promise<Engine> {
-  const hasExclusions = (agreement.exclusions ?? []).length > 0 || history !== null;
+  const { agreement } = judges;
+  const signature = factsSignature(judges);
+  const hasExclusions = judgingAgreements(judges).some(({ exclusions = [] }) => exclusions.length > 0);
+  const localDay = dayOf(zoneOffsets(agreement.timeZone, { fromMs: firstMs, toMs: Number.POSITIVE_INFINITY }));
   const state = keptState(database);
   const turn = createTurn();
   const bounded: BoundedFacts[] = [];
@@ -118,6 +119,7 @@ async function engineOn(
   let isBeginning = false;
   /** Tables of its own, where the kept ones are by another agreement and must not be changed. */
   let own: BoundedTables | null = null;
+  let ownVersion = 0;
   const keptTable = (grain: FactGrain) => own?.name(grain) ?? factTable(grain);
 
   /** One piece of work at a time: a report must not see facts that are half made. */
@@ -132,7 +134,7 @@ async function engineOn(
   }
 
   function factsMark({ stamp }: Registry): string {
-    return `${factsFormat} ${agreementDigest(agreement)} ${stamp}`;
+    return `${factsFormat} ${signature} ${stamp}`;
   }
 
   /** A version of facts that is later than all before it. */
@@ -142,18 +144,16 @@ async function engineOn(
     return version;
   }
 
+  /** How facts are made of what is known by bounds; of everything for `null`. */
   function making(
     visible: VisibleEvents,
-    registry: Registry,
-    to: Pick<FactMaking, 'table' | 'version'> & { readonly asOfMs: number },
+    bounds: LogBounds | null,
+    to: Pick<FactMaking, 'table' | 'version'>,
   ): FactMaking {
-    const { asOfMs, ...tables } = to;
-    return {
-      ...tables,
-      visible,
-      rules: { agreement, history, holidays, asOfMs },
-      dayOf: dayOf(zoneOffsets(agreement.timeZone, zoneSpan(registry))),
-    };
+    const by = judgedBy(judges, bounds?.version ?? null);
+    const rules = { ...by, holidays: judges.holidays, asOfMs: bounds?.asOfMs ?? Number.POSITIVE_INFINITY };
+    const rootOf = (subject: string) => visible.roots.get(subject) ?? subject;
+    return { ...to, visible, rules: { ...rules, rootOf }, dayOf: localDay };
   }
 
   /** Makes all kept facts, and says by what they were made. */
@@ -161,13 +161,12 @@ async function engineOn(
     const { registry, visible } = await state();
     if (readOnly) {
       own ??= await boundedTables(database);
-      const tables = { table: own.name, version: Date.now(), asOfMs: Number.POSITIVE_INFINITY };
-      await makeFacts(database, making(await visible(), registry, tables));
+      ownVersion += 1;
+      await makeFacts(database, making(await visible(), null, { table: own.name, version: ownVersion }));
       return;
     }
     const version = await nextVersion();
-    const to = { table: factTable, version, asOfMs: Number.POSITIVE_INFINITY };
-    await makeFacts(database, making(await visible(), registry, to));
+    await makeFacts(database, making(await visible(), null, { table: factTable, version }));
     if (eventsOf(registry) > mergedFrom)
       for (const grain of ['leads', 'touches'] as const) await mergeParts(database, grain);
     await writeMeta(database, { facts: factsMark(registry) }, version);
@@ -185,6 +184,8 @@ async function engineOn(
     for (const { tables } of bounded.splice(0)) await tables.drop();
   }
 
+  const isLastReign = (asOfMs: number) => reignAt(judges, asOfMs) === reignAt(judges, Number.POSITIVE_INFINITY);
+
   const kept: FactPlace = { table: (grain) => database.table(keptTable(grain)), hasExclusions };
 
   async function factsUnder(bounds: LogBounds): Promise<FactPlace> {
@@ -192,18 +193,23 @@ async function engineOn(
     refuseUnknownPast(registry, bounds);
     const { fromMs, toMs } = spanOf(registry);
     const isEmpty = fromMs > toMs;
-    if (bounds.knownAtMs === null && bounds.version === null && (isEmpty || bounds.asOfMs >= toMs)) return kept;
+    if (
+      bounds.knownAtMs === null &&
+      bounds.version === null &&
+      (isEmpty || (bounds.asOfMs >= toMs && isLastReign(bounds.asOfMs)))
+    )
+      return kept;
     const [row] = await database.query(
       `SELECT toString(max(time)) AS last FROM ${database.table('events')} WHERE time <= ${integer(instant(bounds.asOfMs))}`,
     );
-    const key = `${String(row?.last)} ${bounds.knownAtMs} ${bounds.version} ${registry.stamp}`;
+    const key = `${String(row?.last)} ${bounds.knownAtMs} ${bounds.version} ${reignAt(judges, bounds.asOfMs)} ${registry.stamp}`;
     let known = bounded.find((entry) => entry.key === key);
     if (known === undefined) {
       const tables = await boundedTables(database);
       known = { key, tables };
       bounded.unshift(known);
       const visible = await visibleEvents(database, registry, bounds);
-      await makeFacts(database, making(visible, registry, { table: tables.name, version: 1, asOfMs: bounds.asOfMs }));
+      await makeFacts(database, making(visible, bounds, { table: tables.name, version: 1 }));
       for (const { tables: old } of bounded.splice(keptBounds)) await old.drop();
     }
     const { name } = known.tables;
@@ -264,8 +270,7 @@ async function engineOn(
                 await forget();
                 const { registry, visible } = await state();
                 const version = await nextVersion();
-                const to = { table: factTable, version, asOfMs: Number.POSITIVE_INFINITY };
-                await refreshFacts(database, told, making(await visible(), registry, to));
+                await refreshFacts(database, told, making(await visible(), null, { table: factTable, version }));
                 await keepAgreement(database, agreement, version);
                 await writeMeta(database, { facts: factsMark(registry) }, version);
                 return importOutcome(database, { told, token: entry.token, visible: await visible(), registry });
@@ -349,10 +354,10 @@ function spanOf({ imports }: Registry): { readonly fromMs: number; readonly toMs
   return { fromMs, toMs };
 }
 
-/** The span of which local days are known: what is due, or planned, lies beyond the last event. */
-function zoneSpan(registry: Registry): { readonly fromMs: number; readonly toMs: number } {
-  const { fromMs } = spanOf(registry);
-  return { fromMs: Math.min(fromMs, Date.UTC(2000, 0, 1)), toMs: Number.POSITIVE_INFINITY };
+/** How many versions have begun or ended by an instant: between two such instants the same ones judge. */
+function reignAt({ history }: FactJudges, atMs: number): number {
+  const turns = history?.periods.flatMap(({ fromMs, untilMs }) => [fromMs, untilMs ?? fromMs]) ?? [];
+  return turns.filter((turnMs) => turnMs <= atMs).length;
 }
 
 /** The imports that there are, in words. */

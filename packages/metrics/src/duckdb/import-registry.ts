@@ -1,7 +1,7 @@
 import { keepableRow } from '../batch/keepable-row.ts';
 import type { ImportSummary, QuarantinedRow, RegisteredImport } from '../engine.ts';
 import { MetricsError } from '../metrics-error.ts';
-import type { LogBounds } from '../plan/query.ts';
+import type { LogBounds } from '../plan/reduction.ts';
 import type { Database } from './connection.ts';
 
 /** Keeps rows that were not taken. */

@@ -3,8 +3,8 @@ import type { Engine, EngineStatus, ImportOutcome, RegisteredImport } from '../e
 import type { FactGrain } from '../facts/schema/fact-schema.ts';
 import { type JudgedBy, judgedBy } from '../facts/story/judged-by.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
+import { allMetrics } from '../metrics/all-metrics.ts';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
-import { metricDefinitions } from '../metrics/registry.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { LogBounds } from '../plan/reduction.ts';
 import { createReports } from '../report/create-reports.ts';
@@ -58,7 +58,7 @@ export interface MemoryEngineOptions {
  */
 export function createMemoryEngine({ agreement, history, holidays, metrics: own = [] }: MemoryEngineOptions): Engine {
   const store: MemoryStore = emptyStore();
-  const metrics = [...metricDefinitions, ...own];
+  const metrics = allMetrics(agreement, own);
   const cache: Facts[] = [];
   let localDay: ((timeMs: number) => number) | null = null;
   let isClosed = false;
