@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { EventBatch } from '../batch/event-batch.ts';
-import { unpackTexts } from '../batch/pack-events.ts';
 import { importMemory } from '../duckdb/recent-keys.ts';
 import type { ImportOutcome, ImportSession, ImportSummary, Verdict } from '../engine.ts';
-import { leadEventRanks, opportunityEventRanks } from '../facts/lead-fold.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { Database } from './connection.ts';
-import type { ImportTold } from './import-outcome.ts';
+
 import { attemptToken, keepQuarantine, type RegistryEntry, registerImport, summaryOf } from './import-registry.ts';
+import { ImportNotes, type ImportTold } from './import-told.ts';
 import { incomingJudge, unjudged } from './judge-incoming.ts';
 import { appendEvents } from './log-writer.ts';
 import { recordStates } from './record-states.ts';
@@ -17,9 +16,6 @@ import { readMeta } from './store-meta.ts';
 import type { StoreState } from './store-state.ts';
 import { tsvRow } from './tsv-row.ts';
 import { importSql, recordedImports } from './visible-events.ts';
-
-const leadEvents: ReadonlySet<number> = new Set(leadEventRanks);
-const opportunityEvents: ReadonlySet<number> = new Set(opportunityEventRanks);
 
 interface ClickHouseImportOptions {
   readonly recordedMs: number;
@@ -60,10 +56,8 @@ export async function beginClickHouseImport(
     order: tokens === '' ? '0' : `indexOf([${tokens}], import)`,
   });
   const recordSecret = (await readMeta(database)).get('record_secret') ?? '';
-  const told: ImportTold = { subjects: new Set(), leads: new Set(), opportunities: new Set(), ranks: new Set() };
+  const notes = new ImportNotes();
   const repeated = new Set<number>();
-  let events = 0;
-  let span: { readonly fromMs: number; readonly toMs: number } | null = null;
   let quarantined = 0;
   let hasEnded = false;
   let isCommitting = false;
@@ -75,29 +69,12 @@ export async function beginClickHouseImport(
     return work;
   }
 
-  /** Notes what facts depend on. */
-  function note(batch: EventBatch): void {
-    const subjects = unpackTexts(batch.subject, batch.count);
-    for (let event = 0; event < batch.count; event++) {
-      const subject = subjects[event] as string;
-      const atMs = batch.timeMs[event] as number;
-      span = { fromMs: Math.min(span?.fromMs ?? atMs, atMs), toMs: Math.max(span?.toMs ?? atMs, atMs) };
-      told.subjects.add(subject);
-      const rank = batch.type[event] as number;
-      told.ranks.add(rank);
-      if (leadEvents.has(rank)) told.leads.add(subject);
-      else if (opportunityEvents.has(rank)) told.opportunities.add(subject);
-    }
-    events += batch.count;
-  }
-
   async function append(batch: EventBatch): Promise<readonly Verdict[]> {
     if (batch.count === 0) return unjudged(batch);
     const { verdicts, kept, repeated: those } = await judge.judge(batch);
     for (const from of those) repeated.add(from);
     if (kept.count === 0) return verdicts;
-    for (const { other } of await appendEvents(database, kept, token)) told.subjects.add(other);
-    note(kept);
+    await appendEvents(database, kept, { token, notes });
     return verdicts;
   }
 
@@ -106,7 +83,7 @@ export async function beginClickHouseImport(
     if (hasEnded) return;
     hasEnded = true;
     try {
-      if (events + quarantined > 0 || records.hasSaved()) await dropAttempt(database, token);
+      if (notes.events + quarantined > 0 || records.hasSaved()) await dropAttempt(database, token);
     } finally {
       ended();
     }
@@ -115,9 +92,9 @@ export async function beginClickHouseImport(
   async function commit(summary: ImportSummary): Promise<ImportOutcome> {
     const entry: RegistryEntry = {
       ...summaryOf(summary),
-      ...{ number, token, id, recordedMs, undoneMs: null, events, version: 1 },
-      firstMs: span?.fromMs ?? null,
-      lastMs: span?.toMs ?? null,
+      ...{ number, token, id, recordedMs, undoneMs: null, events: notes.events, version: 1 },
+      firstMs: notes.span?.fromMs ?? null,
+      lastMs: notes.span?.toMs ?? null,
     };
     try {
       // What another process has imported meanwhile was not looked at when events were judged.
@@ -134,7 +111,7 @@ export async function beginClickHouseImport(
     }
     hasEnded = true;
     try {
-      return await registered(told, entry);
+      return await registered(notes, entry);
     } finally {
       ended();
     }

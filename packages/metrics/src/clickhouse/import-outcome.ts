@@ -3,20 +3,12 @@ import { leadEventRanks, opportunityEventRanks } from '../facts/lead-fold.ts';
 import { bindableParts } from './bindable-parts.ts';
 import type { Database } from './connection.ts';
 import type { Registry } from './import-registry.ts';
+import type { ImportTold } from './import-told.ts';
 import { linkingRanks } from './linked-opportunities.ts';
 import { queryParams } from './query-params.ts';
 import { factTable } from './schema.ts';
 import { integer, integers } from './sql-text.ts';
 import type { VisibleEvents } from './visible-events.ts';
-
-/** What the events of an import were about. */
-export interface ImportTold {
-  /** Subjects of events, and those that they name. */
-  readonly subjects: Set<string>;
-  readonly leads: Set<string>;
-  readonly opportunities: Set<string>;
-  readonly ranks: Set<number>;
-}
 
 /** Events and leads that the store holds. */
 export async function storeSize(
@@ -68,7 +60,7 @@ async function stillTold(
   database: Database,
   { told, visible, token }: { readonly told: ImportTold; readonly visible: VisibleEvents; readonly token: number },
 ): Promise<Pick<ImportTold, 'leads' | 'opportunities'>> {
-  if (!visible.hasRetracted) return told;
+  if (!visible.hasRetracted && told.subjects !== null) return told;
   const subjects = async (ranks: readonly number[]) => {
     const params = queryParams();
     const rows = await database.query(

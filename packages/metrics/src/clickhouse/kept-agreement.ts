@@ -5,11 +5,6 @@ import type { Database } from './connection.ts';
 import { readMeta, writeMeta } from './store-meta.ts';
 import { tsvRow } from './tsv-row.ts';
 
-/** What an agreement is known by: SHA-256 of its RFC 8785 form. */
-export function agreementDigest(agreement: Agreement): string {
-  return hash('sha256', canonicalJson(agreement), 'hex');
-}
-
 /**
  * Keeps an agreement in the store, so that its facts can be made again from the store alone, and lets it bind from now
  * on where none is named.

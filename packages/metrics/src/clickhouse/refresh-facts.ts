@@ -4,16 +4,10 @@ import { foldFacts } from '../facts/story/fold-facts.ts';
 import { bindableParts } from './bindable-parts.ts';
 import type { Database } from './connection.ts';
 import { factWriter } from './fact-writer.ts';
+import type { ImportTold } from './import-told.ts';
 import { groupsAround } from './linked-groups.ts';
 import { addCommonFacts, dropOlder, type FactMaking, makeFacts } from './make-facts.ts';
 import { commonEvents, storyOf } from './story-chunks.ts';
-
-/** What an import has brought, as far as facts depend on it. */
-export interface Touched {
-  /** Subjects of its events, and those that they name. */
-  readonly subjects: ReadonlySet<string>;
-  readonly ranks: ReadonlySet<number>;
-}
 
 /** Most subjects whose facts are refreshed; of more all are made anew. */
 const mostRefreshed = 20_000;
@@ -32,12 +26,13 @@ const commonRanks: readonly number[] = (['campaign.spent', 'pulse.answered'] as 
  */
 export async function refreshFacts(
   database: Database,
-  { subjects, ranks }: Touched,
+  { subjects, ranks }: Pick<ImportTold, 'subjects' | 'ranks'>,
   making: FactMaking,
 ): Promise<void> {
   if (ranks.size === 0) return;
-  const isFar = subjects.size > mostRefreshed || [...ranks].some((rank) => farReaching.has(rank));
-  const around = isFar ? null : await groupsAround(database, making.visible, { subjects, most: mostRefreshed });
+  const isFar = [...ranks].some((rank) => farReaching.has(rank));
+  const around =
+    isFar || subjects === null ? null : await groupsAround(database, making.visible, { subjects, most: mostRefreshed });
   if (around === null) {
     await makeFacts(database, making);
     return;

@@ -86,7 +86,7 @@ export function storyLogOf(
     payload,
     subjectCount: subjects.list.length,
     subjects: (code) => subjects.list[code] as string,
-    codeOf: (name) => subjects.find(name),
+    codeOf: (name) => subjects.find(roots.get(name) ?? name),
     payloads(code) {
       const known = parsed[code];
       if (known !== undefined) return known;
