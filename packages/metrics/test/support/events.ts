@@ -55,14 +55,46 @@ export function handedOff(lead: string, time: string): LeadEvent {
   return leadEvent('handed_off', lead, time, { from: 'marketing', to: 'sales' });
 }
 
-/** An attempt of a rep towards a lead: a call that connected. */
-export function attempted(lead: string, time: string): LeadEvent {
+/** An attempt of a rep towards a lead: a call that connected, unless told otherwise. */
+export function attempted(lead: string, time: string, given: Readonly<Record<string, unknown>> = {}): LeadEvent {
   return leadEvent('attempted', lead, time, {
     channel: 'call',
     direction: 'outbound',
     automated: false,
     connected: true,
+    ...given,
   });
+}
+
+/** A mail that a machine sent to a lead: no attempt (rule 9). */
+export function automated(lead: string, time: string): LeadEvent {
+  return attempted(lead, time, { channel: 'email', automated: true, connected: false });
+}
+
+/** A lead that sales accepted. */
+export function accepted(lead: string, time: string): LeadEvent {
+  return leadEvent('accepted', lead, time);
+}
+
+/** A lead that was sent back or given up, and why. */
+export function sentBack(
+  how: 'rejected' | 'recycled' | 'disqualified',
+  lead: string,
+  time: string,
+  reason = 'wrong_profile',
+): LeadEvent {
+  return leadEvent(how, lead, time, { reason });
+}
+
+/** What became of a meeting with a lead. */
+export function meeting(
+  name: string,
+  lead: string,
+  time: string,
+  status: 'scheduled' | 'rescheduled' | 'completed' | 'no_show' | 'canceled',
+  data: Readonly<Record<string, unknown>> = {},
+): LeadEvent {
+  return event('meeting.changed', `lead/${lead}`, time, { meeting: `meeting/${name}`, status, ...data });
 }
 
 /** A stage that was taken back. */
