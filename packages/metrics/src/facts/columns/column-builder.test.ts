@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFactColumns } from './column-builder.ts';
+import { type FactRowOf, factSchema } from '../schema/fact-schema.ts';
+import { type ColumnData, createFactColumns } from './column-builder.ts';
 import { Dictionary } from './dictionary.ts';
 
 const common = { excluded: null, segment: null };
@@ -28,5 +29,36 @@ describe('createFactColumns', () => {
     spend.add({ ...row, channel: 'fair' });
     expect(spend.take()).toMatchObject({ count: 1, columns: { channel: { codes: Int32Array.of(4) } } });
     expect(first).toMatchObject({ count: 1, columns: { channel: { codes: Int32Array.of(2) } } });
+  });
+
+  it('keeps many rows, whatever the order of their fields', () => {
+    const dictionaries = { terms: new Dictionary(), subjects: new Dictionary() };
+    const touches = createFactColumns('touches', dictionaries);
+    const empty = Object.fromEntries(Object.keys(factSchema.touches).map((name) => [name, null]));
+    const rows = Array.from({ length: 700 }, (_, index) => {
+      const said = {
+        ...empty,
+        lead: `lead/${index % 90}`,
+        number: index % 3 === 0 ? null : index,
+        channel: index % 2 === 0 ? 'email' : null,
+        owner: index % 5 === 0 ? 'email' : `rep-${index % 7}`,
+        team: `rep-${index % 7}`,
+      };
+      const fields = Object.entries(said);
+      return Object.fromEntries(index % 2 === 0 ? fields : fields.reverse()) as FactRowOf<'touches'>;
+    });
+    for (const row of rows) touches.add(row);
+    const { columns, count } = touches.take();
+    expect(count).toBe(700);
+    for (const column of Object.keys(columns) as (keyof FactRowOf<'touches'>)[]) {
+      const data = columns[column] as ColumnData;
+      const found = Array.from(rows, (_, row) => {
+        if ('codes' in data) return data.dictionary.text(data.codes[row] as number);
+        const value = data.values[row] as number;
+        return Number.isNaN(value) ? null : value;
+      });
+      expect(found).toEqual(rows.map((row) => row[column]));
+    }
+    expect(touches.count).toBe(0);
   });
 });
