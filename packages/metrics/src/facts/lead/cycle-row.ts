@@ -7,7 +7,8 @@ import type { LeadCycle, LeadStretch } from './lead-cycles.ts';
 import { isTakenBack } from './lead-stages.ts';
 import { type LeadState, unknownState } from './lead-states.ts';
 import { ranks } from './ranks.ts';
-import { stateValues, teamAt } from './state-values.ts';
+import { notSentBack, writeRecycled, writeRejected } from './returned-states.ts';
+import { type StateValues, stateValues, teamAt } from './state-values.ts';
 
 /** A row while it is made. */
 type CycleRow = { -readonly [C in keyof FactRowOf<'cycles'>]: FactRowOf<'cycles'>[C] };
@@ -31,7 +32,7 @@ export function cycleRow(
   common: CommonValues,
 ): FactRowOf<'cycles'> {
   const row = emptyRow(cycle, of, excluded, common);
-  for (let index = cycle.from + 1; index < cycle.to; index++) tellCycle(row, of.events[index] as StoryEvent, of);
+  for (let index = cycle.from + 1; index < cycle.to; index++) tellCycle(row, index, of);
   const next = of.events[cycle.to];
   if (next !== undefined && row.at_ended === null) end(row, next.timeMs, 'handed_off');
   countWorkingTime(row, cycle, of);
@@ -94,10 +95,14 @@ function emptyRow(
     company_size: states.company_size,
     industry: states.industry,
     country: states.country,
+    ...notSentBack,
   };
 }
 
-function tellCycle(row: CycleRow, event: StoryEvent, { scope: { deals }, stages }: LeadStretch): void {
+function tellCycle(row: CycleRow, index: number, of: LeadStretch): void {
+  const { events, stages } = of;
+  const { deals } = of.scope;
+  const event = events[index] as StoryEvent;
   const { rank, payload, timeMs, subject } = event;
   switch (rank) {
     case ranks.assigned:
@@ -125,10 +130,12 @@ function tellCycle(row: CycleRow, event: StoryEvent, { scope: { deals }, stages 
       if (!isTakenBack(stages, event)) row.at_sql ??= timeMs;
       break;
     case ranks.rejected:
+      if (row.at_rejected === null) writeRejected(row, statesAt(index, of));
       row.at_rejected ??= timeMs;
       sendBack(row, timeMs, 'rejected');
       break;
     case ranks.recycled:
+      if (row.at_recycled === null) writeRecycled(row, statesAt(index, of));
       row.at_recycled ??= timeMs;
       sendBack(row, timeMs, 'recycled');
       break;
@@ -153,6 +160,10 @@ function tellCycle(row: CycleRow, event: StoryEvent, { scope: { deals }, stages 
       if (deals.has(subject)) reopen(row);
       break;
   }
+}
+
+function statesAt(index: number, { events, after, rules }: LeadStretch): StateValues {
+  return stateValues(after[index] ?? unknownState, (events[index] as StoryEvent).timeMs, rules);
 }
 
 function decide(row: CycleRow, atMs: number, decision: string): void {
@@ -182,19 +193,18 @@ function reopen(row: CycleRow): void {
 }
 
 /**
- * Working time of the owner's team: from the hand-off to the assignment; to the first attempt and the decision from the
- * assignment on, or from the hand-off where the lead had an owner or got none before.
+ * Working time of the owner's team: from the hand-off to the assignment and to the decision, from the assignment to the
+ * first attempt. What was tried before somebody owned the lead took no time of an owner.
  */
 function countWorkingTime(row: CycleRow, { handedOffMs, from, rules }: LeadCycle, of: LeadStretch): void {
   const { at_assigned: assignedMs, at_attempted: attemptedMs, at_decided: decidedMs } = row;
   if (assignedMs === null && attemptedMs === null && decidedMs === null) return;
   if (!isOnCalendar(handedOffMs)) return;
   const calendar = rules.teamCalendar(teamAfter(from, of) ?? row.to_team);
-  const since = (untilMs: number) =>
-    workingSecondsBetween(calendar, assignedMs === null || assignedMs > untilMs ? handedOffMs : assignedMs, untilMs);
   if (assignedMs !== null) row.worked_to_assigned = workingSecondsBetween(calendar, handedOffMs, assignedMs);
-  if (attemptedMs !== null) row.worked_to_attempted = since(attemptedMs);
-  if (decidedMs !== null) row.worked_to_decided = since(decidedMs);
+  if (decidedMs !== null) row.worked_to_decided = workingSecondsBetween(calendar, handedOffMs, decidedMs);
+  if (assignedMs === null || attemptedMs === null || attemptedMs < assignedMs) return;
+  row.worked_to_attempted = workingSecondsBetween(calendar, assignedMs, attemptedMs);
 }
 
 /** The team that has the lead once it was assigned in the cycle that begins at a place. */

@@ -2,26 +2,29 @@ import type { FactRules } from '../rules/fact-rules.ts';
 import type { LeadStory, Payload } from '../story/story.ts';
 import { isOpportunityRank, ranks } from './ranks.ts';
 
-const none: ReadonlySet<string> = new Set();
+/** Stays empty. */
+const none: Set<string> = new Set();
 
 /**
  * The opportunities that a lead is linked with, whenever that was said: named by its conversion, or naming it themselves.
  * Its story may hold others of its company.
  */
 export function linkedDeals({ lead, events }: LeadStory, rules: Pick<FactRules, 'rootOf'>): ReadonlySet<string> {
-  let linked: Set<string> | null = null;
+  let linked = none;
   for (const event of events) {
     const { rank } = event;
     if (rank !== ranks.converted && !isOpportunityRank(rank)) continue;
     const { subject, payload } = event;
     if (rank === ranks.converted) {
-      if (typeof payload.opportunity !== 'string') continue;
-      linked = (linked ?? new Set<string>()).add(rules.rootOf(payload.opportunity));
-    } else if (linked?.has(subject) !== true && namesLead(payload, lead, rules)) {
-      linked = (linked ?? new Set<string>()).add(subject);
-    }
+      if (typeof payload.opportunity === 'string') linked = withDeal(linked, rules.rootOf(payload.opportunity));
+    } else if (!linked.has(subject) && namesLead(payload, lead, rules)) linked = withDeal(linked, subject);
   }
-  return linked ?? none;
+  return linked;
+}
+
+/** Most leads have none: the set is made for the first one. */
+function withDeal(linked: Set<string>, deal: string): Set<string> {
+  return linked === none ? new Set([deal]) : linked.add(deal);
 }
 
 /** Whether an event of an opportunity names a lead as one that it came from. */
