@@ -29,8 +29,11 @@ export const notJudgedEntries: RowTest = rowsWith({ kind: 'has', column: 'at_end
 /** Leads of which something is still owed: every state that is not final. */
 export const openLeadRows: RowTest = rowsWith(isNoneOf('state', 'customer', 'disqualified'));
 
-/** Leads without a next step. */
-export const rowsWithoutNextStep: RowTest = rowsWith(isBelow('has_next_step', 1));
+/** Leads without a next step: nothing is planned, or the time of all that was planned is past. */
+export const rowsWithoutNextStep: RowTest = anyOf(
+  rowsWith(isBelow('has_next_step', 1)),
+  rowsWith(hasCome('at_next_step')),
+);
 
 /** Leads with an SLA entry that is past its time: a breach exists from the first second after it was due. */
 export const rowsPastSla: RowTest = rowsWith({ kind: 'past', column: 'at_open_due', ms: 1000, is: true });

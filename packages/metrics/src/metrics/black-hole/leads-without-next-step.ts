@@ -3,7 +3,7 @@ import { bothOf } from '../../report/row-tests.ts';
 import { defineMetric } from '../define-metric.ts';
 import { openLeadRows, rowsWithoutNextStep } from '../row-sets.ts';
 
-/** Open leads without a next step. */
+/** Open leads without a next step; a planned one whose time is past is none. */
 export const leadsWithoutNextStep = defineMetric({
   id: 'leads_without_next_step',
   label: 'Without next step',
@@ -17,7 +17,8 @@ export const leadsWithoutNextStep = defineMetric({
     readAt: 'now',
     counted: bothOf(openLeadRows, rowsWithoutNextStep),
   }),
-  formula: 'The number of open leads without a next step at as-of: no open task, meeting, revisit or nurture program.',
+  formula:
+    'The number of open leads without a next step: at as-of no task, meeting, revisit or nurture program lies before them.',
   numerator: 'open leads without a next step',
   denominator: null,
   clause: 'programs',
