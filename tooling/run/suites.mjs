@@ -8,4 +8,5 @@
 export const suites = [
   { script: 'test' },
   { script: 'test:statistics', config: 'tooling/suites/statistics.config.ts' },
+  { script: 'test:clickhouse', config: 'tooling/suites/clickhouse.config.ts' },
 ];
