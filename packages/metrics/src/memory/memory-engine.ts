@@ -70,7 +70,7 @@ export function createMemoryEngine({ agreement, history, holidays, metrics: own 
   function factsUnder(bounds: LogBounds): Facts {
     refuseClosed();
     refuseUnknownPast(store, bounds);
-    const key = boundsKey(store, bounds);
+    const key = `${boundsKey(store, bounds)} ${reignAt(history ?? null, bounds.asOfMs)}`;
     const known = cache.find((entry) => entry.key === key);
     if (known !== undefined) return known;
     const visible = visibleLog(store.log, store.imports, bounds);
@@ -78,7 +78,11 @@ export function createMemoryEngine({ agreement, history, holidays, metrics: own 
     const facts = foldLeads(visible, opportunities);
     const judging = judgedBy({ agreement, history: history ?? null }, bounds.version);
     const tables = once(() =>
-      foldedTables(visible, { ...judging, holidays: holidays ?? null }, { asOfMs: bounds.asOfMs, dayOf: dayOfLog() }),
+      foldedTables(
+        visible,
+        { ...judging, holidays: holidays ?? null },
+        { asOfMs: judgedAsOf(bounds), dayOf: dayOfLog() },
+      ),
     );
     const leads = once(() =>
       quickLeads({
@@ -95,6 +99,17 @@ export function createMemoryEngine({ agreement, history, holidays, metrics: own 
     cache.unshift(made);
     cache.length = Math.min(cache.length, 3);
     return made;
+  }
+
+  /**
+   * As-of by which facts are judged: that of all that is known where nothing came after it, neither an event nor another
+   * version, so that facts do not depend on when somebody asks.
+   */
+  function judgedAsOf({ asOfMs, knownAtMs, version }: LogBounds): number {
+    const known = history ?? null;
+    const isLast = reignAt(known, asOfMs) === reignAt(known, Number.POSITIVE_INFINITY);
+    const isAll = knownAtMs === null && version === null && asOfMs >= store.log.lastMs && isLast;
+    return isAll ? Number.POSITIVE_INFINITY : asOfMs;
   }
 
   function dayOfLog(): (timeMs: number) => number {
@@ -218,6 +233,14 @@ function emptyStore(): MemoryStore {
 function isRuled({ agreement, history }: JudgedBy): boolean {
   const judging = [agreement, ...(history?.periods ?? []).map((period) => period.agreement)];
   return judging.some(({ segments, exclusions }) => segments.length + exclusions.length > 0);
+}
+
+/** How many versions have begun or ended by an instant: between two such instants the same ones judge. */
+function reignAt(history: AgreementHistory | null, atMs: number): number {
+  const turns = (history?.periods ?? []).flatMap(({ fromMs, untilMs }) =>
+    untilMs === null ? [fromMs] : [fromMs, untilMs],
+  );
+  return turns.filter((turn) => turn <= atMs).length;
 }
 
 /** Bounds under which the same events count are the same: as-of is cut to what the log holds. */

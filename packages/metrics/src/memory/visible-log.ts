@@ -1,4 +1,5 @@
 import { compareUtf8 } from '@sameteam/model';
+import { canBeOne } from '../facts/can-be-one.ts';
 import { keyScale } from '../facts/lead-fold.ts';
 import { foldRanks } from '../facts/promoted.ts';
 import { type LinkRuling, recordRoots } from '../facts/record-roots.ts';
@@ -111,9 +112,4 @@ function linkRulings(
       if (!canBeOne(log.subjects.text(own) as string, other)) return [];
       return [{ linked: type[event] === foldRanks.linked, subject: own, with: log.subjects.code(other) }];
     });
-}
-
-/** Leads are counted as leads, opportunities as opportunities; facts have no other records that could be one. */
-function canBeOne(subject: string, other: string): boolean {
-  return ['lead/', 'opportunity/'].some((kind) => subject.startsWith(kind) && other.startsWith(kind));
 }

@@ -48,7 +48,7 @@ function moneyText(amountMinor: number, currency: string): string {
   const digits =
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   const amount = amountMinor / 10 ** digits;
-  const shown = Math.abs(amount) >= 1000 ? 0 : digits;
+  const shown = amount === 0 || Math.abs(amount) >= 1000 ? 0 : digits;
   return new Intl.NumberFormat('en', {
     style: 'currency',
     currency,

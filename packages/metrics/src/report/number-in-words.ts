@@ -107,7 +107,7 @@ function momentInWords(
 
 function interval({ low, high, unit, currency }: ReportRow): string | null {
   if (low === null || high === null) return null;
-  return `Its 95 % interval is ${figureInWords(unit, low, currency).number} to ${figureText(unit, high, currency)}: so far it may be off by chance alone.`;
+  return `By chance alone it may be off: its 95 % interval is ${figureInWords(unit, low, currency).number} to ${figureText(unit, high, currency)}.`;
 }
 
 function projection({ projected, projectedLow, projectedHigh, unit, currency }: ReportRow): string | null {

@@ -1,4 +1,5 @@
 import type { Agreement } from '@sameteam/agreement';
+import { columnKind } from '../facts/schema/fact-schema.ts';
 import { MetricsError } from '../metrics-error.ts';
 import { bucketLabel, bucketStart, type CalendarRules, dayNumber, nextBucket } from '../plan/calendar.ts';
 import { dimension } from '../plan/dimensions.ts';
@@ -43,7 +44,7 @@ export function leadQueries(plan: Plan, cell: Cell, find: FindMetric, agreement:
       case 'product_of':
         return measure.parts.flatMap((one) => queriesOf(one.metric, part));
       default:
-        if (measure.grain === 'spend' || measure.grain === 'pulses') return [];
+        if (columnKind(measure.grain, 'lead') === undefined) return [];
         return rowQueries(metricScope(plan, metric, measure, agreement), measure, part);
     }
   }
