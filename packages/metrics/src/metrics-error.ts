@@ -41,8 +41,6 @@ const messages = {
     `Facts of ${p.grain} have no column "${p.column}" of this kind. A metric or plan that was not made by parsePlan asks for it.`,
   'no-leads-behind': (p: { metric: string }) =>
     `There are no leads behind ${p.metric}: it is made of companies, costs, answers or targets. Ask for the leads of a metric that counts leads.`,
-  'unsupported-condition': (p: { clause: string; field: string }) =>
-    `Clause ${p.clause} asks for "${p.field}", which facts do not carry. It can use source.channel, source.medium, source.campaign, source.landingPage, source.motion and lead.product.`,
   'personal-condition': (p: { field: string }) =>
     `A condition cannot compare "${p.field}": personal fields are kept apart from the log. Ask whether it exists.`,
   'sum-too-large': (p: { metric: string }) =>
