@@ -48,6 +48,8 @@ function emptyRow(
   const { payload } = events[from] as StoryEvent;
   const states = stateValues(after[from] ?? unknownState, handedOffMs, rules, judging.version);
   return {
+    // First, where a copy is cheap.
+    ...notSentBack,
     lead,
     excluded,
     segment,
@@ -95,7 +97,6 @@ function emptyRow(
     company_size: states.company_size,
     industry: states.industry,
     country: states.country,
-    ...notSentBack,
   };
 }
 

@@ -10,6 +10,16 @@ const statesAtStages = Object.fromEntries(
   stateNames.flatMap((state) => [...stages, 'now'].map((at) => [`${state}_at_${at}`, 'term'])),
 ) as StatesAtStages;
 
+/** States that change within a cycle: all but its number and the version that judges it. */
+type ReturnedState = Exclude<StateName, 'version' | 'cycle'>;
+type StatesAtReturns = { readonly [S in 'rejected' | 'recycled' as `${ReturnedState}_at_${S}`]: 'term' };
+
+const statesAtReturns = Object.fromEntries(
+  stateNames
+    .filter((state) => state !== 'version' && state !== 'cycle')
+    .flatMap((state) => ['rejected', 'recycled'].map((at) => [`${state}_at_${at}`, 'term'])),
+) as StatesAtReturns;
+
 /** Columns that every grain has. */
 const common = {
   /** Which clause of `exclusions` takes the row out; none for a row that counts. */
@@ -125,6 +135,8 @@ export const factSchema = {
     worked_to_decided: 'integer',
     ...sourceColumns,
     ...stateColumns,
+    /** As it stood when sales sent it back: who did, and why. */
+    ...statesAtReturns,
   },
   /** One row an SLA entry: a clause that a team owed for one lead, cycle or opportunity. */
   entries: {
