@@ -8,10 +8,11 @@ import { moneySums } from './money-sums.ts';
 import type { ReducedMetric } from './reduce-metrics.ts';
 import type { ReportContext } from './report-context.ts';
 
-/** How much began and was left in one bucket of one group of dimensions. */
+/** How much began or was left in one bucket of one group; without a bucket it is of before the first one. */
 interface Flow {
-  readonly bucket: number | null;
-  readonly change: number;
+  readonly address: GroupAddress;
+  readonly value: number;
+  readonly excluded: number;
 }
 
 /**
@@ -23,71 +24,102 @@ export async function levelFigures(
   context: ReportContext,
 ): Promise<MetricResult> {
   const flows = new Map<string, Flow[]>();
-  const past = pastOf(scope, measure.moment);
-  const addresses: GroupAddress[] = [];
-  for (const [anchor, sign] of [
-    [measure.began, 1],
-    [measure.left, -1],
-  ] as const) {
-    if (anchor === null) continue;
-    for (const { address, sum } of await changes({ ...past, anchor }, measure, metric.id, context)) {
-      addresses.push(address);
-      const key = JSON.stringify(address.dimensions);
-      const known = flows.get(key) ?? [];
-      known.push({ bucket: address.bucket, change: sign * sum });
-      flows.set(key, known);
+  for (const part of pastOf(scope, measure.moment)) {
+    for (const [anchor, sign] of [
+      [measure.began, 1],
+      [measure.left, -1],
+    ] as const) {
+      if (anchor === null) continue;
+      for (const { address, value, excluded } of await changes({ ...part, anchor }, measure, metric.id, context)) {
+        const key = JSON.stringify(address.dimensions);
+        const known = flows.get(key) ?? [];
+        known.push({ address, value: sign * value, excluded: sign * excluded });
+        flows.set(key, known);
+      }
     }
   }
-  const first = scope.calendar === null || scope.firstDay === null ? null : firstBucket(scope, scope.firstDay);
+  // What began long ago stands in the first bucket, too, and has a row there.
+  const first = firstBucket(scope);
+  const placed = ({ dimensions, bucket }: GroupAddress): GroupAddress => ({
+    dimensions,
+    bucket: first === null ? bucket : Math.max(bucket ?? first, first),
+  });
   return {
-    addresses: addresses.filter(({ bucket }) => bucket === null || first === null || bucket >= first),
-    figures: async (places) =>
-      new Map(
+    addresses: [...flows.values()].flat().map(({ address }) => placed(address)),
+    figures: async (places) => {
+      // Without a calendar an opening was summed up to the period, and nothing else.
+      const moment = scope.calendar === null ? 'closing' : measure.moment;
+      return new Map(
         places.map((place) => {
-          const moment = scope.calendar === null ? 'closing' : measure.moment;
-          const value = levelAt(flows.get(JSON.stringify(place.dimensions)) ?? [], place, moment);
-          return [place.key, { ...noFigures, value, numerator: value }];
+          const { value, excluded } = levelAt(flows.get(JSON.stringify(place.dimensions)) ?? [], place, moment);
+          return [place.key, { ...noFigures, value, numerator: value, excluded }];
         }),
-      ),
+      );
+    },
   };
 }
 
-/** All days that count: those of the whole past too, and for an opening without a calendar only those before the period. */
-function pastOf(scope: GroupedScope, moment: LevelMeasure['moment']): GroupedScope {
-  if (moment === 'closing' || scope.calendar !== null) return { ...scope, firstDay: null };
-  return { ...scope, firstDay: null, lastDay: (scope.firstDay ?? -3_000_000) - 1 };
+/**
+ * The days whose flows are summed: those of the whole past too. An opening without a calendar is of those before the
+ * period only; where the period cuts a bucket, what came before it is asked for apart.
+ */
+function pastOf(scope: GroupedScope, moment: LevelMeasure['moment']): readonly GroupedScope[] {
+  const { calendar, firstDay } = scope;
+  const past = { ...scope, firstDay: null };
+  if (moment === 'closing') return [past];
+  const before = { ...past, calendar: null, lastDay: (firstDay ?? -3_000_000) - 1 };
+  if (calendar === null) return [before];
+  return firstDay === null || firstBucket(scope) === firstDay ? [past] : [before, scope];
 }
 
-function levelAt(flows: readonly Flow[], { bucket }: RowPlace, moment: LevelMeasure['moment']): number {
-  let level = 0;
-  for (const flow of flows) {
-    const isBefore = bucket !== null && flow.bucket !== null && flow.bucket < bucket;
-    if (isBefore || (moment === 'closing' && flow.bucket === bucket)) level += flow.change;
+function levelAt(
+  flows: readonly Flow[],
+  { bucket }: RowPlace,
+  moment: LevelMeasure['moment'],
+): { readonly value: number; readonly excluded: number } {
+  let value = 0;
+  let excluded = 0;
+  for (const { address, ...flow } of flows) {
+    const isBefore = bucket !== null && (address.bucket === null || address.bucket < bucket);
+    if (!isBefore && (moment === 'opening' || address.bucket !== bucket)) continue;
+    value += flow.value;
+    excluded += flow.excluded;
   }
-  return level;
+  return { value, excluded };
 }
 
-function firstBucket({ calendar }: GroupedScope, day: number): number | null {
-  return calendar === null ? null : bucketStart(day, calendar.grain, calendar.rules);
+function firstBucket({ calendar, firstDay }: GroupedScope): number | null {
+  return calendar === null || firstDay === null ? null : bucketStart(firstDay, calendar.grain, calendar.rules);
 }
 
 async function changes(
   scope: GroupedScope,
-  { counted, money, began }: LevelMeasure,
+  { counted, money, began, excluded }: LevelMeasure,
   metric: string,
   { reducer, bounds, agreement }: ReportContext,
-): Promise<readonly { readonly address: GroupAddress; readonly sum: number }[]> {
-  if (money === null) {
-    const groups = await reducer.reduce({ ...scope, aggregates: [{ kind: 'count', where: counted }] }, bounds);
-    return groups.map((group) => ({ address: group, sum: group.values[0] ?? 0 }));
-  }
+): Promise<readonly Flow[]> {
+  const aggregates = [counted, excluded].map((where) => ({ kind: 'count', where }) as const);
+  const groups = await reducer.reduce({ ...scope, aggregates }, bounds);
+  const flows = groups.map(({ dimensions, bucket, values, excluded: byAgreement }) => ({
+    address: { dimensions, bucket },
+    value: money === null ? (values[0] ?? 0) : 0,
+    excluded: (values[1] ?? 0) + byAgreement,
+  }));
+  if (money === null) return flows;
   const { value, scale, currency } = money;
   // The rate of the day on which a span began holds for all of it: what began and what is left must be equal.
-  const groups = await reducer.amounts(
+  const amounts = await reducer.amounts(
     { ...scope, value, currency, rateAt: began, amounts: counted, home: agreement.currency },
     bounds,
   );
-  const byKey = new Map<string, AmountGroup>(groups.map((group) => [groupKey(group), group]));
-  const sums = moneySums(groups, { agreement, metric, scale });
-  return [...byKey].map(([key, address]) => ({ address, sum: sums.get(key) ?? 0 }));
+  const byKey = new Map<string, AmountGroup>(amounts.map((group) => [groupKey(group), group]));
+  const sums = moneySums(amounts, { agreement, metric, scale });
+  return [
+    ...flows,
+    ...[...byKey].map(([key, { dimensions, bucket }]) => ({
+      address: { dimensions, bucket },
+      value: sums.get(key) ?? 0,
+      excluded: 0,
+    })),
+  ];
 }

@@ -2,7 +2,10 @@ import type { QuotientMeasure } from './fact-measure.ts';
 import { type Figures, noFigures } from './figures.ts';
 import type { MetricResult } from './metric-result.ts';
 
-/** One metric over another in the same groups; nothing over nothing, and anything over nothing, is `null` (rule 5). */
+/**
+ * One metric over another in the same groups; `null` over nothing (rule 5), and over less than nothing: of a target that
+ * is exceeded there is nothing left to be covered.
+ */
 export function quotientResult(measure: QuotientMeasure, resultOf: (id: string) => MetricResult): MetricResult {
   const over = resultOf(measure.over);
   const under = resultOf(measure.under);
@@ -24,7 +27,7 @@ export function quotientResult(measure: QuotientMeasure, resultOf: (id: string) 
 function quotient(above: Figures, below: Figures, times: number): Figures {
   const numerator = above.value;
   const denominator = below.value;
-  const value = numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
+  const value = numerator === null || denominator === null || denominator <= 0 ? null : numerator / denominator;
   return {
     ...noFigures,
     value: value === null ? null : value * times,

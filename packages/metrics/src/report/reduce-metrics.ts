@@ -29,14 +29,19 @@ export async function reduceMetrics(
   { plan, agreement, bounds }: { readonly plan: Plan; readonly agreement: Agreement; readonly bounds: LogBounds },
 ): Promise<readonly ReducedMetric[]> {
   const passes = new Map<string, { readonly scope: GroupedScope; readonly metrics: RowMetric[] }>();
+  const reduced = new Map<MetricDefinition, ReducedMetric>();
   for (const one of metrics) {
     const scope = metricScope(plan, one.metric, one.measure, agreement);
+    if (one.measure.kind === 'level') {
+      // A level is made of the whole past, see `levelFigures`.
+      reduced.set(one.metric, { ...one, scope, groups: [] });
+      continue;
+    }
     const key = JSON.stringify(scope);
     const pass = passes.get(key);
     if (pass === undefined) passes.set(key, { scope, metrics: [one] });
     else pass.metrics.push(one);
   }
-  const reduced = new Map<MetricDefinition, ReducedMetric>();
   for (const pass of passes.values()) {
     for (const one of await reducePass(reducer, pass, bounds)) reduced.set(one.metric, one);
   }

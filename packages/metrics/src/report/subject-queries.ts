@@ -56,21 +56,22 @@ export function leadQueries(plan: Plan, cell: Cell, find: FindMetric, agreement:
     const bucket = grain === null || label === null ? null : bucketOfLabel(label, grain, rules);
     const dimensions = plan.by.filter((id) => dimension(id)?.kind === 'fact').map((id) => cell.dimensions[id] ?? null);
     const base = { ...scope, address: { dimensions, bucket }, excludedByAgreement: false, column: 'lead' };
-    if (part === 'excluded') {
-      return [
-        { ...base, rows: measure.excluded },
-        { ...base, rows: everyRow, excludedByAgreement: true },
-      ];
-    }
-    if (measure.kind === 'level') return [levelQuery(base, measure, bucket, agreement.timeZone)];
-    return [{ ...base, rows: measureParts(measure)[part] }];
+    const queries: readonly SubjectQuery[] =
+      part === 'excluded'
+        ? [
+            { ...base, rows: measure.excluded },
+            { ...base, rows: everyRow, excludedByAgreement: true },
+          ]
+        : [{ ...base, rows: measureParts(measure)[part] }];
+    if (measure.kind !== 'level') return queries;
+    return queries.map((query) => levelQuery(query, measure, bucket, agreement.timeZone));
   }
 }
 
-/** The rows that stood at the end (or the beginning) of the period of a cell. */
+/** Those of the rows that stood at the end (or the beginning) of the period of a cell. */
 function levelQuery(
-  base: Omit<SubjectQuery, 'rows'>,
-  { counted, left, moment }: LevelMeasure,
+  base: SubjectQuery,
+  { left, moment }: LevelMeasure,
   bucket: number | null,
   zone: string,
 ): SubjectQuery {
@@ -79,7 +80,7 @@ function levelQuery(
     bucket === null || calendar === null
       ? lastDay
       : Math.min(nextBucket(bucket, calendar.grain) - 1, lastDay ?? Number.POSITIVE_INFINITY);
-  const last = moment === 'closing' ? end : (bucket ?? firstDay ?? -3_000_000) - 1;
+  const last = moment === 'closing' ? end : Math.max(bucket ?? -3_000_000, firstDay ?? -3_000_000) - 1;
   const open: RowTest =
     left === null
       ? everyRow
@@ -92,7 +93,7 @@ function levelQuery(
     lastDay: last,
     calendar: null,
     address: { dimensions: base.address?.dimensions ?? [], bucket: null },
-    rows: bothOf(counted, open),
+    rows: bothOf(base.rows, open),
   };
 }
 

@@ -2,7 +2,7 @@ import type { SumMeasure } from './fact-measure.ts';
 import { noFigures } from './figures.ts';
 import type { MetricResult } from './metric-result.ts';
 
-/** Parts that are added and taken away. A part of which nothing is known counts as nothing. */
+/** Parts that are added and taken away; `null` where one of them is not known, such as a target that nobody agreed. */
 export function sumResult({ parts }: SumMeasure, resultOf: (id: string) => MetricResult): MetricResult {
   const results = parts.map(({ metric, times }) => ({ result: resultOf(metric), times }));
   return {
@@ -13,7 +13,11 @@ export function sumResult({ parts }: SumMeasure, resultOf: (id: string) => Metri
       );
       return new Map(
         places.map(({ key }) => {
-          const value = figures.reduce((sum, { of, times }) => sum + times * (of.get(key)?.value ?? 0), 0);
+          const values = figures.map(({ of, times }) => ({ value: of.get(key)?.value ?? null, times }));
+          const value = values.reduce<number | null>(
+            (sum, part) => (sum === null || part.value === null ? null : sum + part.times * part.value),
+            0,
+          );
           const excluded = figures.reduce((sum, { of }) => sum + (of.get(key)?.excluded ?? 0), 0);
           return [key, { ...noFigures, value, numerator: value, excluded }];
         }),
