@@ -7,7 +7,7 @@ import type { LeadCycle, LeadStretch } from './lead-cycles.ts';
 import { isTakenBack } from './lead-stages.ts';
 import { type LeadState, unknownState } from './lead-states.ts';
 import { ranks } from './ranks.ts';
-import { notSentBack, writeRecycled, writeRejected } from './returned-states.ts';
+import { writeRecycled, writeRejected } from './returned-states.ts';
 import { type StateValues, stateValues, teamAt } from './state-values.ts';
 
 /** A row while it is made. */
@@ -49,7 +49,22 @@ function emptyRow(
   const states = stateValues(after[from] ?? unknownState, handedOffMs, rules, judging.version);
   return {
     // First, where a copy is cheap.
-    ...notSentBack,
+    owner_at_rejected: null,
+    team_at_rejected: null,
+    readiness_at_rejected: null,
+    grade_at_rejected: null,
+    reason_at_rejected: null,
+    company_size_at_rejected: null,
+    industry_at_rejected: null,
+    country_at_rejected: null,
+    owner_at_recycled: null,
+    team_at_recycled: null,
+    readiness_at_recycled: null,
+    grade_at_recycled: null,
+    reason_at_recycled: null,
+    company_size_at_recycled: null,
+    industry_at_recycled: null,
+    country_at_recycled: null,
     lead,
     excluded,
     segment,

@@ -8,7 +8,6 @@ type Said = string | null;
 type CompanyFacts = Record<string, unknown>;
 
 const companyFields = ['name', 'domain', 'employees', 'industry', 'country', 'annualRevenue'] as const;
-const personalFields = ['Email', 'Phone', 'FirstName', 'LastName'] as const;
 
 /**
  * What is known of a lead, its contact and its company after the events that it was told. Source and product are those of
@@ -119,10 +118,10 @@ export class KnownFacts {
     if (isText(contact.title)) this.title = contact.title;
     if (isText(contact.country)) this.contactCountry = contact.country;
     if (isText(contact.language)) this.language = contact.language;
-    for (const field of personalFields) {
-      const said = contact[`has${field}`];
-      if (typeof said === 'boolean') this[`has${field}`] = said;
-    }
+    if (typeof contact.hasEmail === 'boolean') this.hasEmail = contact.hasEmail;
+    if (typeof contact.hasPhone === 'boolean') this.hasPhone = contact.hasPhone;
+    if (typeof contact.hasFirstName === 'boolean') this.hasFirstName = contact.hasFirstName;
+    if (typeof contact.hasLastName === 'boolean') this.hasLastName = contact.hasLastName;
     this.#refer(company);
   }
 
