@@ -9,9 +9,10 @@ export const metricMeasureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('within'), from: stageIdSchema, to: stageIdSchema, limitDays: z.number() }),
   z.object({ kind: z.literal('duration'), from: stageIdSchema, to: stageIdSchema, p: z.number() }),
   z.object({ kind: z.literal('sum'), stage: z.enum(['opportunity', 'won']) }),
+  z.object({ kind: z.literal('quotient'), over: z.string(), under: z.string() }),
   z.object({
     kind: z
-      .enum(['rows', 'rate', 'seconds', 'number', 'money', 'level', 'quotient', 'product_of', 'sum_of', 'target'])
+      .enum(['rows', 'rate', 'seconds', 'number', 'money', 'level', 'product_of', 'sum_of', 'target'])
       .describe('Not of stages alone: the formula in words says what.'),
   }),
 ]);

@@ -13,19 +13,11 @@ export type MetricMeasure =
   | { readonly kind: 'duration'; readonly from: StageId; readonly to: StageId; readonly p: number }
   /** Sum of the amounts of opportunities that reached a stage. */
   | { readonly kind: 'sum'; readonly stage: 'opportunity' | 'won' }
+  /** One metric over another, by their ids: two different sets, not a share. */
+  | { readonly kind: 'quotient'; readonly over: string; readonly under: string }
   /** Not of stages alone: the formula in words says what. */
   | {
-      readonly kind:
-        | 'rows'
-        | 'rate'
-        | 'seconds'
-        | 'number'
-        | 'money'
-        | 'level'
-        | 'quotient'
-        | 'product_of'
-        | 'sum_of'
-        | 'target';
+      readonly kind: 'rows' | 'rate' | 'seconds' | 'number' | 'money' | 'level' | 'product_of' | 'sum_of' | 'target';
     };
 
 /** What a metric means, so that every number can open its definition. */

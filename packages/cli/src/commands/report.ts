@@ -1,8 +1,9 @@
 import { Option } from 'commander';
 import { exitCodes } from '../exit-code.ts';
 import type { AddCommand } from '../program.ts';
-import type { ReportOptions } from '../report/run-report.ts';
-import { agreementOption, dbOption, listOf, needed } from './options.ts';
+import { leadsWanted } from '../report/leads-wanted.ts';
+import type { ReportOptions } from '../report/report-options.ts';
+import { agreementOption, dbOption, listOf, wholeNumber } from './options.ts';
 
 /** `sameteam report`: numbers of one database, for a person, a script, a spreadsheet or a page. */
 export const addReport: AddCommand = (program, context, finish) => {
@@ -10,7 +11,8 @@ export const addReport: AddCommand = (program, context, finish) => {
     .command('report')
     .description('Compute metrics, with their intervals and what stands behind them.')
     .addOption(dbOption())
-    .option('-m, --metric <ids>', 'metrics, separated by commas', listOf)
+    .option('-m, --metric <ids>', 'metrics, separated by commas; without them the standard report', listOf)
+    .option('-s, --section <ids>', 'sections of the standard report, separated by commas', listOf)
     .option('-b, --by <dimensions>', 'dimensions, separated by commas', listOf)
     .option('--from <day>', 'first day of the anchor event, such as 2026-01-01')
     .option('--to <day>', 'last day, included')
@@ -25,16 +27,36 @@ export const addReport: AddCommand = (program, context, finish) => {
     )
     .option('--as-of <time>', 'only what had happened by then: a day or an instant')
     .option('--known-at <time>', 'only what had been recorded by then')
-    .option('--anchor <stage>', 'stage whose event places a lead in time')
+    .option('--anchor <event>', 'event that places a number in time, such as a stage')
     .option(
       '-w, --where <dimension=value...>',
       'keep leads with this value (several are alternatives); != leaves them out; nothing after = is the missing value',
     )
+    .option(
+      '--top <number>',
+      'values of each dimension with a row of their own, the rarest others are folded into one (default: 50 in tables)',
+      wholeNumber(1, 100_000),
+    )
+    .option('--cells <number>', 'most rows; more are an error (default: 100000)', wholeNumber(1, 100_000))
     .addOption(agreementOption())
+    .option(
+      '--agreement-version <number>',
+      'judge everything by this version of the agreement',
+      wholeNumber(0, 1_000_000),
+    )
     .addOption(new Option('--engine <engine>', 'what computes').choices(['duckdb', 'memory']).default('duckdb'))
+    .option('--explain <metric>', 'say what a metric means and by which clause; with --db also its number and leads')
+    .addOption(
+      new Option(
+        '--leads <part>',
+        'list the leads behind one number: numerator, denominator or excluded; with --explain how many',
+      ).argParser(leadsWanted),
+    )
+    .option('--limit <number>', 'leads of a page (default: 50)', wholeNumber(1, 1000))
+    .option('--after <cursor>', 'the next page of leads, as the last one says')
     .option('--json', 'print an array of rows')
     .option('--csv', 'print comma-separated values, safe to open in a spreadsheet')
-    .option('--md', 'print a Markdown table')
+    .option('--md', 'print Markdown')
     .option('--list', 'list the metrics and dimensions that can be named, instead of a report')
     .addHelpText('after', examples)
     .action(async (options: Partial<ReportOptions> & { readonly list?: boolean }) => {
@@ -44,14 +66,18 @@ export const addReport: AddCommand = (program, context, finish) => {
         return;
       }
       const { runReport } = await import('../report/run-report.ts');
-      context.stdout.write(await runReport(needed<ReportOptions>(options, { db: '--db FILE' }), context));
+      context.stdout.write(await runReport({ engine: 'duckdb', ...options }, context));
       finish(exitCodes.done);
     });
 };
 
 const examples = `
 Examples:
-  sameteam report --list
+  sameteam report --db leads.duckdb
+  sameteam report --db leads.duckdb --section funnel,sla --by source.channel --from 2026-01-01
   sameteam report --db leads.duckdb --metric captured,won,lead_to_win_rate
   sameteam report --db leads.duckdb --metric lead_to_win_rate --by source.channel --where source.motion=inbound
-  sameteam report --db leads.duckdb --metric qualified --grain month --from 2026-01-01 --csv > qualified.csv`;
+  sameteam report --db leads.duckdb --metric qualified --grain month --from 2026-01-01 --csv > qualified.csv
+  sameteam report --explain mql_to_sal_rate --db leads.duckdb
+  sameteam report --db leads.duckdb --metric mql_to_sal_rate --where source.channel=email --leads numerator
+  sameteam report --list`;

@@ -6,10 +6,44 @@ const kinds = {
     message: (p: { readonly option: string }) =>
       `The option ${p.option} is missing. Add it; --help shows what there is.`,
   },
-  'missing-metric': {
+  'unknown-section': {
     exit: exitCodes.wrongUsage,
-    message: () =>
-      'Cannot report: no metric is named. Add --metric, for example --metric captured,won,lead_to_win_rate. `sameteam report --list` lists all metrics.',
+    message: (p: { readonly id: string; readonly nearest: string | null; readonly known: readonly string[] }) =>
+      `There is no section "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} Sections are ${p.known.join(', ')}.`,
+  },
+  'not-together': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly first: string; readonly second: string; readonly remedy: string }) =>
+      `${p.first} and ${p.second} cannot be asked for together. ${p.remedy}`,
+  },
+  'only-with': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly option: string; readonly needed: string; readonly why: string }) =>
+      `${p.option} means nothing without ${p.needed}: ${p.why}. Add ${p.needed}, or leave ${p.option} out.`,
+  },
+  'no-csv': {
+    exit: exitCodes.wrongUsage,
+    message: () => 'An explanation is a text, not a table: --csv cannot hold it. Leave --csv out, or ask for --json.',
+  },
+  'bad-cursor': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly found: string }) =>
+      `There is no page after "${p.found}". Take what the last page says after --after, or leave it out for the first.`,
+  },
+  'too-many-rows': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly cells: number | null; readonly limit: number }) =>
+      `This report would have ${p.cells === null ? '' : `${p.cells.toLocaleString('en')} rows, `}more than the limit of ${p.limit.toLocaleString('en')}. Fold the rarest values with --top N, narrow it with --where or --from, take a coarser --grain, or allow more with --cells.`,
+  },
+  'one-metric': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly found: number }) =>
+      `--leads lists the leads behind one number, but ${p.found === 0 ? 'no metric is' : `${p.found} metrics are`} named. Name one, for example --metric mql_to_sal_rate --leads numerator.`,
+  },
+  'nothing-fits': {
+    exit: exitCodes.wrongUsage,
+    message: (p: { readonly what: string }) =>
+      `There is nothing to report: no metric of these sections knows ${p.what}. Ask for other sections, or cut by something else; \`sameteam report --explain METRIC\` says what a metric knows.`,
   },
   'unknown-choice': {
     exit: exitCodes.wrongUsage,

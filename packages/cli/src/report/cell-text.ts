@@ -1,11 +1,17 @@
 import type { ReportRow } from '@sameteam/api/client';
+import { figureInWords, figureText } from '@sameteam/metrics';
+import type { DrawnInterval } from './interval-bar.ts';
 
 /** A number as people read it, and what stands beside it. */
 export interface CellText {
   /** `8,000`, `10.5 %`, `14.7 days`, `€1,200`; `–` where nothing was divided by nothing. */
   readonly main: string;
-  /** The interval, `(9.9 to 11.2)`; empty where there is none. */
+  /** The interval, `(9.9 to 11.2)`; of a young cohort what is expected of it; empty where there is neither. */
   readonly note: string;
+  /** The note where there is no room: the interval, or the expected value without its own. */
+  readonly shortNote: string;
+  /** The same to be drawn. */
+  readonly interval: DrawnInterval | null;
 }
 
 /** Stands for a value that does not exist. */
@@ -14,69 +20,38 @@ export const nothing = '–';
 /** Marks a rate whose cohort has not had its window in full. */
 export const youngMark = '*';
 
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const tenth = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
 /** `8,000` */
 export function countText(count: number): string {
-  return whole.format(count);
-}
-
-/** `10.5 %` of a ratio in [0, 1]; a ratio that would read as zero without being it is `<0.1 %`. */
-export function percentText(ratio: number): string {
-  return `${percentNumber(ratio)} %`;
+  return figureText('number', count, null).replace(/\.0$/, '');
 }
 
 /**
- * The value of a row with its unit, marked when its cohort is young, and its interval.
- * @example cellText(row) // { main: '10.5 %', note: '(9.9 to 11.2)' }
+ * The value of a row with its unit, marked when its cohort is young, and its interval. Of a young cohort what it is
+ * expected to reach says more than the interval of what it has reached so far.
+ * @example cellText(row) // { main: '10.5 %', note: '(9.9 to 11.2)', interval: { low: 0.0987, … } }
  */
 export function cellText(row: ReportRow | undefined): CellText {
-  if (!row || row.value === null) return { main: nothing, note: '' };
-  const mark = row.mature === false ? youngMark : '';
-  return { main: `${valueText(row, row.value)}${mark}`, note: intervalText(row) };
+  if (!row || row.value === null) return { main: nothing, note: '', shortNote: '', interval: null };
+  const isYoung = row.mature === false;
+  const main = `${figureText(row.unit, row.value, row.currency)}${isYoung ? youngMark : ''}`;
+  if (isYoung && row.projected !== null) return { main, ...expected(row, row.projected) };
+  const { low, high, value } = row;
+  if (low === null || high === null) return { main, note: '', shortNote: '', interval: null };
+  const note = `(${bounds(row, low, high)})`;
+  return { main, note, shortNote: note, interval: { low, value, high, isExpected: false } };
 }
 
-function valueText(row: ReportRow, value: number): string {
-  switch (row.unit) {
-    case 'ratio':
-      return percentText(value);
-    case 'days':
-      return `${tenth.format(value)} days`;
-    case 'hours':
-      return `${tenth.format(value)} h`;
-    case 'working_hours':
-      return `${tenth.format(value)} working h`;
-    case 'money':
-      return moneyText(value, row.currency ?? 'XXX');
-    case 'points':
-    case 'number':
-      return tenth.format(value);
-    default:
-      return countText(value);
-  }
+/** `(expected 12.1 %, 10.9 to 13.4)` */
+function expected(row: ReportRow, value: number): Omit<CellText, 'main'> {
+  const { projectedLow: low, projectedHigh: high } = row;
+  const text = figureText(row.unit, value, row.currency);
+  const shortNote = `(expected ${text})`;
+  if (low === null || high === null) return { note: shortNote, shortNote, interval: null };
+  const note = `(expected ${text}, ${bounds(row, low, high)})`;
+  return { note, shortNote, interval: { low, value, high, isExpected: true } };
 }
 
-function intervalText({ unit, low, high }: ReportRow): string {
-  if (low === null || high === null) return '';
-  if (unit === 'ratio') return `(${percentNumber(low)} to ${percentNumber(high)})`;
-  return `(${tenth.format(low)} to ${tenth.format(high)})`;
-}
-
-function percentNumber(ratio: number): string {
-  return ratio > 0 && ratio < 0.0005 ? '<0.1' : tenth.format(ratio * 100);
-}
-
-/** Whole units of a currency from 1,000 on, since nobody reads the cents of a million. */
-function moneyText(amountMinor: number, currency: string): string {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  const amount = amountMinor / 10 ** digits;
-  const shown = Math.abs(amount) >= 1000 ? 0 : digits;
-  return new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: shown,
-    maximumFractionDigits: shown,
-  }).format(amount);
+/** `10.9 to 13.4`, without their unit: it stands beside them. */
+function bounds({ unit, currency }: ReportRow, low: number, high: number): string {
+  return `${figureInWords(unit, low, currency).number} to ${figureInWords(unit, high, currency).number}`;
 }

@@ -1,4 +1,4 @@
-import { dimensions, metricDefinitions } from '@sameteam/metrics';
+import { dimensions, metricDefinitions, metricSections } from '@sameteam/metrics';
 import type { CommandContext } from '../context.ts';
 import { styleOf } from '../terminal/style.ts';
 import { padText, wrapText } from '../terminal/text-width.ts';
@@ -10,26 +10,35 @@ interface Choice {
 }
 
 /**
- * What `sameteam report --list` prints: every metric and dimension by its name.
- * @returns with `json` one object, else two lists that fit the terminal
+ * What `sameteam report --list` prints: every metric and dimension by its name, the metrics by section.
+ * @returns with `json` one object, else lists that fit the terminal
  */
 export function choicesText(
   { stdout, env }: Pick<CommandContext, 'stdout' | 'env'>,
   { json = false }: { readonly json?: boolean },
 ): string {
-  const metrics = metricDefinitions.map(({ id, formula }) => ({ id, meaning: formula }));
+  const sections = metricSections.map(({ id, metrics }) => ({ id, metrics: metrics.map(metricChoice) }));
+  const metrics = sections.flatMap((section) => section.metrics);
   const named = dimensions.map(({ id, label }) => ({ id, meaning: label }));
-  if (json) return `${JSON.stringify({ metrics, dimensions: named }, null, 2)}\n`;
+  if (json) {
+    const sectionIds = metricSections.map(({ id, label }) => ({ id, meaning: label }));
+    return `${JSON.stringify({ metrics, sections: sectionIds, dimensions: named }, null, 2)}\n`;
+  }
   const { bold } = styleOf(stdout, env);
   const idWidth = Math.max(...[...metrics, ...named].map(({ id }) => id.length));
   const list = (choices: readonly Choice[]) => choices.flatMap((it) => choiceLines(it, idWidth, stdout.columns - 1));
   return `${[
-    bold('Metrics, for --metric'),
-    ...list(metrics),
+    'Metrics for --metric, by section (--section). --explain METRIC says more.',
+    ...sections.flatMap((section) => ['', bold(section.id), ...list(section.metrics)]),
     '',
     bold('Dimensions, for --by and --where'),
     ...list(named),
   ].join('\n')}\n`;
+}
+
+function metricChoice(id: string): Choice {
+  const metric = metricDefinitions.find((one) => one.id === id);
+  return { id, meaning: metric?.formula ?? '' };
 }
 
 function choiceLines({ id, meaning }: Choice, idWidth: number, columns: number): readonly string[] {

@@ -10,7 +10,7 @@ it('puts dimensions between anchor and value, in their order', () => {
     value: 3,
   });
   expect(Object.keys(flattenRow(row, ['source.channel', 'owner']))).toEqual(
-    'metric unit anchor source.channel owner value numerator denominator excluded implied low high mature projected clause asOf'.split(
+    'metric unit anchor source.channel owner value numerator denominator excluded implied low high mature projected projectedLow projectedHigh clause asOf restated'.split(
       ' ',
     ),
   );
@@ -24,4 +24,10 @@ it('keeps null, zero and false', () => {
 it('names the currency of money only', () => {
   const row = reportRow({ metric: 'bookings', unit: 'money', value: 120_000, currency: 'EUR' });
   expect(Object.entries(flattenRow(row, [])).at(-1)).toEqual(['currency', 'EUR']);
+});
+
+it('says of folded values how many they are, of all dimensions together', () => {
+  const row = reportRow({ metric: 'won', unit: 'leads', value: 1, folded: { owner: 4, 'source.channel': 4900 } });
+  expect(flattenRow(row, [])).toMatchObject({ folded: 4904 });
+  expect(flattenRow(reportRow({ metric: 'won', unit: 'leads' }), [])).not.toHaveProperty('folded');
 });

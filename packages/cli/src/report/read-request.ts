@@ -1,9 +1,15 @@
 import type { ReportRequest } from '@sameteam/api/client';
-import { MetricsError, parsePlan } from '@sameteam/metrics';
+import { MetricsError, type Plan, parsePlan } from '@sameteam/metrics';
 import type { ServiceContext } from '@sameteam/service';
 import { CliError } from '../errors/cli-error.ts';
 import { parseFilters } from './parse-filters.ts';
-import type { ReportOptions } from './run-report.ts';
+import type { ReportOptions } from './report-options.ts';
+
+/** What is asked for: the options, with the metrics that they come to. */
+export type AskedReport = Omit<ReportOptions, 'metric' | 'engine'> & { readonly metric: readonly string[] };
+
+/** What it is read by. */
+export type RequestContext = Pick<ServiceContext, 'agreement' | 'clock'> & Pick<ServiceContext['engine'], 'metrics'>;
 
 /**
  * Reads options into a request, whose every name and time is checked here: the service would speak of places in a JSON
@@ -11,14 +17,24 @@ import type { ReportOptions } from './run-report.ts';
  * @throws CliError `unknown-choice` with the nearest name, `bad-filter`
  * @throws MetricsError for a period, stage or filter that cannot be
  */
-export function readRequest(
-  options: ReportOptions & { readonly metric: readonly string[] },
-  { agreement, clock }: Pick<ServiceContext, 'agreement' | 'clock'>,
-): ReportRequest {
-  const { metric: metrics, by = [], from, to, grain, anchor, asOf, knownAt } = options;
+export function readRequest(options: AskedReport, { agreement, clock, metrics }: RequestContext): ReportRequest {
+  const { by = [], from, to, grain, anchor, asOf, knownAt, agreementVersion: version, top, cells: cellLimit } = options;
   const filters = parseFilters(options.where ?? []);
-  const asked = { metrics, by, filters, from, to, grain, anchor, asOf, knownAt };
-  const plan = checked(() => parsePlan(asked, { zone: agreement.timeZone, nowMs: clock() }));
+  const asked = {
+    metrics: options.metric,
+    by,
+    filters,
+    from,
+    to,
+    grain,
+    anchor,
+    asOf,
+    knownAt,
+    version,
+    top,
+    cellLimit,
+  };
+  const plan = checked(() => parsePlan(asked, { zone: agreement.timeZone, nowMs: clock(), metrics }));
   return {
     ...asked,
     anchor: plan.anchor ?? undefined,
@@ -27,7 +43,12 @@ export function readRequest(
   };
 }
 
-function checked<T>(parse: () => T): T {
+/** Dimensions of the rows of a request, the calendar grain among them. */
+export function dimensionsOf({ by = [], grain }: Pick<ReportRequest, 'by' | 'grain'>): readonly string[] {
+  return grain === undefined || by.includes(grain) ? by : [...by, grain];
+}
+
+function checked(parse: () => Plan): Plan {
   try {
     return parse();
   } catch (error) {

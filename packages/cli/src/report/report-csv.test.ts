@@ -22,26 +22,51 @@ describe('reportCsv', () => {
 
   it('has a heading without rows, and a currency where there is money', () => {
     expect(reportCsv([], ['month'])).toBe(
-      'metric,unit,anchor,month,value,numerator,denominator,excluded,implied,low,high,mature,projected,clause,asOf\n',
+      'metric,unit,anchor,month,value,numerator,denominator,excluded,implied,low,high,mature,projected,projectedLow,projectedHigh,clause,asOf,restated\n',
     );
     const row = reportRow({ metric: 'bookings', unit: 'money', value: -5, currency: 'EUR' });
     const [heading, line] = reportCsv([row], []).split('\n');
-    expect(heading?.endsWith(',asOf,currency')).toBe(true);
+    expect(heading?.endsWith(',asOf,restated,currency')).toBe(true);
     expect(line).toContain('captured,-5,');
     expect(line?.endsWith(',EUR')).toBe(true);
+  });
+
+  it('has a column of folded values where there are any', () => {
+    const other = { dimensions: { owner: '(other)' }, value: 7, folded: { owner: 3 } };
+    const lines = reportCsv(
+      [
+        reportRow({ metric: 'won', unit: 'leads', dimensions: { owner: 'kim' }, value: 1 }),
+        reportRow({ metric: 'won', unit: 'leads', ...other }),
+      ],
+      ['owner'],
+    ).split('\n');
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual(['folded', '', '3', '']);
   });
 });
 
 describe('csvCell', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1+1', '\u00a0=1'])(
-    'makes a text of the formula %j',
-    (text) => {
-      expect(csvCell(text)).toBe(`"'${text}"`);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    ' =1',
+    '＝1+1',
+    '\u00a0=1',
+    '\ufeff=1',
+    '\n+1',
+    '-2+3',
+    '＠x',
+  ])('makes a text of the formula %j', (text) => {
+    expect(csvCell(text)).toBe(`"'${text}"`);
+  });
 
   it('leaves numbers alone', () => {
     expect(csvCell(-1.5)).toBe('-1.5');
+    expect(csvCell(-1e-7)).toBe('-1e-7');
+    expect(csvCell(0)).toBe('0');
   });
 
   it('is read back as what it was by another reader, up to the apostrophe', () => {

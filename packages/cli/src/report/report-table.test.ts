@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { styleOf } from '../terminal/style.ts';
 import { textWidth } from '../terminal/text-width.ts';
 import { definitions, funnelRows, reportOf, reportRow } from '../test-support/report-fixture.ts';
+import { marksOf } from './marks.ts';
+import { reportMarkdown } from './report-markdown.ts';
 import { reportTable } from './report-table.ts';
 import { reportView } from './report-view.ts';
 
@@ -13,16 +15,16 @@ const channels = [
 ];
 
 function tableOf(rows: Parameters<typeof reportOf>[0], by: readonly string[], columns = 80) {
-  return reportTable(reportView(reportOf(rows), definitions, by), { style, columns });
+  return reportTable(reportView(reportOf(rows), definitions, by), { style, columns, marks: marksOf({}) });
 }
 
 describe('reportTable', () => {
   it('stands groups down and metrics across, with bars, intervals and notes', () => {
     expect(tableOf(channels, ['source.channel'])).toBe(
-      `Channel         Captured            Won               Lead to win
-organic_search  2,296 ████████████  271 ████████████  11.8 % (10.5 to 13.2)
-unknown         1,099 █████▊        179 ███████▉      16.3 % (14.2 to 18.6)
-–                  60 ▍              14 ▋             23.3 % (14.4 to 35.4)
+      `Channel         Captured        Won           Lead to win
+organic_search  2,296 ████████  271 ████████  11.8 % (10.5 to 13.2) ├●
+unknown         1,099 ███▉      179 █████▎    16.3 % (14.2 to 18.6)  ├●┤
+–                  60 ▎          14 ▍         23.3 % (14.4 to 35.4)   ├──●────┤
 
 As of 2026-11-22 07:00 UTC, by the agreement "Default agreement", version 0
   (draft).
@@ -45,14 +47,14 @@ Lead to win: Of the captured leads, the share that were won.
     });
     const [heading, ...lines] = tableOf([...funnelRows({}, 8000, 842, [0.0987, 0.1122]), median], []).split('\n');
     expect([heading, ...lines.slice(0, 4)]).toEqual([
-      'Metric               Value                    Leads',
+      'Metric               Value                    Made of',
       'Captured                 8,000',
       'Won                        842',
       'Lead to win             10.5 % (9.9 to 11.2)  842 of 8,000',
       'Days to won, median  14.7 days                of 841',
     ]);
     expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(
-      'Left out, by an exclusion or an impossible order of events: 1 in Days to won, median.',
+      'Left out, by an exclusion of the agreement or because they cannot be counted (an impossible order of events, no amount, not judged): 1 in Days to won, median.',
     );
   });
 
@@ -66,12 +68,17 @@ Lead to win: Of the captured leads, the share that were won.
       low: 0.01,
       high: 0.2,
       mature: false,
-      projected: 0.1,
+      projected: 0.121,
+      projectedLow: 0.109,
+      projectedHigh: 0.134,
     });
     const table = tableOf([rate], []);
-    expect(table).toContain('5.0 %* (1.0 to 20.0)');
+    expect(table).toContain('5.0 %* (expected 12.1 %, 10.9 to 13.4)');
     expect(table).toContain('* is a young cohort');
-    expect(table).toContain('10.0 % is expected');
+    expect(table.replace(/\s+/g, ' ')).toContain('"Expected" is what it will come to');
+    const unknown = tableOf([{ ...rate, projected: null, projectedLow: null, projectedHigh: null }], []);
+    expect(unknown).toContain('5.0 %* (1.0 to 20.0)');
+    expect(unknown).not.toContain('Expected');
   });
 
   it('shows nothing divided by nothing as a dash, and money in whole units', () => {
@@ -108,6 +115,65 @@ Lead to win: Of the captured leads, the share that were won.
   });
 
   it('says so when there are no groups at all', () => {
-    expect(tableOf([], ['owner'])).toContain('As of 2026-11-22');
+    expect(tableOf([], ['owner'])).toMatch(/^Nothing was found that can be counted so\.\nAs of 2026-11-22/);
+  });
+
+  it('names folded values and says what they are', () => {
+    const rows = [
+      ...funnelRows({ owner: 'kim' }, 10, 1, [0.01, 0.4]),
+      ...funnelRows({ owner: '(other)' }, 5, 1, [0.01, 0.6]),
+      ...funnelRows({ owner: '(other)' }, 90, 9, [0.05, 0.2]).map((row) => ({ ...row, folded: { owner: 4900 } })),
+    ];
+    const table = tableOf(rows, ['owner']);
+    expect(table).toMatch(/^\(other\) +5 /m);
+    expect(table).toMatch(/^\(other: 4,900 values\) +90 /m);
+    expect(table.replace(/\s+/g, ' ')).toContain('of Owner, 4,900 values beside the 2 with the most. --top N');
+  });
+
+  it('says by how many events it is restated', () => {
+    const rows = funnelRows({}, 10, 1, [0.01, 0.4]).map((row) => ({ ...row, restated: 3 }));
+    expect(tableOf(rows, [])).toContain('Restated: 3 events of before as-of were recorded after it.');
+  });
+
+  it('draws with signs of ASCII on a dumb terminal', () => {
+    const view = reportView(reportOf(channels), definitions, ['source.channel']);
+    const table = reportTable(view, { style, columns: 80, marks: marksOf({ TERM: 'dumb' }) });
+    expect(table).toMatch(/^organic_search +2,296 ########.*\|o$/m);
+    expect([...table].filter((character) => character.charCodeAt(0) > 126)).toEqual([]);
+  });
+});
+
+describe('sections', () => {
+  const row = (metric: string, value: number | null, unit: 'leads' | 'ratio' = 'leads') =>
+    reportRow({ metric, unit, value, numerator: value });
+  const metric = (id: string) => ({ ...definitions.metrics[0], id, label: id }) as (typeof definitions.metrics)[number];
+  const named = { ...definitions, metrics: ['a', 'b', 'c', 'd'].map(metric) };
+  const sections = [
+    { id: 'one', label: 'One', metrics: ['a', 'b'] },
+    { id: 'two', label: 'Two', metrics: ['c', 'd'] },
+  ];
+
+  it('are tables below headings; what there is nothing of is one line', () => {
+    const view = reportView(reportOf([row('a', 5), row('b', null), row('c', 0), row('d', null)]), named, []);
+    const table = reportTable(view, { style, columns: 80, marks: marksOf({}), sections });
+    expect(table.slice(0, table.indexOf('As of'))).toBe(`One
+  Metric  Value
+  a           5
+
+  Nothing to make a number of: b.
+
+Two
+  There is nothing of it in the data: c; d.
+
+`);
+    expect(table.replace(/\s+/g, ' ')).toContain('sameteam report --explain METRIC');
+    expect(table).not.toContain('a: Leads that were captured.');
+  });
+
+  it('are headings in Markdown', () => {
+    const view = reportView(reportOf([row('a', 5), row('b', null), row('c', 0), row('d', null)]), named, []);
+    expect(reportMarkdown(view, { sections })).toMatch(
+      /^## One\n\n\| Metric \| Value \| Made of \|\n.*\n\| a \| 5 \| {2}\|\n\nNothing to make a number of: b\.\n\n## Two\n\nThere is nothing/,
+    );
   });
 });

@@ -1,72 +1,55 @@
-import type { ReportRequest } from '@sameteam/api/client';
-import { metricDefinitions, report } from '@sameteam/service';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { openStore } from '../store/open-store.ts';
-import { styleOf } from '../terminal/style.ts';
-import { flattenRow } from './flatten-row.ts';
-import { readRequest } from './read-request.ts';
-import { reportCsv } from './report-csv.ts';
-import { reportMarkdown } from './report-markdown.ts';
-import { reportTable } from './report-table.ts';
-import { reportView } from './report-view.ts';
-import { unknownValues } from './unknown-values.ts';
-
-/** Options of `sameteam report`, as the command line gives them. */
-export interface ReportOptions {
-  readonly db: string;
-  readonly metric?: readonly string[];
-  readonly by?: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
-  readonly grain?: NonNullable<ReportRequest['grain']>;
-  readonly asOf?: string;
-  readonly knownAt?: string;
-  readonly anchor?: string;
-  readonly where?: readonly string[];
-  readonly agreement?: string;
-  readonly engine: 'duckdb' | 'memory';
-  readonly json?: boolean;
-  readonly csv?: boolean;
-  readonly md?: boolean;
-}
+import { reportFormat } from './report-format.ts';
+import type { ReportOptions } from './report-options.ts';
+import { runExplain } from './run-explain.ts';
+import { runLeads } from './run-leads.ts';
+import { runTables } from './run-tables.ts';
 
 /**
- * Answers `sameteam report` through the service, so that it says what the page says.
+ * Answers `sameteam report` through the service, so that it says what the page says: a report, the leads behind one
+ * number of it, or what a metric means.
  * @returns the text for standard output
- * @throws CliError `missing-metric`, `two-formats`, `unknown-choice`, `bad-filter`, `no-file`, `bad-agreement`
+ * @throws CliError `missing-option`, `two-formats`, `unknown-choice`, `unknown-section`, `bad-filter`, `not-together`,
+ *   `one-metric`, `no-file`, `bad-agreement`
  * @throws MetricsError for a period, stage or filter that cannot be
  */
 export async function runReport(options: ReportOptions, context: CommandContext): Promise<string> {
-  const formats = (['json', 'csv', 'md'] as const).filter((format) => options[format]);
-  if (formats.length > 1) throw new CliError('two-formats', { formats: formats.map((it) => `--${it}`).join(' and ') });
-  const { metric } = options;
-  if (metric === undefined) throw new CliError('missing-metric', undefined);
-  const store = await openStore(options, context);
+  const format = reportFormat(options);
+  refuseTogether(options);
+  if (options.explain !== undefined) return runExplain({ ...options, explain: options.explain }, format, context);
+  const { db } = options;
+  if (db === undefined) throw new CliError('missing-option', { option: '--db FILE' });
+  const store = await openStore({ ...options, db }, context);
   try {
-    const request = readRequest({ ...options, metric }, store);
-    const answer = await report(store, request);
-    for (const sentence of await unknownValues(store, request, answer)) context.stderr.write(`${sentence}\n`);
-    const by = [
-      ...(request.by ?? []),
-      ...(request.grain && !request.by?.includes(request.grain) ? [request.grain] : []),
-    ];
-    switch (formats[0]) {
-      case 'json':
-        return `${JSON.stringify(
-          answer.rows.map((row) => flattenRow(row, by)),
-          null,
-          2,
-        )}\n`;
-      case 'csv':
-        return reportCsv(answer.rows, by);
-      default: {
-        const view = reportView(answer, await metricDefinitions(store), by);
-        if (formats[0] === 'md') return reportMarkdown(view);
-        return reportTable(view, { style: styleOf(context.stdout, context.env), columns: context.stdout.columns });
-      }
-    }
+    return options.leads === undefined
+      ? await runTables(options, format, store, context)
+      : await runLeads({ ...options, leads: options.leads }, format, store, context);
   } finally {
     await store.engine.close();
+  }
+}
+
+/** Pairs of options of which one would be left unread. */
+function refuseTogether(options: ReportOptions): void {
+  const { metric, section, explain, leads, by, grain, limit, after, db } = options;
+  const pairs: readonly (readonly [boolean, string, string, string])[] = [
+    [metric !== undefined && section !== undefined, '--metric', '--section', 'Name metrics, or sections of them.'],
+    [explain !== undefined && metric !== undefined, '--explain', '--metric', 'Name the metric after --explain alone.'],
+    [explain !== undefined && section !== undefined, '--explain', '--section', 'It explains one metric.'],
+    [leads !== undefined && section !== undefined, '--leads', '--section', 'Name one metric with --metric.'],
+    [leads !== undefined && by !== undefined, '--leads', '--by', 'Name the cell with --where.'],
+    [leads !== undefined && grain !== undefined, '--leads', '--grain', 'Name the period with --from and --to.'],
+    [explain !== undefined && by !== undefined, '--explain', '--by', 'It explains one number: narrow it with --where.'],
+    [explain !== undefined && grain !== undefined, '--explain', '--grain', 'Name the period with --from and --to.'],
+  ];
+  for (const [isBoth, first, second, remedy] of pairs) {
+    if (isBoth) throw new CliError('not-together', { first, second, remedy });
+  }
+  const pages = leads !== undefined || (explain !== undefined && db !== undefined);
+  if (!pages && (limit !== undefined || after !== undefined)) {
+    const option = limit === undefined ? '--after' : '--limit';
+    throw new CliError('only-with', { option, needed: '--leads', why: 'it pages through leads' });
   }
 }

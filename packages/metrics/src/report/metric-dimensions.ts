@@ -19,7 +19,7 @@ export function dimensionsAt(place: DimensionPlace): readonly DimensionId[] {
  * @param metrics every metric that can be asked for, such as `engine.metrics`
  * @example
  * const spend = metricDefinition('spend');
- * spend && metricDimensions(spend, metricDefinitions) // ['source.channel', 'source.campaign']
+ * spend && metricDimensions(spend, metricDefinitions).includes('source.channel') // true
  */
 export function metricDimensions(
   metric: MetricDefinition,

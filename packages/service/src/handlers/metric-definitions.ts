@@ -33,7 +33,7 @@ function dimensionDefinition(dimension: Dimension): DimensionDefinition {
 function kindOf({ id, kind }: Dimension): DimensionDefinition['kind'] {
   if (kind === 'calendar') return 'calendar';
   if (id.startsWith('current.')) return 'current';
-  return id.startsWith('source.') || id === 'product' ? 'capture' : 'anchor';
+  return id.startsWith('source.') || id === 'product' || id === 'segment' ? 'capture' : 'anchor';
 }
 
 /** Of stages a page may know from where to where; of all else it is told the kind. */
@@ -45,6 +45,8 @@ function measureOnWire({ measure }: MetricDefinition): Definitions['metrics'][nu
     case 'duration':
     case 'sum':
       return measure;
+    case 'quotient':
+      return { kind: measure.kind, over: measure.over, under: measure.under };
     default:
       return { kind: measure.kind };
   }

@@ -21,6 +21,7 @@ function pointerTo({ code, params }: MetricsError, { metrics, by = [], filters =
     case 'unknown-metric':
       return `/metrics/${metrics.indexOf(name)}`;
     case 'unknown-dimension':
+    case 'no-such-dimension':
       return by.includes(name) ? `/by/${by.indexOf(name)}` : filterOnIt();
     case 'repeated-dimension':
       return `/by/${by.lastIndexOf(name)}`;
@@ -31,6 +32,14 @@ function pointerTo({ code, params }: MetricsError, { metrics, by = [], filters =
       return filterOnIt();
     case 'period-reversed':
       return '/to';
+    case 'unknown-stage':
+    case 'anchor-after-denominator':
+    case 'no-such-anchor':
+      return '/anchor';
+    case 'bad-top':
+      return '/top';
+    case 'as-of-too-early':
+      return '/asOf';
     case 'known-at-too-early':
       return '/knownAt';
     default:

@@ -14,13 +14,18 @@ const mistakes: ReadonlySet<MetricsErrorCode> = new Set<MetricsErrorCode>([
   'bad-filter',
   'filter-on-calendar',
   'cell-not-in-plan',
+  'anchor-after-denominator',
+  'no-such-anchor',
+  'no-such-dimension',
+  'bad-top',
 ]);
 
 /** Sound requests that this data or this agreement has no answer to. */
 const unanswerable: ReadonlySet<MetricsErrorCode> = new Set<MetricsErrorCode>([
   'too-many-cells',
   'known-at-too-early',
-  'unsupported-condition',
+  'as-of-too-early',
+  'no-leads-behind',
   'sum-too-large',
   'no-rate',
 ]);

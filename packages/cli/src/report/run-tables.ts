@@ -1,0 +1,98 @@
+import type { Report } from '@sameteam/api/client';
+import { dimension, MetricsError } from '@sameteam/metrics';
+import { metricDefinitions, report, type ServiceContext } from '@sameteam/service';
+import type { CommandContext } from '../context.ts';
+import { CliError } from '../errors/cli-error.ts';
+import { styleOf } from '../terminal/style.ts';
+import { fittingMetrics } from './fitting-metrics.ts';
+import { flattenRow } from './flatten-row.ts';
+import { marksOf } from './marks.ts';
+import { parseFilters } from './parse-filters.ts';
+import { dimensionsOf, readRequest } from './read-request.ts';
+import { refuseEarly } from './refuse-early.ts';
+import { reportCsv } from './report-csv.ts';
+import { reportMarkdown } from './report-markdown.ts';
+import type { ReportFormat, ReportOptions } from './report-options.ts';
+import { type ReportSection, sectionsOf } from './report-sections.ts';
+import { reportTable } from './report-table.ts';
+import { reportView } from './report-view.ts';
+import { unknownValues } from './unknown-values.ts';
+
+/** Values of a dimension that have a row of their own where people read the table, unless they say how many. */
+const usualTop = 50;
+
+/**
+ * Answers with tables: of the metrics that are named, or of the sections of the standard report.
+ * @throws CliError `unknown-choice`, `unknown-section`, `bad-filter`, `nothing-fits`, `too-many-rows`
+ */
+export async function runTables(
+  options: ReportOptions,
+  format: ReportFormat,
+  store: ServiceContext,
+  context: CommandContext,
+): Promise<string> {
+  const { metrics, sections, remarks } = chosen(options, store);
+  const isRead = format === 'table' || format === 'md';
+  const top = options.top ?? (isRead ? usualTop : undefined);
+  const asked = { ...options, metric: metrics, ...(top === undefined ? {} : { top }) };
+  const request = readRequest(asked, { ...store, metrics: store.engine.metrics });
+  await refuseEarly(store.engine, request);
+  const answer = await report(store, request).catch((error: unknown) => {
+    throw toldForOptions(error);
+  });
+  for (const sentence of await unknownValues(store, request, answer)) context.stderr.write(`${sentence}\n`);
+  const by = dimensionsOf(request);
+  if (format === 'csv') return reportCsv(answer.rows, by);
+  if (format === 'json') return jsonOf(answer, by);
+  const view = reportView(answer, await metricDefinitions(store), by, store.agreement.currency);
+  if (format === 'md') return reportMarkdown(view, { sections, remarks });
+  const { stdout, env } = context;
+  const style = styleOf(stdout, env);
+  return reportTable(view, { style, columns: stdout.columns, marks: marksOf(env), sections, remarks });
+}
+
+/** The service speaks of a request: here it is options that can be given. */
+function toldForOptions(error: unknown): unknown {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof MetricsError) || cause.code !== 'too-many-cells') return error;
+  const { cells, limit } = cause.params as { readonly cells: number | null; readonly limit: number };
+  return new CliError('too-many-rows', { cells, limit }, { cause: error });
+}
+
+function jsonOf({ rows }: Report, by: readonly string[]): string {
+  return `${JSON.stringify(
+    rows.map((row) => flattenRow(row, by)),
+    null,
+    2,
+  )}\n`;
+}
+
+/** The metrics that are asked for, by name or by section, and what is to be said of the choice. */
+function chosen(
+  options: ReportOptions,
+  { engine }: ServiceContext,
+): {
+  readonly metrics: readonly string[];
+  readonly sections: readonly ReportSection[] | undefined;
+  readonly remarks: readonly string[];
+} {
+  if (options.metric !== undefined) return { metrics: options.metric, sections: undefined, remarks: [] };
+  const sections = sectionsOf(options.section, engine.metrics);
+  const by = options.by ?? [];
+  const filtered = parseFilters(options.where ?? []).map((filter) => filter.dimension);
+  const all = sections.flatMap((section) => section.metrics);
+  const { fitting, left } = fittingMetrics(all, engine.metrics, { by, filtered, anchor: options.anchor });
+  const needed = [...by, ...filtered].filter((id) => dimension(id)?.kind === 'fact');
+  const what = [...needed, ...(options.anchor === undefined ? [] : [`the anchor ${options.anchor}`])].join(', ');
+  if (fitting.length === 0) throw new CliError('nothing-fits', { what });
+  const without = sections.filter((section) => !section.metrics.some((id) => fitting.includes(id)));
+  const whole =
+    without.length === 0 ? '' : `, all of ${without.map(({ label }) => `"${label}"`).join(', ')} among them`;
+  const remarks =
+    left.length === 0
+      ? []
+      : [
+          `${left.length} of ${all.length} metrics are left out${whole}: they do not know ${what}. --explain METRIC says what a metric knows.`,
+        ];
+  return { metrics: fitting, sections, remarks };
+}

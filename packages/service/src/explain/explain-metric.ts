@@ -1,0 +1,51 @@
+import { type MetricDefinition, metricClause, metricDimensions, metricSections, metricWindow } from '@sameteam/metrics';
+import { agreementReference } from '../handlers/agreement-info.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { explainedClauses } from './explained-clauses.ts';
+import type { MetricExplanation } from './metric-explanation.ts';
+import { metricInSentences } from './metric-in-sentences.ts';
+import { metricParts } from './metric-parts.ts';
+
+/** What is known of the number that is asked about. */
+export interface ExplainMetricOptions {
+  readonly asOfMs: number;
+  /** Addresses of the clauses that it is narrowed to; none for all that the metric is judged by. */
+  readonly clauses: readonly string[];
+}
+
+/** What a metric means by the agreement of an instant, without a number of it. */
+export function explainMetric(
+  context: ServiceContext,
+  metric: MetricDefinition,
+  { asOfMs, clauses }: ExplainMetricOptions,
+): MetricExplanation {
+  const { agreement, engine } = context;
+  const { id, label, unit, direction, owner, formula, numerator, denominator, anchor } = metric;
+  const clause = metricClause(metric, agreement);
+  const section = metricSections.find(({ metrics }) => metrics.some((one) => one === id));
+  const told = {
+    metric: id,
+    label,
+    unit,
+    direction,
+    owner,
+    formula,
+    numerator,
+    denominator,
+    anchor,
+    section: section === undefined ? null : { id: section.id, label: section.label },
+    tells: tellsOf(metric),
+    parts: metricParts(metric, (part) => engine.metrics.find((one) => one.id === part)?.label ?? part),
+    window: metricWindow(metric, agreement),
+    clause,
+    clauses: (clauses.length === 0 ? [clause] : clauses).flatMap((address) => explainedClauses(agreement, address)),
+    agreement: agreementReference(context, asOfMs),
+    dimensions: metricDimensions(metric, engine.metrics),
+  };
+  return { ...told, sentences: metricInSentences(told), number: null };
+}
+
+function tellsOf({ measure }: MetricDefinition): MetricExplanation['tells'] {
+  if (measure.kind === 'level') return measure.moment === 'opening' ? 'at_opening' : 'at_closing';
+  return 'readAt' in measure && measure.readAt === 'now' ? 'at_as_of' : 'of_period';
+}

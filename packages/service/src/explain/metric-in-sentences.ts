@@ -1,0 +1,93 @@
+import { anchorInWords } from '@sameteam/metrics';
+import type { MetricExplanation, MetricPart } from './metric-explanation.ts';
+
+type Told = Omit<MetricExplanation, 'sentences' | 'number'>;
+
+const kinds: Readonly<Record<MetricExplanation['unit'], string>> = {
+  leads: 'A number of leads',
+  opportunities: 'A number of deals',
+  hand_offs: 'A number of hand-offs',
+  entries: 'A number of SLA entries',
+  companies: 'A number of companies',
+  meetings: 'A number of meetings',
+  answers: 'A number of answers',
+  ratio: 'A ratio, in percent',
+  days: 'A time, in days of 24 hours',
+  hours: 'A time, in hours',
+  working_hours: 'A time, in working hours',
+  money: 'An amount of money',
+  points: 'Points',
+  number: 'A plain number',
+};
+
+const owners = {
+  marketing: 'marketing answers for it',
+  sales: 'sales answers for it',
+  both: 'both teams answer for it',
+} as const;
+
+const directions = {
+  up: 'More is better.',
+  down: 'Less is better.',
+  neutral: 'Neither more nor less is better in itself.',
+} as const;
+
+const roles: Readonly<Record<MetricPart['role'], string>> = {
+  over: 'above the line',
+  under: 'below the line',
+  plus: 'added',
+  minus: 'taken away',
+  times: 'multiplied',
+  divided_by: 'divided by',
+  target_of: 'what the target is of',
+};
+
+/** What is done with a part, in words. */
+export function roleInWords(role: MetricPart['role']): string {
+  return roles[role];
+}
+
+/** What a metric means as sentences: what it is, of whom, when, and how long it takes until it is settled. */
+export function metricInSentences(told: Told): readonly string[] {
+  const { parts, numerator, denominator } = told;
+  const isLine = parts.length === 0 || told.parts.some(({ role }) => role === 'over');
+  const sentences = [
+    `${kinds[told.unit]}; ${owners[told.owner]}. ${directions[told.direction]}`,
+    told.formula,
+    isLine && denominator !== null
+      ? numerator === null
+        ? `It is made of ${denominator}.`
+        : `Above the line: ${numerator}. Below the line: ${denominator}.`
+      : numerator !== null && isLine
+        ? `Counted: ${numerator}.`
+        : null,
+    parts.length === 0
+      ? null
+      : `Made of ${parts.map(({ metric, label, role }) => `${label} (${metric}, ${roles[role]})`).join(', ')}.`,
+    momentInWords(told),
+    windowInWords(told),
+  ];
+  return sentences.filter((sentence) => sentence !== null);
+}
+
+function momentInWords({ tells, anchor, parts }: Told): string {
+  const placed = `placed in time by the date of ${anchorInWords(anchor)}`;
+  if (parts.length > 0) return 'In time, each part is placed by its own date.';
+  switch (tells) {
+    case 'at_opening':
+      return 'It tells what stood at the beginning of a period.';
+    case 'at_closing':
+      return 'It tells what stood at the end of a period.';
+    case 'at_as_of':
+      return `It tells what is so at as-of, and is ${placed}.`;
+    case 'of_period':
+      return `It is ${placed}.`;
+  }
+}
+
+function windowInWords({ window }: Told): string | null {
+  if (window === null) return null;
+  const days = `${String(Number(window.days.toFixed(2)))} ${window.days === 1 ? 'day' : 'days'}`;
+  const by = window.clause === null ? '' : `, by ${window.clause}`;
+  return `A cohort has ${days}${by}: before that it is young, marked with *, and can still change.`;
+}
