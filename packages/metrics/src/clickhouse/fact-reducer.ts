@@ -1,5 +1,5 @@
 import { dayColumn } from '../facts/schema/fact-column.ts';
-import { type FactGrain, type FactRowOf, factSchema } from '../facts/schema/fact-schema.ts';
+import { columnKind, type FactGrain, type FactRowOf, factSchema } from '../facts/schema/fact-schema.ts';
 import { MetricsError } from '../metrics-error.ts';
 import { bucketStart, nextBucket } from '../plan/calendar.ts';
 import type {
@@ -65,7 +65,8 @@ export function createFactReducer(database: Database, { factsUnder, recordedLate
 
   async function matchingOf(queries: readonly SubjectQuery[], bounds: LogBounds, params: QueryParams) {
     const parts: { readonly query: SubjectQuery; readonly source: FactSource }[] = [];
-    for (const query of queries)
+    // Behind a number of companies there are no leads: their rows have none.
+    for (const query of queries.filter(({ grain, column }) => columnKind(grain, column) !== undefined))
       parts.push({ query, source: await sourceOf({ ...query, calendar: null }, bounds, params) });
     return matchingSql(parts.map(({ query, source }) => ({ query, source })));
   }

@@ -37,27 +37,28 @@ export async function makeFacts(database: Database, making: FactMaking): Promise
   }
   addCommonFacts(common, making, writer);
   await writer.flush();
-  for (const grain of factGrains) await dropOlder(database, table(grain), { version, owners: null });
+  // A first version has none before it.
+  if (version > 1) await dropOlder(database, factGrains.map(table), { version, owners: null });
 }
 
-/** Takes rows of earlier versions out of a table: a row says of each that it is no more. */
+/** Takes rows of earlier versions out of tables: a row says of each that it is no more. */
 export async function dropOlder(
   database: Database,
-  name: string,
+  names: readonly string[],
   { version, owners }: { readonly version: number; readonly owners: readonly string[] | null },
 ): Promise<void> {
-  const table = database.table(name);
   const params = owners === null ? {} : { owners };
-  const those = owners === null ? '' : ' AND of IN {owners:Array(String)}';
-  const [row] = await database.query(
-    `SELECT count() AS n FROM ${table} FINAL WHERE fact_version < ${integer(version)}${those}`,
-    params,
-  );
-  if (Number(row?.n) === 0) return;
-  await database.run(
-    `INSERT INTO ${table} (of, n, fact_version, is_deleted) SELECT of, n, ${integer(version)}, 1 FROM ${table} FINAL WHERE fact_version < ${integer(version)}${those}`,
-    params,
-  );
+  const older = `FINAL WHERE fact_version < ${integer(version)}${owners === null ? '' : ' AND of IN {owners:Array(String)}'}`;
+  // Asked of all tables at once: hardly any has some, and a statement costs more than what it reads.
+  const counts = names.map((name, at) => `SELECT ${at} AS place, count() AS n FROM ${database.table(name)} ${older}`);
+  for (const { place, n } of await database.query(counts.join(' UNION ALL '), params)) {
+    if (Number(n) === 0) continue;
+    const table = database.table(names[Number(place)] as string);
+    await database.run(
+      `INSERT INTO ${table} (of, n, fact_version, is_deleted) SELECT of, n, ${integer(version)}, 1 FROM ${table} ${older}`,
+      params,
+    );
+  }
 }
 
 /** Puts the parts of a table together: to look for the row that holds takes longer the more parts there are. */

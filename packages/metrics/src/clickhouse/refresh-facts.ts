@@ -1,5 +1,5 @@
 import { eventRank } from '@sameteam/model';
-import { factGrains } from '../facts/schema/fact-schema.ts';
+import { type FactGrain, factGrains } from '../facts/schema/fact-schema.ts';
 import { foldFacts } from '../facts/story/fold-facts.ts';
 import { bindableParts } from './bindable-parts.ts';
 import type { Database } from './connection.ts';
@@ -18,6 +18,9 @@ const farReaching: ReadonlySet<number> = new Set(
     eventRank(type),
   ),
 );
+/** Grains whose rows belong to nobody, and the others. */
+const commonGrains = ['spend', 'pulses'] as const satisfies readonly FactGrain[];
+const ownGrains = factGrains.filter((grain) => grain !== 'spend' && grain !== 'pulses');
 const commonRanks: readonly number[] = (['campaign.spent', 'pulse.answered'] as const).map((type) => eventRank(type));
 
 /**
@@ -45,10 +48,6 @@ export async function refreshFacts(
   const hasCommon = commonRanks.some((rank) => ranks.has(rank));
   if (hasCommon) addCommonFacts(common, making, writer);
   await writer.flush();
-  for (const grain of factGrains) {
-    const isCommon = grain === 'spend' || grain === 'pulses';
-    if (isCommon && hasCommon) await dropOlder(database, table(grain), { version, owners: [''] });
-    if (isCommon) continue;
-    for (const owners of bindableParts(around)) await dropOlder(database, table(grain), { version, owners });
-  }
+  if (hasCommon) await dropOlder(database, commonGrains.map(table), { version, owners: [''] });
+  for (const owners of bindableParts(around)) await dropOlder(database, ownGrains.map(table), { version, owners });
 }
