@@ -1,7 +1,11 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', 'duckdb/index': 'src/duckdb/index.ts', 'clickhouse/index': 'src/clickhouse/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'duckdb/index': 'src/duckdb/index.ts',
+    'clickhouse/index': 'src/clickhouse/index.ts',
+  },
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',

@@ -93,7 +93,7 @@ function reachedAt(lead: LeadRow, stage: string): number | null {
   const own = lead.stages[stage] ?? null;
   if (own !== null) return Date.parse(own);
   if (!lead.implied.includes(stage)) return null;
-  const later = stages.slice(stages.findIndex((one) => one === stage)).map((s) => lead.stages[s] ?? null);
+  const later = stages.slice(stages.indexOf(stage as StageId)).map((s) => lead.stages[s] ?? null);
   const found = later.find((time) => time !== null);
   return found ? Date.parse(found) : null;
 }

@@ -18,7 +18,7 @@ export const rejectionRate = defineMetric({
     matures: conversionWindowOf('handed_off', 'sal'),
     waiting: { from: 'at_handed_off', to: 'at_rejected', countsLater: true },
   }),
-  formula: 'Of the hand-offs to sales, the share that were rejected; by reason it says why.',
+  formula: 'Of the hand-offs to sales, the share that were rejected; rejected, by reason, says why.',
   numerator: 'hand-offs that were rejected',
   denominator: 'hand-offs',
   clause: 'reasons',

@@ -1,5 +1,5 @@
 import { countOf } from '../../report/measures.ts';
-import { has, isAtLeast, rowsWith } from '../../report/row-tests.ts';
+import { anyOf, has, hasNo, isAtLeast, rowsWith } from '../../report/row-tests.ts';
 import { defineMetric } from '../define-metric.ts';
 
 /** MQLs that sales can work: reachable and consented. */
@@ -13,7 +13,11 @@ export const workableLeads = defineMetric({
   measure: countOf({
     grain: 'leads',
     anchors: ['mql'],
-    counted: rowsWith(has('at_mql'), isAtLeast('reachable', 1), isAtLeast('consented', 1)),
+    counted: anyOf(
+      rowsWith(has('at_mql'), isAtLeast('reachable', 1), isAtLeast('consented', 1)),
+      // Where nobody was asked, nobody has said no.
+      rowsWith(has('at_mql'), isAtLeast('reachable', 1), hasNo('consented')),
+    ),
   }),
   formula: 'The number of MQLs that can be worked: reachable by mail or phone, and with nobody having said no.',
   numerator: 'MQLs that are reachable and consented',
