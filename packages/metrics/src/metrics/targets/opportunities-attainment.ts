@@ -8,7 +8,7 @@ export const opportunitiesAttainment = defineMetric({
   unit: 'ratio',
   direction: 'up',
   owner: 'sales',
-  anchor: 'won',
+  anchor: 'captured',
   measure: quotientOf('opportunities', 'opportunities_target'),
   formula: 'Opportunities of the period, by the date of capture, over the whole target of the period.',
   numerator: 'opportunities',

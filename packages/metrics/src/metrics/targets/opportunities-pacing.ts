@@ -8,7 +8,7 @@ export const opportunitiesPacing = defineMetric({
   unit: 'ratio',
   direction: 'up',
   owner: 'sales',
-  anchor: 'won',
+  anchor: 'captured',
   measure: quotientOf('opportunities', 'opportunities_target_to_date'),
   formula:
     'Opportunities of the period, by the date of capture, over the part of the target that falls on the days up to as-of: 100 % is on pace.',

@@ -5,10 +5,10 @@ import { defineMetric } from '../define-metric.ts';
 export const opportunitiesTargetToDate = defineMetric({
   id: 'opportunities_target_to_date',
   label: 'Opportunities, target to date',
-  unit: 'opportunities',
+  unit: 'leads',
   direction: 'neutral',
   owner: 'sales',
-  anchor: 'won',
+  anchor: 'captured',
   measure: targetOf('opportunities', 'to_date'),
   formula: 'The part of the target of opportunities that falls on the days of the period up to as-of.',
   numerator: null,

@@ -5,10 +5,10 @@ import { defineMetric } from '../define-metric.ts';
 export const opportunitiesTarget = defineMetric({
   id: 'opportunities_target',
   label: 'Opportunities, target',
-  unit: 'opportunities',
+  unit: 'leads',
   direction: 'neutral',
   owner: 'sales',
-  anchor: 'won',
+  anchor: 'captured',
   measure: targetOf('opportunities'),
   formula:
     'The opportunities that the agreement wants in the period: by its plan, a goal, or an SLA of quantity. A part of a month, quarter or year gets its share by days.',

@@ -1,5 +1,5 @@
 import { timeOf } from '../../report/measures.ts';
-import { has, rowsWith } from '../../report/row-tests.ts';
+import { has, isReversed, rowsWith } from '../../report/row-tests.ts';
 import { defineMetric } from '../define-metric.ts';
 
 /** The median of the working hours from the first owner to the first attempt. */
@@ -16,6 +16,7 @@ export const workingHoursToFirstAttemptMedian = defineMetric({
     unitSeconds: 3600,
     value: { kind: 'column', column: 'worked_to_attempted' },
     counted: rowsWith(has('worked_to_attempted')),
+    excluded: rowsWith(isReversed('at_assigned', 'at_attempted')),
     p: 0.5,
   }),
   formula: 'The median of the working hours from having an owner to the first attempt. Half took no longer.',
