@@ -9,6 +9,8 @@ interface OnFacts {
   readonly anchors: readonly string[];
   /** `now` for what is true at as-of, whose dimensions are read there; `anchor` otherwise (rule 17). */
   readonly readAt: 'anchor' | 'now';
+  /** The only rows that it looks at, be it to count them or to leave them out; every row where absent. */
+  readonly only?: RowTest;
   /** Rows that would be counted, and are not, for what is said of them: an impossible order, no amount. */
   readonly excluded: RowTest;
   /** Rows that are counted by a stage that was skipped and is implied. */

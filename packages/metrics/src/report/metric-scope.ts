@@ -69,7 +69,7 @@ export function metricScope(
     firstDay: plan.from === null ? null : dayNumber(plan.from),
     lastDay: plan.to === null ? null : dayNumber(plan.to),
     filters,
-    where: everyRow,
+    where: measure.only ?? everyRow,
     dimensions: plan.by.filter((id) => dimension(id)?.kind === 'fact').map(columnOf),
     calendar: grain === null ? null : { grain, rules: calendarRules(agreement) },
   };

@@ -4,7 +4,7 @@ import type { FactReducer } from '../plan/reduction.ts';
 import type { ReportRow } from '../report-row.ts';
 import { cutDimensions } from './cut-dimensions.ts';
 import { foldedValue, type PartPlan, partPlans } from './folded-plan.ts';
-import { type RunOptions, runReport } from './run-report.ts';
+import { type BucketSpan, type PreparedReport, prepareReport, type RunOptions, runReport } from './run-report.ts';
 
 /**
  * Runs a plan whose dimensions may have more values than it wants rows for: the rarest are folded into one row, which is
@@ -18,13 +18,24 @@ export async function runFoldedReport(
 ): Promise<readonly ReportRow[]> {
   const cut = await cutDimensions(reducer, plan, options);
   if (cut.length === 0) return runReport(reducer, plan, options);
-  const parts: ReportRow[] = [];
+  const reports: { readonly part: PartPlan; readonly report: PreparedReport }[] = [];
   for (const part of partPlans(plan, cut)) {
-    for (const row of await runReport(reducer, part.plan, options)) parts.push(withFolded(row, plan, part));
+    reports.push({ part, report: await prepareReport(reducer, part.plan, options) });
+  }
+  // Every row of an open period has the months of all, as without folding.
+  const buckets = reports.map(({ report }) => report.buckets).filter((span) => span !== null);
+  const span = buckets.length === 0 ? null : spanOf(buckets);
+  const parts: ReportRow[] = [];
+  for (const { part, report } of reports) {
+    for (const row of await report.rows(span)) parts.push(withFolded(row, plan, part));
   }
   if (parts.length > plan.cellLimit)
     throw new MetricsError('too-many-cells', { cells: parts.length, limit: plan.cellLimit });
   return plan.metrics.flatMap((id) => parts.filter((row) => row.metric === id));
+}
+
+function spanOf(spans: readonly BucketSpan[]): BucketSpan {
+  return { first: Math.min(...spans.map(({ first }) => first)), last: Math.max(...spans.map(({ last }) => last)) };
 }
 
 /** The row with all dimensions of the plan, in their order. */

@@ -22,49 +22,80 @@ export interface RunOptions {
   readonly find: FindMetric;
 }
 
+/** A report whose groups are known, and whose rows are not made yet. */
+export interface PreparedReport {
+  /** First days of the first and the last bucket that anything was found in; `null` where there is none. */
+  readonly buckets: BucketSpan | null;
+  /** Makes the rows, an open period being as long as `buckets`, or as told. */
+  rows(buckets?: BucketSpan | null): Promise<readonly ReportRow[]>;
+}
+
+/** From one bucket to another, both included, by their first days. */
+export interface BucketSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * Runs a plan on the facts of any engine: the engine reduces, this reasons. Rows come metric by metric in the order of
  * the plan, and within one by its dimensions and time.
  * @throws MetricsError `too-many-cells`, `no-rate`, `sum-too-large`, `no-such-dimension`
  */
-export async function runReport(
+export async function runReport(reducer: FactReducer, plan: Plan, options: RunOptions): Promise<readonly ReportRow[]> {
+  const report = await prepareReport(reducer, plan, options);
+  return report.rows();
+}
+
+/**
+ * Asks for all that a report needs, so that several reports can be given rows for the same periods.
+ * @throws MetricsError as `runReport`
+ */
+export async function prepareReport(
   reducer: FactReducer,
   plan: Plan,
   { agreement, dayOf, find }: RunOptions,
-): Promise<readonly ReportRow[]> {
+): Promise<PreparedReport> {
   const bounds: LogBounds = { asOfMs: plan.asOfMs, knownAtMs: plan.knownAtMs, version: plan.version };
   const restated = plan.knownAtMs === null ? await reducer.recordedLater(bounds) : 0;
   const context: ReportContext = { reducer, plan, bounds, agreement, restated, dayOf };
   const results = await metricResults(plan.metrics, find, context);
   const grain = planGrain(plan);
-  const rules = calendarRules(agreement);
-  const calendar = grain === null ? null : { grain, rules };
-  const asked = plan.metrics.map((id) => results.get(id)?.addresses ?? []);
-  const addresses = groupAddresses(asked.flat(), calendar, {
-    firstDay: plan.from === null ? null : dayNumber(plan.from),
-    lastDay: plan.to === null ? null : dayNumber(plan.to),
-    width: plan.by.filter((id) => dimension(id)?.kind === 'fact').length,
-    metrics: plan.metrics.length,
-    limit: plan.cellLimit,
-  });
+  const calendar = grain === null ? null : { grain, rules: calendarRules(agreement) };
+  const found = plan.metrics.flatMap((id) => results.get(id)?.addresses ?? []);
   const today = firstDayNotOver(plan.asOfMs, { agreement, dayOf });
-  const places = addresses.map(
-    (address): RowPlace => ({
-      ...address,
-      key: groupKey(address),
-      isOpen: isOpen(address, plan, today),
-    }),
-  );
-  const named = addresses.map((address) => namedDimensions(plan, address, calendar));
-  const rows: ReportRow[] = [];
-  for (const id of plan.metrics) {
-    const make = rowMaker(find(id), find, context);
-    const figures = await results.get(id)?.figures(places);
-    for (const [index, place] of places.entries()) {
-      rows.push(make(figures?.get(place.key) ?? noFigures, named[index] ?? {}));
+  return { buckets: bucketSpan(found), rows };
+
+  async function rows(buckets: BucketSpan | null = null): Promise<readonly ReportRow[]> {
+    const addresses = groupAddresses(found, calendar, {
+      firstDay: plan.from === null ? (buckets?.first ?? null) : dayNumber(plan.from),
+      lastDay: plan.to === null ? (buckets?.last ?? null) : dayNumber(plan.to),
+      width: plan.by.filter((id) => dimension(id)?.kind === 'fact').length,
+      metrics: plan.metrics.length,
+      limit: plan.cellLimit,
+    });
+    const places = addresses.map(
+      (address): RowPlace => ({ ...address, key: groupKey(address), isOpen: isOpen(address, plan, today) }),
+    );
+    const named = addresses.map((address) => namedDimensions(plan, address, calendar));
+    const made: ReportRow[] = [];
+    for (const id of plan.metrics) {
+      const make = rowMaker(find(id), find, context);
+      const figures = await results.get(id)?.figures(places);
+      for (const [index, place] of places.entries()) {
+        made.push(make(figures?.get(place.key) ?? noFigures, named[index] ?? {}));
+      }
     }
+    return made;
   }
-  return rows;
+}
+
+function bucketSpan(found: readonly GroupAddress[]): BucketSpan | null {
+  let span: BucketSpan | null = null;
+  for (const { bucket } of found) {
+    if (bucket === null) continue;
+    span = { first: Math.min(span?.first ?? bucket, bucket), last: Math.max(span?.last ?? bucket, bucket) };
+  }
+  return span;
 }
 
 /** The dimensions of a group by their ids, in the order of the plan. */

@@ -64,7 +64,7 @@ export function measureOfStages(measure: StageMeasure): FactMeasure {
         kind: 'rate',
         ...leads,
         anchors: upTo(from),
-        numerator: rowsWith(...explicit(from, to), within(from, to, limitDays * dayMs)),
+        numerator: rowsWith(...explicit(from, to), within(from, to, Math.round(limitDays * dayMs))),
         denominator: anyOf(
           rowsWith(...explicit(from, to), isOrdered(at(from), at(to))),
           rowsWith(reached(from), bit(from, false), hasNo(at(to))),

@@ -1,20 +1,25 @@
-import type { Agreement } from '@sameteam/agreement';
+import type { Agreement, AgreementHistory } from '@sameteam/agreement';
 import { createMemoryEngine, type Engine } from '@sameteam/metrics';
 
 /** An engine that the contract holds for. */
 export interface TestedEngine {
   readonly name: Awaited<ReturnType<Engine['status']>>['engine'];
-  readonly open: (agreement: Agreement) => Promise<Engine>;
+  /** @param history which version bound when; without it nothing binds, and the agreement judges everything */
+  readonly open: (agreement: Agreement, history?: AgreementHistory) => Promise<Engine>;
 }
 
 /** Every engine that the contract holds for; the driver of each is loaded when it is needed. */
 const all: readonly TestedEngine[] = [
-  { name: 'memory', open: async (agreement) => createMemoryEngine({ agreement }) },
+  {
+    name: 'memory',
+    open: async (agreement, history) =>
+      createMemoryEngine({ agreement, ...(history === undefined ? {} : { history }) }),
+  },
   {
     name: 'duckdb',
-    async open(agreement) {
+    async open(agreement, history) {
       const { openDuckDbEngine } = await import('@sameteam/metrics/duckdb');
-      return openDuckDbEngine({ path: ':memory:', agreement, threads: 1 });
+      return openDuckDbEngine({ path: ':memory:', agreement, history, threads: 1 });
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { Agreement } from '@sameteam/agreement';
+import type { Agreement, AgreementHistory } from '@sameteam/agreement';
 import {
   appendEvents,
   type Cell,
@@ -42,7 +42,10 @@ export interface Team {
 }
 
 /** Opens an engine of the test at hand; it is closed after the test. */
-export type OpenTeam = (events?: readonly LeadEvent[], options?: { readonly agreement?: Agreement }) => Promise<Team>;
+export type OpenTeam = (
+  events?: readonly LeadEvent[],
+  options?: { readonly agreement?: Agreement; readonly history?: AgreementHistory },
+) => Promise<Team>;
 
 /** Declares the same tests for every engine. */
 export function onEveryEngine(declare: (open: OpenTeam, name: TestedEngine['name']) => void): void {
@@ -51,8 +54,8 @@ export function onEveryEngine(declare: (open: OpenTeam, name: TestedEngine['name
     afterEach(async () => {
       for (const engine of opened.splice(0)) await engine.close();
     });
-    declare(async (events = [], { agreement = agreementWith() } = {}) => {
-      const engine = await open(agreement);
+    declare(async (events = [], { agreement = agreementWith(), history } = {}) => {
+      const engine = await open(agreement, history);
       opened.push(engine);
       const team = teamOf(engine, agreement);
       if (events.length > 0) await team.import(events);
