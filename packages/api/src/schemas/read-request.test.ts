@@ -71,7 +71,7 @@ describe('readRequest', () => {
     [{ metrics: [] }, '/metrics', 'must have at least 1 entries'],
     [{ metrics: 'won' }, '/metrics', 'must be an array'],
     [{ metrics: [''] }, '/metrics/0', 'must have at least 1 characters'],
-    [{ metrics: Array.from({ length: 101 }, () => 'won') }, '/metrics', 'must have at most 100 entries'],
+    [{ metrics: Array.from({ length: 251 }, () => 'won') }, '/metrics', 'must have at most 250 entries'],
     [{ metrics: ['won'], from: '2026-02-30' }, '/from', 'is not a day. Write it as 2026-03-31'],
     [{ metrics: ['won'], from: '1969-12-31' }, '/from', 'is not a day. Write it as 2026-03-31'],
     [

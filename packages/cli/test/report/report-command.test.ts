@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { metricDefinitions } from '@sameteam/metrics';
@@ -140,6 +140,29 @@ describe('--leads', () => {
     const rows = parse(stdout, { columns: true }) as Record<string, string>[];
     expect(rows).toHaveLength(6);
     expect(rows[0]).toMatchObject({ lead: 'lead/partner-1', 'source.channel': 'partner', owner: 'kim' });
+  });
+});
+
+describe('own metrics of the agreement', () => {
+  const text = [
+    'name: Ours',
+    'teams: { marketing: {}, sales: {} }',
+    'readiness: { raw: {} }',
+    'sla: {}',
+    'reasons: {}',
+    'metrics: { webinar_mqls: { label: MQLs of webinars, of: qualified, where: { source.channel: webinar } } }',
+  ].join('\n');
+
+  it('have a section of their own, are asked for by name, and are explained', async () => {
+    writeFileSync(join(cwd, 'ours.yaml'), text);
+    const ours = ['--agreement', 'ours.yaml'];
+    const { stdout } = await report(...ours, '--section', 'own');
+    expect(stdout).toMatch(/^Of the agreement itself\n {2}Metric +Value\n {2}MQLs of webinars +20\n/);
+    const named = await report(...ours, '--metric', 'webinar_mqls', '--json');
+    expect(JSON.parse(named.stdout)).toMatchObject([{ metric: 'webinar_mqls', value: 20 }]);
+    const explained = await sameteam(['report', '--explain', 'webinar_mqls', ...ours], { cwd });
+    expect(explained.stdout).toMatch(/^MQLs of webinars \(webinar_mqls\)\n[\s\S]*metrics\.webinar_mqls: /);
+    expect((await report('--metric', 'webinar_mqls')).stderr).toContain('There is no metric "webinar_mqls".');
   });
 });
 

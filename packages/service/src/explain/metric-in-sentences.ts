@@ -61,7 +61,7 @@ export function metricInSentences(told: Told): readonly string[] {
       : numerator !== null && isLine
         ? `Counted: ${numerator}.`
         : null,
-    parts.length === 0
+    parts.length === 0 || isTarget(told)
       ? null
       : `Made of ${parts.map(({ metric, label, role }) => `${label} (${metric}, ${roles[role]})`).join(', ')}.`,
     momentInWords(told),
@@ -70,8 +70,13 @@ export function metricInSentences(told: Told): readonly string[] {
   return sentences.filter((sentence) => sentence !== null);
 }
 
+const isTarget = ({ parts }: Told): boolean => parts.some(({ role }) => role === 'target_of');
+
 function momentInWords({ tells, anchor, parts }: Told): string {
   const placed = `placed in time by the date of ${anchorInWords(anchor)}`;
+  const [part] = parts;
+  if (part?.role === 'target_of')
+    return `It is the target of ${part.label} (${part.metric}), for the days of a period.`;
   if (parts.length > 0) return 'In time, each part is placed by its own date.';
   switch (tells) {
     case 'at_opening':

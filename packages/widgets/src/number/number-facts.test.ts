@@ -65,3 +65,29 @@ test('a quantile is over durations', () => {
 test('a number without a clause of its own has that of its metric', () => {
   expect(facts({ clause: null }).Clause).toBe(definition.clause);
 });
+
+test('a projection has its interval', () => {
+  const { Maturity } = facts({ mature: false, projected: 0.12, projectedLow: 0.109, projectedHigh: 0.134 });
+  expect(Maturity).toContain('Expected once they have: 12.0\u00a0% (95 % interval 10.9–13.4\u00a0%).');
+});
+
+test('a cost is money over a count, and a share of two sums is told in words', () => {
+  const quotient: MetricDefinition = {
+    ...definition,
+    numerator: 'spend',
+    denominator: 'leads that were captured',
+    measure: { kind: 'quotient', over: 'spend', under: 'captured' },
+  };
+  const told = (change: Partial<ReportRow>) =>
+    numberFacts({ ...row, ...change }, quotient, format).find(({ term }) => term === 'Reckoned from')?.text;
+  expect(told({ unit: 'money', currency: 'EUR', value: 4_076, numerator: 1_785_400, denominator: 438 })).toBe(
+    '€17,854 (spend) over 438 (leads that were captured)',
+  );
+  expect(told({ unit: 'ratio', value: 3.2, numerator: 1_785_400, denominator: 438 })).toBe(
+    'spend over leads that were captured',
+  );
+});
+
+test('what came in late is counted', () => {
+  expect(facts({ restated: 12 }).Restated).toBe('By 12 events of before the time of this number, recorded after it');
+});

@@ -24,6 +24,7 @@ export function numberFacts(
     maturity(row, format),
     { term: 'Left out', text: leftOut(row, format) },
     row.implied > 0 ? { term: 'Implied', text: implied(row, format) } : null,
+    row.restated > 0 ? { term: 'Restated', text: restated(row, format) } : null,
     { term: 'Placed in time by', text: row.anchor.replaceAll('_', ' ') },
     clause ? { term: 'Clause', text: clause } : null,
     { term: 'As of', text: format.instant(row.asOf) },
@@ -33,10 +34,25 @@ export function numberFacts(
 
 function reckoning(row: ReportRow, definition: MetricDefinition | undefined, format: Format): NumberFact | null {
   if (row.denominator === null) return null;
-  const below = `${format.count(row.denominator)}${definition?.denominator ? ` (${definition.denominator})` : ''}`;
+  const words = { above: definition?.numerator ?? null, below: definition?.denominator ?? null };
+  const isQuotient = definition?.measure.kind === 'quotient';
+  // What two metrics are given in is not known here, but for a cost: amounts over counts.
+  if (isQuotient && row.unit !== 'money') {
+    if (words.above === null || words.below === null) return null;
+    return { term: 'Reckoned from', text: `${words.above} over ${words.below}` };
+  }
+  const below = told(format.count(row.denominator), words.below);
   if (row.numerator === null) return { term: 'Over', text: below };
-  const above = `${format.count(row.numerator)}${definition?.numerator ? ` (${definition.numerator})` : ''}`;
-  return { term: 'Reckoned from', text: `${above} of ${below}` };
+  const isMoney = row.unit === 'money';
+  const above = told(
+    isMoney ? format.text({ ...row, value: row.numerator }) : format.count(row.numerator),
+    words.above,
+  );
+  return { term: 'Reckoned from', text: `${above} ${isMoney ? 'over' : 'of'} ${below}` };
+}
+
+function told(figure: string, words: string | null): string {
+  return words === null ? figure : `${figure} (${words})`;
 }
 
 function interval(row: ReportRow, format: Format): NumberFact | null {
@@ -47,9 +63,19 @@ function interval(row: ReportRow, format: Format): NumberFact | null {
 function maturity(row: ReportRow, format: Format): NumberFact | null {
   if (row.mature === null) return null;
   if (row.mature) return { term: 'Maturity', text: 'Mature: every lead has had its whole window.' };
-  const projected =
-    row.projected === null ? '' : ` Expected once they have: ${format.text({ ...row, value: row.projected })}.`;
-  return { term: 'Maturity', text: `Young: some leads have not had their whole window yet.${projected}` };
+  return { term: 'Maturity', text: `Young: some leads have not had their whole window yet.${projection(row, format)}` };
+}
+
+/** What a young cohort is expected to come to, and the interval of that. */
+function projection(row: ReportRow, format: Format): string {
+  if (row.projected === null) return '';
+  const bounds = format.interval({ ...row, low: row.projectedLow, high: row.projectedHigh });
+  const interval = bounds === null ? '' : ` (95 % interval ${bounds})`;
+  return ` Expected once they have: ${format.text({ ...row, value: row.projected })}${interval}.`;
+}
+
+function restated({ restated: events }: ReportRow, format: Format): string {
+  return `By ${format.count(events)} ${events === 1 ? 'event' : 'events'} of before the time of this number, recorded after it`;
 }
 
 function leftOut(row: ReportRow, format: Format): string {
@@ -58,7 +84,7 @@ function leftOut(row: ReportRow, format: Format): string {
 }
 
 function implied(row: ReportRow, format: Format): string {
-  const isDuration = row.unit === 'days';
+  const isDuration = row.unit === 'days' || row.unit === 'hours' || row.unit === 'working_hours';
   const count = format.count(row.implied);
   return isDuration
     ? `${count} more skipped the stage and have no time of their own`
