@@ -215,8 +215,14 @@ const groups: Groups = {
       'bookings_remaining',
       'customer_base_after',
     ],
-    leads: ['qualified_target', 'qualified_target_to_date', 'won_target', 'won_target_to_date'],
-    opportunities: ['opportunities_target', 'opportunities_target_to_date'],
+    leads: [
+      'qualified_target',
+      'qualified_target_to_date',
+      'won_target',
+      'won_target_to_date',
+      'opportunities_target',
+      'opportunities_target_to_date',
+    ],
   },
 };
 
