@@ -2,7 +2,7 @@ import { countOf } from '../../report/measures.ts';
 import { anyOf, has, hasNo, isAtLeast, rowsWith } from '../../report/row-tests.ts';
 import { defineMetric } from '../define-metric.ts';
 
-/** MQLs that sales can work: reachable and consented. */
+/** MQLs that sales can work: reachable, and nobody has said no. */
 export const workableLeads = defineMetric({
   id: 'workable_leads',
   label: 'Workable leads',
@@ -20,7 +20,7 @@ export const workableLeads = defineMetric({
     ),
   }),
   formula: 'The number of MQLs that can be worked: reachable by mail or phone, and with nobody having said no.',
-  numerator: 'MQLs that are reachable and consented',
+  numerator: 'MQLs that are reachable and have not said no',
   denominator: null,
   clause: 'qualified',
 });
