@@ -90,12 +90,9 @@ export async function prepareReport(
 }
 
 function bucketSpan(found: readonly GroupAddress[]): BucketSpan | null {
-  let span: BucketSpan | null = null;
-  for (const { bucket } of found) {
-    if (bucket === null) continue;
-    span = { first: Math.min(span?.first ?? bucket, bucket), last: Math.max(span?.last ?? bucket, bucket) };
-  }
-  return span;
+  const buckets = found.flatMap(({ bucket }) => (bucket === null ? [] : [bucket]));
+  if (buckets.length === 0) return null;
+  return { first: buckets.reduce((a, b) => Math.min(a, b)), last: buckets.reduce((a, b) => Math.max(a, b)) };
 }
 
 /** The dimensions of a group by their ids, in the order of the plan. */
