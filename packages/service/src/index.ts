@@ -5,7 +5,6 @@ export { clientOf } from './client-of.ts';
 export { decodeEvents, type SentItem, sentItems } from './cloud-events/decode-events.ts';
 export type { HeaderPairs } from './cloud-events/media-type.ts';
 export type { ExplainedClause, ExplainedNumber, MetricExplanation, MetricPart } from './explain/metric-explanation.ts';
-export { roleInWords } from './explain/metric-in-sentences.ts';
 export { decodeLead } from './flat/decode-lead.ts';
 export type { Answer } from './handle.ts';
 export { handle } from './handle.ts';

@@ -42,11 +42,6 @@ const roles: Readonly<Record<MetricPart['role'], string>> = {
   target_of: 'what the target is of',
 };
 
-/** What is done with a part, in words. */
-export function roleInWords(role: MetricPart['role']): string {
-  return roles[role];
-}
-
 /** What a metric means as sentences: what it is, of whom, when, and how long it takes until it is settled. */
 export function metricInSentences(told: Told): readonly string[] {
   const { parts, numerator, denominator } = told;
