@@ -54,11 +54,10 @@ export function factWriter(
       waiting += 1;
     },
     async flush() {
-      for (const [grain, { take }] of parts) {
-        const { columns, rows } = take();
-        await database.insert(table(grain), columns, rows);
-      }
       waiting = 0;
+      // What is added while these are sent waits for the next time.
+      const taken = [...parts].map(([grain, { take }]) => ({ grain, ...take() }));
+      await Promise.all(taken.map(({ grain, columns, rows }) => database.insert(table(grain), columns, rows)));
     },
   };
 }

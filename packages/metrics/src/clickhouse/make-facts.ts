@@ -30,11 +30,17 @@ export async function makeFacts(database: Database, making: FactMaking): Promise
   const { rules, visible, table, version } = making;
   const writer = factWriter(database, making);
   const common = await commonEvents(database, visible);
+  let sending: Promise<void> = Promise.resolve();
   for await (const log of storyChunks(database, visible, common)) {
     const subjects = new Set(Array.from({ length: log.subjectCount }, (_, code) => log.subjects(code)));
     foldFacts(log, rules, { leads: subjects, opportunities: subjects, companies: subjects }, writer);
-    if (writer.waiting > mostWaiting) await writer.flush();
+    if (writer.waiting < mostWaiting) continue;
+    // The database takes rows in while the next stories are folded.
+    await sending;
+    sending = writer.flush();
+    sending.catch(() => undefined);
   }
+  await sending;
   addCommonFacts(common, making, writer);
   await writer.flush();
   // A first version has none before it.
