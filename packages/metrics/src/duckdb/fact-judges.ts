@@ -1,6 +1,7 @@
 import type { Agreement, AgreementHistory, HolidaySource } from '@sameteam/agreement';
 import { canonicalJson } from '@sameteam/model';
 import { agreementRuling } from '../facts/agreement-ruling.ts';
+import { judgedBy } from '../facts/story/judged-by.ts';
 import { sha256 } from './sha256.ts';
 
 /** By what facts are judged. */
@@ -62,11 +63,5 @@ export function factsSignature({ agreement, history, holidays }: FactJudges): st
  * @param kept agreements of the store
  */
 export function judgesOfVersion(judges: FactJudges, version: number | null, kept: readonly Agreement[]): FactJudges {
-  if (version === null) return judges;
-  const known = [
-    ...judgingAgreements(judges),
-    ...(judges.history?.draft ? [judges.history.draft.agreement] : []),
-    ...kept,
-  ];
-  return { ...judges, agreement: known.find((one) => one.version === version) ?? judges.agreement, history: null };
+  return { ...judges, ...judgedBy(judges, version, kept) };
 }

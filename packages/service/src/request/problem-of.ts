@@ -26,6 +26,7 @@ const unanswerable: ReadonlySet<MetricsErrorCode> = new Set<MetricsErrorCode>([
   'known-at-too-early',
   'as-of-too-early',
   'no-leads-behind',
+  'unknown-version',
   'sum-too-large',
   'no-rate',
 ]);
