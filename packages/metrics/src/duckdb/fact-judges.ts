@@ -59,8 +59,9 @@ export function factsSignature({ agreement, history, holidays }: FactJudges): st
 }
 
 /**
- * Those who judge when one version is asked for: it alone. The agreement of the engine where nobody knows the version.
+ * Those who judge when one version is asked for: it alone.
  * @param kept agreements of the store
+ * @throws MetricsError `unknown-version`
  */
 export function judgesOfVersion(judges: FactJudges, version: number | null, kept: readonly Agreement[]): FactJudges {
   return { ...judges, ...judgedBy(judges, version, kept) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amount, captured, opened, won } from '../support/events.ts';
+import { amount, captured, deal, opened, won } from '../support/events.ts';
 import { onEveryEngine } from '../support/team.ts';
 
 describe('rule 7: win rates are by count; by amount is another metric with another name', () => {
@@ -16,6 +16,22 @@ describe('rule 7: win rates are by count; by amount is another metric with anoth
         ['opportunity_to_won_rate', 'ratio', 0.25],
         ['lead_to_win_rate', 'ratio', 0.25],
         ['bookings', 'money', 100_000_000],
+      ]);
+    });
+
+    it('names the share of deals and the share of money apart, each over what was closed', async () => {
+      const team = await open([
+        opened('large', '2026-01-02', ['ann'], amount(1_000_000)),
+        opened('small', '2026-01-02', ['ann'], amount(100)),
+        won('large', '2026-02-01', []),
+        deal('lost', 'small', '2026-02-01'),
+        // Open: in neither.
+        opened('open', '2026-01-02', ['ann'], amount(5_000_000)),
+      ]);
+      const metrics = ['win_rate', 'win_rate_by_amount'];
+      expect(await team.table({ metrics }, 'metric', 'value', 'numerator', 'denominator')).toEqual([
+        ['win_rate', 1 / 2, 1, 2],
+        ['win_rate_by_amount', 10_000 / 10_001, 100_000_000, 100_010_000],
       ]);
     });
   });

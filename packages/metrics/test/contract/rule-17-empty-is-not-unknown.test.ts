@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agreementWith } from '../support/agreements.ts';
-import { amount, assigned, captured, deal, handedOff, leadEvent, qualified, won } from '../support/events.ts';
+import { amount, assigned, captured, deal, event, handedOff, leadEvent, qualified, won } from '../support/events.ts';
 import { onEveryEngine } from '../support/team.ts';
 
 describe('rule 17: empty is not unknown, and a dimension is read at the anchor', () => {
@@ -105,6 +105,75 @@ describe('rule 17: empty is not unknown, and a dimension is read at the anchor',
       ]);
       expect(await team.table({ metrics: ['bookings'], by: ['owner'] }, 'value')).toEqual([['sue', 1000]]);
       expect(await team.table({ metrics: ['bookings'], by: ['current.owner'] }, 'value')).toEqual([['sam', 1000]]);
+    });
+
+    it('reads the team by the roster at the anchor, else by the hand-off', async () => {
+      const works = (rep: string, team: string, time: string) => event('roster.changed', `rep/${rep}`, time, { team });
+      const team = await open([
+        works('sam', 'north', '2026-01-01'),
+        works('sam', 'south', '2026-02-01'),
+        captured('ann', '2026-01-01'),
+        assigned('ann', '2026-01-04', 'sam'),
+        handedOff('ann', '2026-01-05'),
+        leadEvent('accepted', 'ann', '2026-02-05'),
+        captured('ben', '2026-01-01'),
+        handedOff('ben', '2026-01-05'),
+        captured('cat', '2026-01-01'),
+        leadEvent('accepted', 'cat', '2026-02-05'),
+      ]);
+      const accepted = { metrics: ['accepted'], by: ['team'] };
+      expect(await team.table({ ...accepted, anchor: 'handed_off' }, 'value')).toEqual([
+        ['north', 1],
+        ['sales', 0],
+        [null, 1],
+      ]);
+      expect(await team.table({ ...accepted, anchor: 'sal' }, 'value')).toEqual([
+        ['south', 1],
+        [null, 1],
+      ]);
+    });
+
+    it('reads the grade at the anchor; an explicit null clears it', async () => {
+      const graded = (time: string, grade: string | null) => leadEvent('qualified', 'ann', time, { grade });
+      const team = await open([
+        captured('ann', '2026-01-01'),
+        graded('2026-01-02', 'B'),
+        handedOff('ann', '2026-01-05'),
+        graded('2026-01-06', 'A'),
+        leadEvent('accepted', 'ann', '2026-01-07'),
+        graded('2026-01-08', null),
+      ]);
+      const at = async (dimension: string, request: object) =>
+        (await team.table({ metrics: ['captured'], by: [dimension], ...request }, 'value'))[0]?.[0];
+      expect(await at('grade', {})).toBeNull();
+      expect(await at('grade', { anchor: 'handed_off' })).toBe('B');
+      expect(await at('grade', { anchor: 'sal' })).toBe('A');
+      expect(await at('current.grade', {})).toBeNull();
+      expect(await at('current.grade', { asOf: '2026-01-07' })).toBe('A');
+    });
+
+    it('puts company sizes in bands, by what is known of the company at the anchor; nobody and nothing are missing', async () => {
+      const of = (lead: string, employees: number | null) =>
+        leadEvent('captured', lead, '2026-01-01', { company: { ref: `company/${lead}`, employees } });
+      const team = await open([
+        ...[1, 9, 10, 49, 50, 249, 250, 999, 1000, 4999, 5000].map((employees) => of(`e${employees}`, employees)),
+        of('none', 0),
+        of('unsaid', null),
+        of('grows', 9),
+        event('company.updated', 'company/grows', '2026-01-03', { employees: 10 }),
+        qualified('grows', '2026-01-05'),
+      ]);
+      expect(await team.table({ metrics: ['captured'], by: ['company.size'] }, 'value')).toEqual([
+        ['1-9', 3],
+        ['10-49', 2],
+        ['1000-4999', 2],
+        ['250-999', 2],
+        ['50-249', 2],
+        ['5000+', 1],
+        [null, 2],
+      ]);
+      const mqls = { metrics: ['qualified'], by: ['company.size'], anchor: 'mql' };
+      expect(await team.table(mqls, 'value')).toEqual([['10-49', 1]]);
     });
 
     it('tells segments by the first condition that matches, the others as missing', async () => {

@@ -1,32 +1,35 @@
 import type { Agreement, AgreementHistory } from '@sameteam/agreement';
-import { createMemoryEngine, type Engine } from '@sameteam/metrics';
+import { createMemoryEngine, type Engine, type MetricDefinition } from '@sameteam/metrics';
+
+/** What an engine is opened with beside its agreement. */
+export interface TestedOptions {
+  /** Which version bound when; without it nothing binds, and the agreement judges everything. */
+  readonly history?: AgreementHistory;
+  /** Own metrics. */
+  readonly metrics?: readonly MetricDefinition[];
+}
 
 /** An engine that the contract holds for. */
 export interface TestedEngine {
   readonly name: Awaited<ReturnType<Engine['status']>>['engine'];
-  /** @param history which version bound when; without it nothing binds, and the agreement judges everything */
-  readonly open: (agreement: Agreement, history?: AgreementHistory) => Promise<Engine>;
+  readonly open: (agreement: Agreement, options?: TestedOptions) => Promise<Engine>;
 }
 
 /** Every engine that the contract holds for; the driver of each is loaded when it is needed. */
 const all: readonly TestedEngine[] = [
-  {
-    name: 'memory',
-    open: async (agreement, history) =>
-      createMemoryEngine({ agreement, ...(history === undefined ? {} : { history }) }),
-  },
+  { name: 'memory', open: async (agreement, options) => createMemoryEngine({ agreement, ...options }) },
   {
     name: 'duckdb',
-    async open(agreement, history) {
+    async open(agreement, options) {
       const { openDuckDbEngine } = await import('@sameteam/metrics/duckdb');
-      return openDuckDbEngine({ path: ':memory:', agreement, history, threads: 1 });
+      return openDuckDbEngine({ path: ':memory:', agreement, ...options, threads: 1 });
     },
   },
   {
     name: 'clickhouse',
-    async open(agreement) {
+    async open(agreement, options) {
       const { openChdbEngine } = await import('../clickhouse/support/chdb-engine.ts');
-      return openChdbEngine({ agreement });
+      return openChdbEngine({ agreement, ...options });
     },
   },
 ];

@@ -1,4 +1,4 @@
-import type { Agreement, AgreementHistory } from '@sameteam/agreement';
+import type { Agreement } from '@sameteam/agreement';
 import {
   appendEvents,
   type Cell,
@@ -13,7 +13,7 @@ import {
 import type { LeadEvent } from '@sameteam/model';
 import { afterEach, describe } from 'vitest';
 import { agreementWith } from './agreements.ts';
-import { engines, type TestedEngine } from './engines.ts';
+import { engines, type TestedEngine, type TestedOptions } from './engines.ts';
 
 /** When reports are made unless they say so: long after every event of the tests. */
 export const nowMs = Date.UTC(2027, 11, 31);
@@ -44,7 +44,7 @@ export interface Team {
 /** Opens an engine of the test at hand; it is closed after the test. */
 export type OpenTeam = (
   events?: readonly LeadEvent[],
-  options?: { readonly agreement?: Agreement; readonly history?: AgreementHistory },
+  options?: TestedOptions & { readonly agreement?: Agreement },
 ) => Promise<Team>;
 
 /** Declares the same tests for every engine. */
@@ -54,8 +54,8 @@ export function onEveryEngine(declare: (open: OpenTeam, name: TestedEngine['name
     afterEach(async () => {
       for (const engine of opened.splice(0)) await engine.close();
     });
-    declare(async (events = [], { agreement = agreementWith(), history } = {}) => {
-      const engine = await open(agreement, history);
+    declare(async (events = [], { agreement = agreementWith(), ...options } = {}) => {
+      const engine = await open(agreement, options);
       opened.push(engine);
       const team = teamOf(engine, agreement);
       if (events.length > 0) await team.import(events);
@@ -67,7 +67,8 @@ export function onEveryEngine(declare: (open: OpenTeam, name: TestedEngine['name
 /** Short ways to ask an engine. */
 export function teamOf(engine: Engine, agreement: Agreement): Team {
   let imports = 0;
-  const planOf = (request: PlanRequest) => parsePlan(request, { zone: agreement.timeZone, nowMs });
+  const planOf = (request: PlanRequest) =>
+    parsePlan(request, { zone: agreement.timeZone, nowMs, metrics: engine.metrics });
   const recorded = () => firstImportMs + imports * 60_000;
   return {
     engine,
