@@ -28,7 +28,7 @@ export function numberInWords(
   );
   const sentences = [
     row.value === null
-      ? `${label} has no value: there is nothing to divide. That is not zero.`
+      ? `${label} has no value: ${whyNone(row, options.metric)}. That is not zero.`
       : `${label}: ${figureText(row.unit, row.value, row.currency)}.`,
     row.value === null ? null : parts(row, explained, options),
     formula,
@@ -48,9 +48,27 @@ export function numberInWords(
       : `${count(row.restated)} ${row.restated === 1 ? 'event' : 'events'} of before as-of ${row.restated === 1 ? 'was' : 'were'} recorded after it: the number is restated by them.`,
     clause === null
       ? `${agreement.name}, version ${agreement.version}, says nothing of it.`
-      : `By clause ${clause.address} of ${agreement.name}, version ${agreement.version}${clause.words === '' ? '.' : `: ${clause.words}`}`,
+      : clause.words === ''
+        ? `${agreement.name}, version ${agreement.version}, says nothing under ${clause.address}, where it would stand.`
+        : `By clause ${clause.address} of ${agreement.name}, version ${agreement.version}: ${clause.words}`,
   ];
   return sentences.filter((sentence) => sentence !== null);
+}
+
+/** Why a number has no value. */
+function whyNone({ numerator, denominator }: ReportRow, metric: MetricDefinition): string {
+  switch (metricMeasure(metric).kind) {
+    case 'target':
+    case 'sum_of':
+      return 'no target is agreed for it; a target is of a whole period and of everybody, not of a group';
+    case 'product_of':
+      return 'a figure that it is made of has none';
+    case 'quotient':
+      if (numerator === null || denominator === null) return 'a figure that it is made of is not known';
+      return denominator < 0 ? 'nothing is left to divide by' : 'there is nothing to divide by';
+    default:
+      return 'there is nothing to divide';
+  }
 }
 
 function named(value: string | null): string {

@@ -1,0 +1,72 @@
+import type { Agreement } from '@sameteam/agreement';
+import type { LeadEvent } from '@sameteam/model';
+import { describe, expect, it } from 'vitest';
+import { agreementWith } from '../../test/support/agreements.ts';
+import { bridgeAgreement, bridgeLog } from '../../test/support/bridge-log.ts';
+import { customerAgreement, customerLog } from '../../test/support/customer-log.ts';
+import { amount, won } from '../../test/support/events.ts';
+import { appendEvents } from '../append-events.ts';
+import { createMemoryEngine } from '../memory/memory-engine.ts';
+import { metricDefinition } from '../metrics/registry.ts';
+import { parsePlan } from '../plan/parse-plan.ts';
+import { explainNumber } from './explain-number.ts';
+
+/** What is said of a metric in February. */
+async function told(id: string, log: readonly LeadEvent[], agreement: Agreement): Promise<readonly string[]> {
+  const engine = createMemoryEngine({ agreement });
+  await appendEvents(engine, log, { recordedMs: 0 });
+  const request = { metrics: [id], from: '2026-02-01', to: '2026-02-28' };
+  const plan = parsePlan(request, { zone: 'UTC', nowMs: Date.UTC(2026, 2, 5) });
+  const [row] = await engine.run(plan);
+  const metric = metricDefinition(id);
+  if (row === undefined || metric === undefined) throw new Error(`There is no ${id}.`);
+  return explainNumber(row, { metric, plan, agreement }).sentences;
+}
+
+describe('numberInWords', () => {
+  it('tells a level by its moment, not by a period', async () => {
+    expect((await told('open_pipeline', bridgeLog, bridgeAgreement)).slice(0, 3)).toEqual([
+      'Open pipeline: €310.00.',
+      'The sum of the amounts of deals that are open at the end of the period; by stage it shows where they stand.',
+      'As it stood at the end of 2026-02-28.',
+    ]);
+    expect(await told('opening_pipeline', bridgeLog, bridgeAgreement)).toContain(
+      'As it stood at the beginning of 2026-02-01.',
+    );
+  });
+
+  it('tells a quotient in the units of its parts', async () => {
+    expect((await told('net_retention', customerLog, customerAgreement)).slice(0, 2)).toEqual([
+      'Net retention: 116.3 %.',
+      'That is €2,198 (customer base after changes) over €1,890 (customer base at the beginning).',
+    ]);
+  });
+
+  it('says why there is no value', async () => {
+    const first = async (id: string, log: readonly LeadEvent[], agreement = agreementWith()) =>
+      (await told(id, log, agreement))[0];
+    expect(await first('bookings_remaining', bridgeLog, bridgeAgreement)).toBe(
+      'Bookings still wanted has no value: no target is agreed for it; a target is of a whole period and of everybody, not of a group. That is not zero.',
+    );
+    expect(await first('pipeline_coverage', bridgeLog, bridgeAgreement)).toBe(
+      'Pipeline coverage has no value: a figure that it is made of is not known. That is not zero.',
+    );
+    const agreement = agreementWith({ goals: [{ metric: 'bookings', per: 'month', target: 1, teams: ['sales'] }] });
+    expect(await first('pipeline_coverage', [won('a', '2026-02-01', [], amount(5))], agreement)).toBe(
+      'Pipeline coverage has no value: nothing is left to divide by. That is not zero.',
+    );
+    expect(await first('cost_per_lead', [])).toBe(
+      'Cost per lead has no value: there is nothing to divide by. That is not zero.',
+    );
+    expect(await first('black_hole_value', [])).toBe(
+      'Expected value in the black hole has no value: a figure that it is made of has none. That is not zero.',
+    );
+    expect(await first('revival_rate', [])).toMatch(/: there is nothing to divide\. That is not zero\.$/);
+  });
+
+  it('does not name a clause that says nothing', async () => {
+    expect((await told('bookings_remaining', [], agreementWith())).at(-1)).toBe(
+      'Test, version 1, says nothing under goals, where it would stand.',
+    );
+  });
+});
