@@ -25,7 +25,7 @@ import {
 } from './import-registry.ts';
 import { keepAgreement, keptAgreement } from './kept-agreement.ts';
 import { linkedOpportunities } from './linked-opportunities.ts';
-import { type FactMaking, makeFacts, mergeParts } from './make-facts.ts';
+import { type FactMaking, makeFacts } from './make-facts.ts';
 import { prepareStore } from './prepare-store.ts';
 import { quarantinedRows } from './quarantined-rows.ts';
 import { refreshFacts } from './refresh-facts.ts';
@@ -63,9 +63,6 @@ interface BoundedFacts {
 
 /** Most sets of bounded facts that are kept. */
 const keptBounds = 3;
-
-/** A store is small where its parts are quick to look through. */
-const mergedFrom = 100_000;
 
 /** Local days are those of the zone's whole history: they must not depend on which events came first. */
 const firstMs = Date.UTC(1, 0, 1) - 1901 * 365.25 * 86_400_000;
@@ -167,8 +164,6 @@ async function engineOn(
     }
     const version = await nextVersion();
     await makeFacts(database, making(await visible(), null, { table: factTable, version }));
-    if (eventsOf(registry) > mergedFrom)
-      for (const grain of ['leads', 'touches'] as const) await mergeParts(database, grain);
     await writeMeta(database, { facts: factsMark(registry) }, version);
   }
 

@@ -13,6 +13,8 @@ export interface FactWriter extends FactSink {
   flush(): Promise<void>;
   /** Rows that wait. */
   readonly waiting: number;
+  /** Rows of each grain that were sent. */
+  readonly sent: ReadonlyMap<FactGrain, number>;
 }
 
 /** Whose fold makes the rows of a grain: the first of these columns that has a value. */
@@ -44,8 +46,10 @@ export function factWriter(
   }: { readonly table: (grain: FactGrain) => string; readonly version: number; readonly dayOf: DayOf },
 ): FactWriter {
   const parts = new Map(factGrains.map((grain) => [grain, grainWriter(grain, { version, dayOf })]));
+  const sent = new Map<FactGrain, number>();
   let waiting = 0;
   return {
+    sent,
     get waiting() {
       return waiting;
     },
@@ -57,6 +61,7 @@ export function factWriter(
       waiting = 0;
       // What is added while these are sent waits for the next time.
       const taken = [...parts].map(([grain, { take }]) => ({ grain, ...take() }));
+      for (const { grain, rows } of taken) sent.set(grain, (sent.get(grain) ?? 0) + rows.length);
       await Promise.all(taken.map(({ grain, columns, rows }) => database.insert(table(grain), columns, rows)));
     },
   };
