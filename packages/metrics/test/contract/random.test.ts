@@ -95,8 +95,9 @@ const agreement = agreementWith({
 const importMs = Date.UTC(2026, 5, 1);
 const recordedMs = (index: number) => importMs + index * 1000;
 
-/** So many logs are compared, each with a plan of its own. */
-const logs = Number(process.env.SAMETEAM_RANDOM_LOGS ?? 2000);
+/** So many logs are compared, each by several plans of its own. */
+const logs = Number(process.env.SAMETEAM_RANDOM_LOGS ?? 500);
+const plansEach = 4;
 /** Each history is a log that grows by one import at a time, and is compared after each. */
 const importsEach = 5;
 /** Histories that are compared at a time: most of the work is the database's, on threads of its own. */
@@ -108,7 +109,10 @@ const history = fc.record({
     fc.record({
       isUndone: fc.nat({ max: 5 }).map((n) => n === 0),
       isSplit: fc.nat({ max: 9 }).map((n) => n === 0),
-      request: fc.oneof(randomRequest({ isBounded: true }), randomRequest({ isBounded: false })),
+      requests: fc.array(fc.oneof(randomRequest({ isBounded: true }), randomRequest({ isBounded: false })), {
+        minLength: plansEach,
+        maxLength: plansEach,
+      }),
       cell: fc.nat(),
     }),
     { minLength: importsEach, maxLength: importsEach },
@@ -146,7 +150,7 @@ const seen = {
 };
 
 describe('memory and DuckDB', () => {
-  it(`give the same answers on ${logs} random logs and plans`, async () => {
+  it(`give the same answers on ${logs * plansEach} random pairs of a log and a plan`, async () => {
     // A failure is made smaller by so many trials only: each opens two engines.
     const compare = fc.asyncProperty(fc.limitShrink(history, 60), async ({ deliveries, steps }) => {
       const opened = await Promise.all(engines.map(({ open }) => open(agreement)));
@@ -157,7 +161,7 @@ describe('memory and DuckDB', () => {
           await compareImport(opened, events, { index, step });
           sent.push(...events);
           countLog(sent);
-          await compareReport(opened, step.request, { index, step });
+          for (const request of step.requests) await compareReport(opened, request, { index, step });
         }
         await compareFacts(opened);
       } finally {
@@ -171,6 +175,7 @@ describe('memory and DuckDB', () => {
     const rare = Object.entries(seen).filter(([, times]) => times < logs / 100);
     expect(rare, 'what occurred too rarely to say that it was tested').toEqual([]);
     expect(seen.logs).toBeGreaterThanOrEqual(logs);
+    expect(seen.plans).toBeGreaterThanOrEqual(logs * plansEach);
   }, 1_200_000);
 });
 
