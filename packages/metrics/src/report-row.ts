@@ -48,7 +48,10 @@ export interface ReportRow {
    * values.
    */
   readonly folded: Readonly<Record<string, number>> | null;
-  /** Events that had happened by as-of and were recorded after it: by so many this number is restated. */
+  /**
+   * Events that had happened by as-of and were recorded after it: by so many this number is restated. 0 where nothing had
+   * been recorded by as-of, so that there was no number yet.
+   */
   readonly restated: number;
   /** ISO 4217, for `money` only. */
   readonly currency: string | null;

@@ -1,4 +1,5 @@
 import { defaultAgreement } from '@sameteam/agreement';
+import { metricDefinitions } from '@sameteam/metrics';
 import type { ServiceContext } from '@sameteam/service';
 
 type Engine = ServiceContext['engine'];
@@ -11,7 +12,7 @@ const refuse = (name: string) => async (): Promise<never> => {
 export function fakeEngine(parts: Partial<Engine> = {}): Engine {
   return {
     agreement: defaultAgreement,
-    metrics: [],
+    metrics: metricDefinitions,
     capabilities: { isPersistent: false, answersDuringImport: true },
     leadFacts: refuse('leadFacts'),
     opportunityFacts: refuse('opportunityFacts'),

@@ -50,9 +50,15 @@ ${Object.entries({ label, unit, direction, owner, anchor })
   .map(([key, value]) => `  ${key}: ${text(value)},\n`)
   .join('')}  measure: ${measure},
 ${Object.entries(words)
-  .map(([key, value]) => `  ${key}: ${text(value)},\n`)
+  .map(([key, value]) => field(key, text(value)))
   .join('')}});
 `;
+}
+
+/** A field in the form of the house: a long text stands in a line of its own. */
+function field(key: string, text: string): string {
+  const line = `  ${key}: ${text},\n`;
+  return line.length <= 121 ? line : `  ${key}:\n    ${text},\n`;
 }
 
 function declarationOf(kind: MetricKind): Declaration {
@@ -116,7 +122,7 @@ function declarationOf(kind: MetricKind): Declaration {
         owner,
         anchor: 'captured',
         measure: `{ kind: 'duration', from: 'captured', to: '${kind.to}', p: ${kind.quantile === 'median' ? 0.5 : 0.9} }`,
-        formula: `The ${quantile} (type 7) of the days of 24 hours from capture until the leads ${reached}.`,
+        formula: `The ${quantile} of the days of 24 hours from capture until the leads ${reached}. ${kind.quantile === 'median' ? 'Half' : 'Nine of ten'} took no longer.`,
         numerator: null,
         denominator: `captured leads that ${reached}, with both events in order`,
         clause,

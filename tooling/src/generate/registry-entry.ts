@@ -26,3 +26,31 @@ export function withMetricId(vocabulary: string, id: string): string {
     throw new GeneratorError('Cannot find the list of ids in metric-ids.ts. Add the metric there by hand.');
   return vocabulary.replace(list, `$1  '${id}',\n$2`);
 }
+
+/**
+ * The sections of the standard report with one metric more, at the end of its section.
+ * @throws GeneratorError when the section cannot be found
+ */
+export function withSection(sections: string, section: string, id: string): string {
+  const list = new RegExp(
+    `(    id: '${section}',\\n    label: '[^']*',\\n    metrics: \\[\\n(?: {6}'\\w+',\\n)*)( {4}\\],)`,
+  );
+  if (!list.test(sections))
+    throw new GeneratorError(
+      `Cannot find the section "${section}" in metric-sections.ts. Add the metric there by hand.`,
+    );
+  return sections.replace(list, `$1      '${id}',\n$2`);
+}
+
+/**
+ * What the agreement must know of metrics, with one of leads more.
+ * @throws GeneratorError when the list of the unit cannot be found
+ */
+export function withTraits(traits: string, unit: string, id: string): string {
+  const list = new RegExp(
+    `(const groups: Groups = \\{\\n  leads: \\{\\n(?:.*\\n)*?    ${unit}: \\[\\n(?: {6}'\\w+',\\n)*)( {4}\\],)`,
+  );
+  if (!list.test(traits))
+    throw new GeneratorError(`Cannot find the unit "${unit}" in metric-traits.ts. Add the metric there by hand.`);
+  return traits.replace(list, `$1      '${id}',\n$2`);
+}

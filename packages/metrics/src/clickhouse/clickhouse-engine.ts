@@ -215,7 +215,8 @@ async function engineOn(
   async function recordedLater({ asOfMs, knownAtMs }: LogBounds): Promise<number> {
     const { registry } = await state();
     const later = recordedImports(registry, knownAtMs).filter(({ recordedMs }) => recordedMs > asOfMs);
-    if (later.length === 0) return 0;
+    // Where nothing had been recorded by then, there was no number that could be restated.
+    if (later.length === 0 || !registry.imports.some(({ recordedMs }) => recordedMs <= asOfMs)) return 0;
     const [row] = await database.query(
       `SELECT count() AS n FROM ${database.table('events')} FINAL WHERE time <= ${integer(instant(asOfMs))} AND ${importSql(database, later)}`,
     );

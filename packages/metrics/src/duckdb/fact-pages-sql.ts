@@ -74,5 +74,7 @@ export function recordedLaterSql({
       ? 'undone IS NULL'
       : `recorded <= ${whole(knownAtMs)} AND (undone IS NULL OR undone > ${whole(knownAtMs)})`;
   return `SELECT count(*) AS n FROM events WHERE time <= ${asOf}
-      AND import IN (SELECT number FROM imports WHERE recorded > ${asOf} AND ${known})`;
+      AND import IN (SELECT number FROM imports WHERE recorded > ${asOf} AND ${known})
+      -- Where nothing had been recorded by then, there was no number that could be restated.
+      AND EXISTS (SELECT 1 FROM imports WHERE recorded <= ${asOf})`;
 }

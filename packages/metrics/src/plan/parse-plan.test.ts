@@ -1,3 +1,4 @@
+import { dimensionIds } from '@sameteam/model';
 import { describe, expect, it } from 'vitest';
 import { MetricsError } from '../metrics-error.ts';
 import { type PlanRequest, parsePlan } from './parse-plan.ts';
@@ -17,6 +18,9 @@ describe('parsePlan', () => {
       anchor: null,
       asOfMs: nowMs,
       knownAtMs: null,
+      version: null,
+      top: null,
+      cellLimit: 100_000,
     });
   });
 
@@ -50,8 +54,7 @@ describe('parsePlan', () => {
 
   const days = 'Write it as YYYY-MM-DD, for example 2026-03-31.';
   const instants = 'Write a day (2026-03-31, taken to its end) or an instant with its zone (2026-03-31T12:00:00Z).';
-  const known =
-    'source.channel, source.medium, source.campaign, source.landingPage, source.motion, owner, readiness, segment, current.owner, current.readiness, day, week, month, quarter, year';
+  const known = dimensionIds.join(', ');
   const refusals: readonly (readonly [string, Partial<PlanRequest>, string])[] = [
     [
       'no-metric',
@@ -96,7 +99,12 @@ describe('parsePlan', () => {
     [
       'no-such-anchor',
       { metrics: ['bookings'], anchor: 'mql' },
-      'bookings cannot be anchored at mql: it counts opportunities. Anchor it at opportunity or won.',
+      'bookings cannot be anchored at mql: its rows have no such event. Anchor it at opportunity or won.',
+    ],
+    [
+      'bad-top',
+      { top: 0 },
+      '"top" is 0, and must be a whole number from 1 on: so many values of each dimension get a row of their own.',
     ],
     ['bad-date', { from: '2026-02-30' }, `The value of "from" is no day: "2026-02-30". ${days}`],
     ['bad-date', { to: '31.3.2026' }, `The value of "to" is no day: "31.3.2026". ${days}`],

@@ -91,12 +91,14 @@ describe('a report of the past', () => {
 
     it('counts what was recorded after as-of, not at it', async () => {
       const team = await open();
+      await team.import([captured('first', '2026-01-02')], { recordedMs: reportedMs - dayMs });
       await team.import([captured('ann', '2026-01-05')], { recordedMs: reportedMs });
       const counted = async (asOfMs: number) =>
         team.table({ metrics: ['captured'], asOf: new Date(asOfMs).toISOString() }, 'value', 'restated');
-      expect(await counted(reportedMs)).toEqual([[1, 0]]);
-      expect(await counted(reportedMs - 1)).toEqual([[1, 1]]);
-      expect(await counted(Date.UTC(2026, 0, 5) - 1)).toEqual([[0, 0]]);
+      expect(await counted(reportedMs)).toEqual([[2, 0]]);
+      expect(await counted(reportedMs - 1)).toEqual([[2, 1]]);
+      // Nothing had been recorded by then: there was no number that could be restated.
+      expect(await counted(reportedMs - 2 * dayMs)).toEqual([[2, 0]]);
     });
   });
 });
