@@ -23,7 +23,7 @@ import { kebabCase } from './names.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '');
 const metricsFolder = join(root, 'packages/metrics/src/metrics');
-const written = ['metrics', 'model', 'widgets'];
+const written = ['agreement', 'metrics', 'model', 'widgets'];
 let copy = '';
 
 /** A workspace with its own copies of the packages that are written to; everything else is linked. */
@@ -36,7 +36,7 @@ beforeAll(() => {
   for (const folder of readdirSync(join(root, 'packages'))) {
     const [from, to] = [join(root, 'packages', folder), join(copy, 'packages', folder)];
     if (!written.includes(folder)) symlinkSync(from, to);
-    else cpSync(from, to, { recursive: true, filter: (path) => !/\/(node_modules|dist|\.turbo)$/.test(path) });
+    else cpSync(from, to, { recursive: true, filter: (path) => !/\/(node_modules|dist|chdb|\.turbo)$/.test(path) });
   }
   linkModules();
 });

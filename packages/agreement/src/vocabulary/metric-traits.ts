@@ -49,7 +49,6 @@ const groups: Groups = {
       'revived',
       'revived_won',
       'revisits_due',
-      'sal_in_period',
     ],
     ratio: [
       'captured_to_mql_rate',
@@ -79,9 +78,6 @@ const groups: Groups = {
       'mql_to_sql_rate',
       'black_hole_rate',
       'revival_rate',
-      'sql_to_won_rate',
-      'handed_off_within_10_days',
-      'won_within_9999_days',
     ],
     days: [
       'days_to_mql_median',
