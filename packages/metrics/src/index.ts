@@ -40,14 +40,13 @@ export { type PlanContext, type PlanRequest, parsePlan } from './plan/parse-plan
 export type { Cell, Filter, Grain, Plan } from './plan/plan.ts';
 export type { RowAtom, RowTest, RowValue } from './plan/row-test.ts';
 export { anchorInWords } from './report/anchor-in-words.ts';
+export { measures, rowTests } from './report/building-blocks.ts';
 export { explainNumber, type NumberExplanation } from './report/explain-number.ts';
 export type { FactMeasure } from './report/fact-measure.ts';
 export { type FigureInWords, figureInWords, figureText } from './report/figure-in-words.ts';
-export * as measures from './report/measures.ts';
 export { metricClause } from './report/metric-clause.ts';
 export { metricDimensions } from './report/metric-dimensions.ts';
 export type { Measure } from './report/metric-measure.ts';
 export { metricWindow } from './report/metric-window.ts';
-export * as rowTests from './report/row-tests.ts';
 export type { StageMeasure } from './report/stage-measure.ts';
 export type { MetricUnit, ReportRow } from './report-row.ts';

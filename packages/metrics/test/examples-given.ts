@@ -9,7 +9,14 @@ import {
   unpackEvents,
 } from '@sameteam/metrics';
 import type { LeadEvent } from '@sameteam/model';
+import { agreementWith } from './support/agreements.ts';
 import { captured } from './support/events.ts';
+
+export { Dictionary } from '../src/facts/columns/dictionary.ts';
+
+export const agreement = agreementWith({
+  pipelines: { new: { stages: [{ id: 'discovery', probability: 0.2 }] } },
+});
 
 export const nowMs = Date.UTC(2026, 5, 1);
 

@@ -74,7 +74,7 @@ const factsFormat = 1;
  * Opens the engine on ClickHouse. Facts are kept and refreshed for what an import touches; facts of another agreement are
  * made anew. One process imports at a time: a second one that commits meanwhile is refused as `busy`.
  * @throws MetricsError `not-a-database`, `no-database`, `newer-database`, `older-database`
- * @example const engine = await openClickHouseEngine({ url: 'http://localhost:8123', database: 'sameteam' });
+ * @example const open = () => openClickHouseEngine({ url: 'http://localhost:8123', database: 'sameteam' });
  */
 export async function openClickHouseEngine(options: ClickHouseEngineOptions): Promise<Engine> {
   const { database: name, cluster = null, readOnly = false } = options;

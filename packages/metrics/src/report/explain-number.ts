@@ -46,6 +46,11 @@ export interface ExplainContext {
 /**
  * Explains one number of a report: formula, clause and version, filters, numerator and denominator, what was left out,
  * and why it is or is not mature.
+ * @example
+ * const plan = parsePlan({ metrics: ['captured'] }, { zone: 'UTC', nowMs });
+ * const [row] = await engine.run(plan);
+ * const metric = metricDefinition('captured');
+ * row && metric && explainNumber(row, { metric, plan, agreement }).label // 'Captured'
  */
 export function explainNumber(
   row: ReportRow,
