@@ -80,8 +80,14 @@ export function integers64(numbers: Float64Array): NumberColumn {
 /** The rows at those places, ascending, of a column of numbers. */
 export function pickRows(column: NumberColumn, places: Int32Array): NumberColumn {
   const { bytes, width } = column;
-  if (places.length * width === bytes.length) return column;
+  if (places.length * width === bytes.length && isEveryRow(places)) return column;
   return { ...column, bytes: pickItems(bytes, new Uint8Array(places.length * width), { places, width }) };
+}
+
+/** Whether each row stands in its place: as many places as rows may be some of them twice. */
+function isEveryRow(places: Int32Array): boolean {
+  for (let row = 0; row < places.length; row++) if (places[row] !== row) return false;
+  return true;
 }
 
 const rowsPerChunk = 2048;
