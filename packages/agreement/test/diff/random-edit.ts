@@ -252,8 +252,14 @@ function newEntries(
     { path: ['pipelines', 'new_pipeline'], value: { stages: [{ id: 'first', probability: 0.123 }] } },
     ...pipelines.flatMap((name) => list(['pipelines', name, 'stages'], { id: 'new_stage', probability: 0.123 })),
     ...list(['goals'], { id: 'new_goal', metric: 'won_count', per: 'year', target: 31, teams: ['sales'] }),
-    ...free.map((id) => ({ path: ['overrides', id, 'sourcing'], value: { window: '31d' } })),
+    // An override that says what holds for everybody would change nothing.
+    ...free.map((id) => ({ path: ['overrides', id, 'sourcing'], value: { window: otherWindow(document) } })),
   ];
+}
+
+function otherWindow({ sourcing }: Written): string {
+  const { window } = (sourcing ?? {}) as { readonly window?: string };
+  return window === '31d' ? '37d' : '31d';
 }
 
 const addEntry: Edit = (document, random) => {
