@@ -553,7 +553,8 @@ describe('readFlatLead', () => {
       }),
       { numRuns: 10_000 },
     );
-    expect(good).toBeGreaterThan(500);
+    // About one in twenty is taken; fewer would mean that hardly any was tried.
+    expect(good).toBeGreaterThan(400);
     expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(12);
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   }, 60_000);
