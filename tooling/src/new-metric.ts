@@ -3,7 +3,7 @@ import { generateMetric } from './generate/generate-metric.ts';
 import { runGenerator } from './generate/run-generator.ts';
 import { stageNames } from './generate/stage-words.ts';
 
-const help = `Writes a metric with its test to packages/metrics/src/metrics, and enters it in the registry there.
+const help = `Writes a metric with its test to packages/metrics/src/metrics, and enters it in the table of metrics and in its section.
 Its name says what it measures:
 
   sal_to_won_rate      share of the leads of one stage that reached a later one

@@ -49,4 +49,4 @@ export { metricDimensions } from './report/metric-dimensions.ts';
 export type { Measure } from './report/metric-measure.ts';
 export { metricWindow } from './report/metric-window.ts';
 export type { StageMeasure } from './report/stage-measure.ts';
-export type { MetricUnit, ReportRow } from './report-row.ts';
+export type { ReportRow } from './report-row.ts';

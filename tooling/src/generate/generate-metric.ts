@@ -2,16 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { metricFiles } from './metric-files.ts';
 import { type MetricKind, metricKind } from './metric-kind.ts';
-import { withMetric, withMetricId, withSection, withTraits } from './registry-entry.ts';
+import { refuseKnownMetric, withMetric, withMetricEntry } from './registry-entry.ts';
 import { writeGenerated } from './write-generated.ts';
 
-const registryPath = 'packages/metrics/src/metrics/registry.ts';
-const sectionsPath = 'packages/metrics/src/metrics/metric-sections.ts';
-const traitsPath = 'packages/agreement/src/vocabulary/metric-traits.ts';
-const vocabularyPath = 'packages/model/src/vocabulary/metric-ids.ts';
+const tablePath = 'packages/model/src/vocabulary/metric-table.ts';
 
 /** Section of the standard report and unit, by what a metric is. */
-const places = {
+const entries = {
   count: { section: 'funnel', unit: 'leads' },
   ratio: { section: 'funnel', unit: 'ratio' },
   within: { section: 'cohorts', unit: 'ratio' },
@@ -19,23 +16,22 @@ const places = {
 } as const satisfies Readonly<Record<MetricKind['kind'], object>>;
 
 /**
- * Writes a metric, its test and its entries: in the registry, in the vocabulary of the model, in the standard report, and
- * in what the agreement knows of metrics.
+ * Writes a metric, its test and its two entries: in the table of the model, and among the metrics of its section.
  * @param root of the workspace
  * @returns paths of what was written
  * @throws GeneratorError for an id that says nothing, or one that is taken
  */
 export function generateMetric(root: string, id: string): readonly string[] {
   const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
-  const registry = withMetric(textOf(registryPath), id);
-  const made = metricFiles(id);
-  const { section, unit } = places[metricKind(id).kind];
+  const table = textOf(tablePath);
+  refuseKnownMetric(table, id);
+  const entry = entries[metricKind(id).kind];
+  const sectionPath = `packages/metrics/src/metrics/sections/${entry.section}-metrics.ts`;
   const changed = [
-    { path: registryPath, text: registry },
-    { path: vocabularyPath, text: withMetricId(textOf(vocabularyPath), id) },
-    { path: sectionsPath, text: withSection(textOf(sectionsPath), section, id) },
-    { path: traitsPath, text: withTraits(textOf(traitsPath), unit, id) },
+    { path: tablePath, text: withMetricEntry(table, id, entry) },
+    { path: sectionPath, text: withMetric(textOf(sectionPath), id) },
   ];
+  const made = metricFiles(id);
   writeGenerated(root, { made, changed });
   return [...made, ...changed].map(({ path }) => path);
 }

@@ -1,5 +1,6 @@
+import type { MetricUnit } from '@sameteam/model';
 import type { AgreementDocument } from '../schema/agreement-document.ts';
-import { type MetricTraits, type MetricUnit, metricTraits } from '../vocabulary/metric-traits.ts';
+import { type MetricTraits, metricTraits } from '../vocabulary/metric-traits.ts';
 import { addend } from './metric-parts.ts';
 import { type OwnMetric, ownMetric } from './own-metric.ts';
 

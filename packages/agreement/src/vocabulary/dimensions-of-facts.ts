@@ -1,17 +1,5 @@
+import type { MetricFacts } from '@sameteam/model';
 import type { FactDimension } from './fact-dimensions.ts';
-
-/** What the rows are that a metric counts. */
-export type MetricFacts =
-  | 'leads'
-  | 'cycles'
-  | 'entries'
-  | 'opportunities'
-  | 'spans'
-  | 'companies'
-  | 'changes'
-  | 'meetings'
-  | 'spend'
-  | 'pulses';
 
 const lead: readonly FactDimension[] = [
   'source.channel',

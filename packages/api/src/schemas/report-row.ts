@@ -1,25 +1,11 @@
+import { metricUnits } from '@sameteam/model';
 import { z } from 'zod';
 import { idSchema, valueSchema } from './names.ts';
 
 /** One number with everything that it must not be shown without. */
 export const reportRowSchema = z.object({
   metric: idSchema,
-  unit: z.enum([
-    'leads',
-    'opportunities',
-    'hand_offs',
-    'entries',
-    'companies',
-    'meetings',
-    'answers',
-    'ratio',
-    'days',
-    'hours',
-    'working_hours',
-    'money',
-    'points',
-    'number',
-  ]),
+  unit: z.enum(metricUnits),
   anchor: z.string().describe('The event that places the leads of this row in time.'),
   dimensions: z.record(z.string(), valueSchema).describe('null is a missing value, not `unknown`.'),
   value: z

@@ -1,19 +1,4 @@
-/** What a number is given in. A ratio is in [0, 1] where it is a share; money is in minor units. */
-export type MetricUnit =
-  | 'leads'
-  | 'opportunities'
-  | 'hand_offs'
-  | 'entries'
-  | 'companies'
-  | 'meetings'
-  | 'answers'
-  | 'ratio'
-  | 'days'
-  | 'hours'
-  | 'working_hours'
-  | 'money'
-  | 'points'
-  | 'number';
+import type { MetricUnit } from '@sameteam/model';
 
 /** One number with everything that it must not be shown without. */
 export interface ReportRow {

@@ -1,5 +1,6 @@
 import type { MetricDefinition, ReportRow } from '@sameteam/api/client';
-import { figureText, type MetricUnit } from '@sameteam/metrics';
+import { figureText } from '@sameteam/metrics';
+import type { MetricUnit } from '@sameteam/model';
 import { countText } from './cell-text.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '@sameteam/api/client';
-import type { MetricUnit } from '@sameteam/metrics';
+import type { MetricUnit } from '@sameteam/model';
 import { type GridColumn, gridGap, gridWidth } from '../terminal/grid.ts';
 import { plainText } from '../terminal/plain-text.ts';
 import { cutText, padText, textWidth } from '../terminal/text-width.ts';

@@ -1,5 +1,5 @@
 import type { Definitions, MetricDefinition, Report, ReportRow } from '@sameteam/api/client';
-import type { MetricUnit } from '@sameteam/metrics';
+import type { MetricUnit } from '@sameteam/model';
 
 /** A report as a table reads it: groups down, metrics across. */
 export interface ReportView {

@@ -1,12 +1,12 @@
+import type { MetricId, MetricUnit, metricTable } from '@sameteam/model';
 import type { Measure } from '../report/metric-measure.ts';
-import type { ReportRow } from '../report-row.ts';
 
 /** A metric: declared once as data, run by every engine. */
 export interface MetricDefinition {
   readonly id: string;
   /** As people say it, for a table's heading. */
   readonly label: string;
-  readonly unit: ReportRow['unit'];
+  readonly unit: MetricUnit;
   /** Which way is better. */
   readonly direction: 'up' | 'down' | 'neutral';
   /** Who answers for it. */
@@ -22,6 +22,9 @@ export interface MetricDefinition {
   /** Address of the clause that defines it; the window of a rate is looked up by its stages. */
   readonly clause: string;
 }
+
+/** The unit that `metricTable` gives a metric; any unit for a metric that does not come with Sameteam. */
+type UnitOf<Id> = Id extends MetricId ? (typeof metricTable)[Id]['unit'] : MetricUnit;
 
 /**
  * Declares a metric. `npm run new:metric` writes the file of one.
@@ -40,6 +43,8 @@ export interface MetricDefinition {
  *   clause: 'windows.mql_to_won',
  * });
  */
-export function defineMetric(definition: MetricDefinition): MetricDefinition {
+export function defineMetric<const Id extends string>(
+  definition: MetricDefinition & { readonly id: Id; readonly unit: UnitOf<Id> },
+): MetricDefinition {
   return Object.freeze(definition);
 }

@@ -1,4 +1,4 @@
-import type { MetricUnit } from '../report-row.ts';
+import type { MetricUnit } from '@sameteam/model';
 
 /** A number as it is read, and its unit: empty for counts, plain numbers and money, which has its sign in front. */
 export interface FigureInWords {
