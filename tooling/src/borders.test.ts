@@ -1,3 +1,6 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkBorders, formatViolation } from './borders.ts';
@@ -18,6 +21,24 @@ describe('the borders of this house', () => {
 describe('checkBorders', () => {
   it('finds nothing where all borders hold', () => {
     expect(checkBorders(fixture('clean'))).toEqual([]);
+  });
+
+  it('reads sources, and not what is installed beside them', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'sameteam-borders-'));
+    const folder = 'packages/stats/test/sandbox';
+    try {
+      cpSync(fixture('clean'), copy, { recursive: true });
+      const write = (place: string) => {
+        mkdirSync(join(copy, folder, place), { recursive: true });
+        writeFileSync(join(copy, folder, place, 'index.js'), "import 'nowhere-named';\n");
+      };
+      write('node_modules/installed');
+      expect(checkBorders(copy)).toEqual([]);
+      write('own');
+      expect(checkBorders(copy).map((it) => `${it.file} ${it.rule}`)).toEqual([`${folder}/own/index.js undeclared`]);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
   });
 
   it('fails on a forbidden arrow of each form, in manifest and imports, and leaves tests free in direction', () => {

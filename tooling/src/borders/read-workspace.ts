@@ -100,10 +100,14 @@ function readManifest(path: string): Manifest {
 
 function sourceFiles(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((it) => it.isFile() && /\.(ts|tsx|mts|js|mjs)$/.test(it.name) && !/\.d\.m?ts$/.test(it.name))
-    .map((it) => join(it.parentPath, it.name))
-    .sort();
+  return (
+    readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((it) => it.isFile() && /\.(ts|tsx|mts|js|mjs)$/.test(it.name) && !/\.d\.m?ts$/.test(it.name))
+      .map((it) => join(it.parentPath, it.name))
+      // What is installed beside a test is nobody's source here.
+      .filter((path) => !relative(folder, path).split(sep).includes('node_modules'))
+      .sort()
+  );
 }
 
 type ReadFile = Omit<SourceFile, 'isShipped'>;
