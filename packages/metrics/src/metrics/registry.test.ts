@@ -1,13 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { clauseAt, defaultAgreement } from '@sameteam/agreement';
-import { metricIds as knownIds } from '@sameteam/model';
+import { metricIds as knownIds, type MetricId, metricSectionLabels, metricTable, stages } from '@sameteam/model';
 import { describe, expect, it } from 'vitest';
 import { anchorColumns } from '../facts/schema/anchor-columns.ts';
 import { columnKind } from '../facts/schema/fact-schema.ts';
 import { isRowMeasure } from '../report/fact-measure.ts';
-import { metricMeasure } from '../report/metric-measure.ts';
+import { isStageMeasure, metricMeasure } from '../report/metric-measure.ts';
 import { partsOf } from '../report/parts-of.ts';
+import type { StageMeasure } from '../report/stage-measure.ts';
 import type { MetricDefinition } from './define-metric.ts';
 import { metricSections } from './metric-sections.ts';
 import { metricDefinition, metricDefinitions, metricIds } from './registry.ts';
@@ -23,6 +24,11 @@ const find = (id: string): MetricDefinition => {
   return found;
 };
 
+/** The metrics that are declared by stages of leads, in short, with their measures. */
+const ofStages: readonly (readonly [MetricDefinition, StageMeasure])[] = metricDefinitions.flatMap((metric) =>
+  isStageMeasure(metric.measure) ? [[metric, metric.measure] as const] : [],
+);
+
 describe('metricDefinitions', () => {
   it('have each an id of their own, in lower case with underscores', () => {
     expect(new Set(metricIds).size).toBe(metricIds.length);
@@ -35,6 +41,17 @@ describe('metricDefinitions', () => {
 
   it('stand each in one section of the standard report', () => {
     expect(metricSections.flatMap(({ metrics }) => metrics).toSorted()).toEqual([...metricIds].sort());
+    expect(metricSections.map(({ id, label }) => [id, label])).toEqual(Object.entries(metricSectionLabels));
+    for (const { id, metrics } of metricSections) expect(metrics.length, id).toBeGreaterThan(0);
+  });
+
+  it('count the facts, in the unit, that the table of metrics says', () => {
+    for (const metric of metricDefinitions) {
+      const { facts, unit } = metricTable[metric.id as MetricId];
+      const measure = metricMeasure(metric);
+      expect(metric.unit, metric.id).toBe(unit);
+      expect(isRowMeasure(measure) ? measure.grain : null, metric.id).toBe(facts);
+    }
   });
 
   it.each(metricIds)('%s stands in a file of its name with its test beside it', (id) => {
@@ -49,7 +66,7 @@ describe('metricDefinitions', () => {
       const { id, unit, label, formula, numerator, denominator } = metric;
       const measure = metricMeasure(metric);
       expect(label.length, id).toBeGreaterThan(2);
-      expect(formula, id).toMatch(/^[A-Zb].*\.$/);
+      expect(formula, id).toMatch(/^[A-Z].*\.$/);
       if (measure.kind === 'rate') {
         expect(unit, id).toBe('ratio');
         expect(numerator, id).not.toBeNull();
@@ -58,6 +75,44 @@ describe('metricDefinitions', () => {
       if (measure.kind === 'seconds') expect(['days', 'hours', 'working_hours'], id).toContain(unit);
       if (measure.kind === 'money') expect(unit, id).toBe('money');
       if (measure.kind === 'rows') expect(numerator, id).not.toBeNull();
+    }
+  });
+
+  it('that measure stages have the unit of their kind, and no words for parts that they do not have', () => {
+    const units = { count: 'leads', ratio: 'ratio', within: 'ratio', duration: 'days', sum: 'money' } as const;
+    for (const [{ id, unit, numerator, denominator }, measure] of ofStages) {
+      expect(unit, id).toBe(units[measure.kind]);
+      expect(numerator === null, id).toBe(measure.kind === 'duration');
+      expect(denominator === null, id).toBe(measure.kind === 'count' || measure.kind === 'sum');
+    }
+    expect(new Set(ofStages.map(([, { kind }]) => kind))).toEqual(new Set(Object.keys(units)));
+    expect(ofStages.length).toBeGreaterThanOrEqual(45);
+  });
+
+  it('that measure stages are anchored at the event of their denominator, and counts at capture (rules 2 and 8)', () => {
+    for (const [{ id, anchor }, measure] of ofStages) {
+      if ('from' in measure) expect(anchor, id).toBe(measure.from);
+      else if (measure.kind === 'count')
+        expect(anchor, id).toBe(id.endsWith('_in_period') ? measure.stage : 'captured');
+      else expect(anchor, id).toBe(measure.stage);
+    }
+  });
+
+  it('that measure stages have the names of the parts that they measure', () => {
+    for (const [{ id }, measure] of ofStages) {
+      if (measure.kind === 'within') expect(id).toBe(`${measure.to}_within_${measure.limitDays}_days`);
+      if (measure.kind === 'duration') {
+        const isWhole = measure.from === 'captured';
+        expect(id).toBe(
+          `days_${isWhole ? `to_${measure.to}` : `in_${measure.from}`}_${measure.p === 0.5 ? 'median' : 'p90'}`,
+        );
+        if (!isWhole) expect(measure.to, id).toBe(stages[stages.indexOf(measure.from) + 1]);
+        expect([0.5, 0.9], id).toContain(measure.p);
+      }
+      if (measure.kind === 'ratio') {
+        const isWhole = measure.from === 'captured' && measure.to === 'won';
+        expect(id).toBe(isWhole ? 'lead_to_win_rate' : `${measure.from}_to_${measure.to}_rate`);
+      }
     }
   });
 
