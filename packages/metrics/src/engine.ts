@@ -3,6 +3,7 @@ import type { DimensionId } from '@sameteam/model';
 import type { EventBatch } from './batch/event-batch.ts';
 import type { MetricDefinition } from './metrics/define-metric.ts';
 import type { Cell, Plan } from './plan/plan.ts';
+import type { FactReducer } from './plan/reduction.ts';
 import type { ReportRow } from './report-row.ts';
 
 /**
@@ -191,6 +192,12 @@ export interface Engine {
     readonly import?: string;
   }): Promise<readonly (QuarantinedRow & { readonly import: string })[]>;
   run(plan: Plan): Promise<readonly ReportRow[]>;
+  /**
+   * Lets a piece of work ask the facts directly, as `runAttribution` and `runCurve` do: nothing else is done by the engine
+   * until it has ended, so that all its answers are of the same facts. It must not ask the engine itself meanwhile.
+   * `agreementOf` says whose windows, clauses and rates hold for a plan.
+   */
+  withReducer<T>(work: (reducer: FactReducer, agreementOf: (plan: Plan) => Agreement) => Promise<T>): Promise<T>;
   leads(plan: Plan, cell: Cell, page: { readonly after?: string; readonly limit: number }): Promise<LeadPage>;
   /** The facts of all leads by their capture, then subject, as they are known now; exclusions among them. */
   leadFacts(page: { readonly after?: string; readonly limit: number }): Promise<LeadPage>;

@@ -40,6 +40,9 @@ export { type PlanContext, type PlanRequest, parsePlan } from './plan/parse-plan
 export type { Cell, Filter, Grain, Plan } from './plan/plan.ts';
 export type { RowAtom, RowTest, RowValue } from './plan/row-test.ts';
 export { anchorInWords } from './report/anchor-in-words.ts';
+export type { AttributionRequest, CreditedConversion } from './report/attribution/attribution-request.ts';
+export type { AttributionRow } from './report/attribution/attribution-rows.ts';
+export { type AttributionReport, runAttribution } from './report/attribution/run-attribution.ts';
 export { measures, rowTests } from './report/building-blocks.ts';
 export { explainNumber, type NumberExplanation } from './report/explain-number.ts';
 export type { FactMeasure } from './report/fact-measure.ts';

@@ -14,6 +14,14 @@ const messages = {
     `${p.metric} cannot be anchored at ${p.anchor}: its rows have no such event. Anchor it at ${p.anchors}.`,
   'bad-top': (p: { found: string }) =>
     `"top" is ${p.found}, and must be a whole number from 1 on: so many values of each dimension get a row of their own.`,
+  'unknown-model': (p: { id: string; nearest: string | null; known: string }) =>
+    `There is no attribution model "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} Models are ${p.known}.`,
+  'unknown-conversion': (p: { id: string; nearest: string | null; known: string }) =>
+    `Credit cannot be given for "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} It is given for ${p.known}.`,
+  'bad-half-life': (p: { found: string }) =>
+    `The half-life of a touch is ${p.found} days, and must be above 0. Leave it out for 7 days.`,
+  'credit-below-zero': (p: { metric: string }) =>
+    `The amounts of ${p.metric} on a path add up to less than nothing, which cannot be split into shares. Correct the amounts, or narrow the period.`,
   'as-of-too-early': (p: { asOf: string; first: string }) =>
     `Nothing had happened by ${p.asOf}: the first event is of ${p.first}. Ask for a later time.`,
   'two-grains': (p: { grains: string }) =>

@@ -22,6 +22,7 @@ export function fakeEngine(parts: Partial<Engine> = {}): Engine {
     undoImport: refuse('undoImport'),
     quarantined: refuse('quarantined'),
     run: refuse('run'),
+    withReducer: refuse('withReducer'),
     leads: refuse('leads'),
     events: refuse('events'),
     opportunitiesOf: refuse('opportunitiesOf'),

@@ -5,7 +5,7 @@ import type { Database } from './connection.ts';
 import { quotedName } from './sql-text.ts';
 
 /** Format of the store. Another one is refused: there was no release yet, so that nothing has to be migrated. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** A table of the store. All of them replace rows of one key, so that what is inserted twice is there once. */
 export interface StoreTable {

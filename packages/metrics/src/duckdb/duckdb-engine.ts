@@ -147,6 +147,7 @@ async function engineOn(database: Database, { judges, readOnly, metrics }: Engin
         importing = await beginDuckDbImport(database, {
           ...options,
           judges,
+    withReducer: (work) => exclusively(() => reports.withReducer(work)),
           signature: facts.signature,
           dayOf: facts.dayOf,
           heads,

@@ -1,6 +1,7 @@
 import type { Agreement, AgreementHistory, HolidaySource } from '@sameteam/agreement';
 import { canonicalJson } from '@sameteam/model';
 import { agreementRuling } from '../facts/agreement-ruling.ts';
+import { factSchema } from '../facts/schema/fact-schema.ts';
 import { judgedBy } from '../facts/story/judged-by.ts';
 import { sha256 } from './sha256.ts';
 
@@ -54,7 +55,12 @@ export function factsSignature({ agreement, history, holidays }: FactJudges): st
     agreement: judging(bound),
   }));
   return sha256(
-    canonicalJson({ agreement: judging(agreement), periods: periods ?? null, holidays: holidays !== null }),
+    canonicalJson({
+      columns: factSchema,
+      agreement: judging(agreement),
+      periods: periods ?? null,
+      holidays: holidays !== null && areClosed,
+    }),
   );
 }
 

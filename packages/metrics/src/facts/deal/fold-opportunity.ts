@@ -82,8 +82,23 @@ function opportunityRow(deal: Deal, rules: FactRules): FactRowOf<'opportunities'
   row.marketing = deal.marketing;
   row.revived = story.leads.some((one) => isRevivedBy(one.lead.at_revived, openedMs)) ? 1 : 0;
   row.leads = story.leads.length;
+  tellPaths(row, deal);
   tellStates(row, deal, rules);
   return row;
+}
+
+/** The touches of its lead, where it came so far: what is credited for its amount. */
+function tellPaths(row: OpportunityRow, { lead, openedMs, history }: Deal): void {
+  if (lead === null) return;
+  if (openedMs !== null) {
+    row.path_to_opportunity = lead.lead.path_to_opportunity;
+    row.ages_to_opportunity = lead.lead.ages_to_opportunity;
+    row.marks_to_opportunity = lead.lead.marks_to_opportunity;
+  }
+  if (history.wonMs === null) return;
+  row.path_to_won = lead.lead.path_to_won;
+  row.ages_to_won = lead.lead.ages_to_won;
+  row.marks_to_won = lead.lead.marks_to_won;
 }
 
 function tellStates(row: OpportunityRow, { history, lead, openedMs }: Deal, rules: FactRules): void {

@@ -34,6 +34,12 @@ export class OpportunityRow implements FactRowOf<'opportunities'> {
   marketing: string | null = null;
   revived: number | null = 0;
   leads: number | null = 0;
+  path_to_opportunity: string | null = null;
+  path_to_won: string | null = null;
+  ages_to_opportunity: string | null = null;
+  ages_to_won: string | null = null;
+  marks_to_opportunity: string | null = null;
+  marks_to_won: string | null = null;
   channel: string | null = null;
   medium: string | null = null;
   campaign: string | null = null;

@@ -95,6 +95,8 @@ describe('foldLead', () => {
       path_to_won: '["email","website"]',
       ages_to_opportunity: '[9,9]',
       ages_to_won: '[18,18]',
+      marks_to_opportunity: '[0,1]',
+      marks_to_won: '[0,1]',
       company: 'company/a',
       contact: 'contact/c',
       channel: 'email',

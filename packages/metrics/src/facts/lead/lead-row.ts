@@ -46,6 +46,8 @@ export class LeadRow implements FactRowOf<'leads'> {
   path_to_won: string | null = null;
   ages_to_opportunity: string | null = null;
   ages_to_won: string | null = null;
+  marks_to_opportunity: string | null = null;
+  marks_to_won: string | null = null;
   company: string | null = null;
   contact: string | null = null;
   channel: string | null = null;

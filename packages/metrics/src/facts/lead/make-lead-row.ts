@@ -13,7 +13,7 @@ import { unknownState } from './lead-states.ts';
 import type { LeadTouch } from './lead-touches.ts';
 import type { NextStep } from './next-step.ts';
 import { stateValues } from './state-values.ts';
-import { channelPath, touchAges, touchesUntil } from './touch-path.ts';
+import { channelPath, touchAges, touchesUntil, touchMarks } from './touch-path.ts';
 import type { LeadFrame } from './touch-row.ts';
 import { writeStates } from './write-states.ts';
 
@@ -122,11 +122,13 @@ function writePaths(row: LeadRow, touches: readonly LeadTouch[]): void {
     const before = touchesUntil(touches, row.at_opportunity);
     row.path_to_opportunity = channelPath(before);
     row.ages_to_opportunity = touchAges(before, row.at_opportunity);
+    row.marks_to_opportunity = touchMarks(before, row);
   }
   if (row.at_won !== null) {
     const before = touchesUntil(touches, row.at_won);
     row.path_to_won = channelPath(before);
     row.ages_to_won = touchAges(before, row.at_won);
+    row.marks_to_won = touchMarks(before, row);
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreementWith, at, rulesOf, said } from '../deal/fixtures/story.ts';
 import { leadTouches } from './lead-touches.ts';
-import { channelPath, touchAges, touchesUntil } from './touch-path.ts';
+import { channelPath, touchAges, touchesUntil, touchMarks } from './touch-path.ts';
 
 const lead = (type: Parameters<typeof said>[0], time: string, payload = {}) => said(type, time, payload, 'lead/l');
 const rules = rulesOf(agreementWith(), {
@@ -42,6 +42,10 @@ describe('touchesUntil', () => {
     const path = touchesUntil(touches, until);
     expect(channelPath(path)).toBe('["email","website","fair",null]');
     expect(touchAges(path, until)).toBe('[3,2,1,0]');
+    expect(touchMarks(path, { at_captured: at('2026-01-01'), at_opportunity: at('2026-01-03T12:00:00Z') })).toBe(
+      '[0,2]',
+    );
+    expect(touchMarks(path, { at_captured: at('2025-12-31'), at_opportunity: null })).toBe('[null,null]');
     expect(touchesUntil(touches, at('2026-01-01'))).toHaveLength(1);
     expect(channelPath(touchesUntil(touches, 0))).toBe('[]');
   });

@@ -1,3 +1,4 @@
+import type { FactRowOf } from '../schema/fact-schema.ts';
 import type { LeadTouch } from './lead-touches.ts';
 
 const dayMs = 86_400_000;
@@ -22,4 +23,19 @@ export function channelPath(touches: readonly LeadTouch[]): string {
 /** The ages of touches in whole days (24 h) before an instant, as JSON text. */
 export function touchAges(touches: readonly LeadTouch[], untilMs: number): string {
   return `[${touches.map(({ atMs }) => Math.floor((untilMs - atMs) / dayMs)).join(',')}]`;
+}
+
+/** The last touch up to the capture and the last one up to the opening, as steps of a path from 0, as JSON text. */
+export function touchMarks(
+  touches: readonly LeadTouch[],
+  { at_captured: captured, at_opportunity: opened }: Pick<FactRowOf<'leads'>, 'at_captured' | 'at_opportunity'>,
+): string {
+  return `[${lastStep(touches, captured)},${lastStep(touches, opened)}]`;
+}
+
+function lastStep(touches: readonly LeadTouch[], untilMs: number | null): number | null {
+  if (untilMs === null) return null;
+  let step = touches.length - 1;
+  while (step >= 0 && (touches[step] as LeadTouch).atMs > untilMs) step--;
+  return step < 0 ? null : step;
 }

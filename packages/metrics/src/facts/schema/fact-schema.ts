@@ -89,6 +89,9 @@ export const factSchema = {
     /** Ages of the touches of a path in whole days (24 h) before its bound, as JSON: what decay is made of. */
     ages_to_opportunity: 'term',
     ages_to_won: 'term',
+    /** Steps of a path that led to the capture and the opening, as JSON: the last touch up to each, `null` for none. */
+    marks_to_opportunity: 'term',
+    marks_to_won: 'term',
     company: 'subject',
     contact: 'subject',
     ...sourceColumns,
@@ -211,6 +214,13 @@ export const factSchema = {
   /**
    * One row for each time in which an opportunity did not change: what the pipeline was at any instant. A span begins
    * and ends with a cause: `opened`, `reopened`, `changed` | `won`, `lost`, `changed`, `merged`.
+    /** The paths of its lead, up to the first opening and the first win of that lead; see `leads`. */
+    path_to_opportunity: 'term',
+    path_to_won: 'term',
+    ages_to_opportunity: 'term',
+    ages_to_won: 'term',
+    marks_to_opportunity: 'term',
+    marks_to_won: 'term',
    */
   spans: {
     opportunity: 'subject',
