@@ -1,7 +1,7 @@
 import { type FactGrain, factGrains } from '../facts/schema/fact-schema.ts';
 import type { FactRulesInput } from '../facts/story/fact-rules.ts';
 import type { FactSink } from '../facts/story/fact-sink.ts';
-import { foldFacts } from '../facts/story/fold-facts.ts';
+import { foldFacts, type WantedFacts } from '../facts/story/fold-facts.ts';
 import type { DayOf } from '../facts/zone-days.ts';
 import type { Database } from './connection.ts';
 import { factWriter } from './fact-writer.ts';
@@ -25,6 +25,12 @@ export interface FactMaking {
 /** Rows that wait at most before they are sent. */
 const mostWaiting = 50_000;
 
+/**
+ * Everybody whom the events of a chunk are about or name: a company can have facts by what is said of its leads and
+ * opportunities alone. Costs and answers are in every chunk, and made once.
+ */
+const allButCommon: WantedFacts = { leads: 'all', opportunities: 'all', companies: 'all', common: false };
+
 /** Makes all facts, chunk by chunk; what a table held of earlier versions is gone then. */
 export async function makeFacts(database: Database, making: FactMaking): Promise<void> {
   const { rules, visible, table, version } = making;
@@ -32,8 +38,7 @@ export async function makeFacts(database: Database, making: FactMaking): Promise
   const common = await commonEvents(database, visible);
   let sending: Promise<void> = Promise.resolve();
   for await (const log of storyChunks(database, visible, common)) {
-    const subjects = new Set(Array.from({ length: log.subjectCount }, (_, code) => log.subjects(code)));
-    foldFacts(log, rules, { leads: subjects, opportunities: subjects, companies: subjects }, writer);
+    foldFacts(log, rules, allButCommon, writer);
     if (writer.waiting < mostWaiting) continue;
     // The database takes rows in while the next stories are folded.
     await sending;

@@ -28,7 +28,7 @@ export interface WantedFacts {
   readonly leads: 'all' | ReadonlySet<string>;
   readonly opportunities: 'all' | ReadonlySet<string>;
   readonly companies: 'all' | ReadonlySet<string>;
-  /** Whether spend and pulses are wanted, which belong to nobody; they are with all leads. */
+  /** Whether spend and pulses are wanted, which belong to nobody; they are with all leads, unless it is said. */
   readonly common?: boolean;
 }
 
@@ -38,7 +38,7 @@ export function foldStories(teller: StoryTeller, folds: StoryFolds, wanted: Want
   const isWanted = (of: 'all' | ReadonlySet<string>, code: number) => of === 'all' || of.has(graph.subject(code));
   const folding = { teller, folds, sink, isWanted, wanted };
   for (const group of storyGroups(graph)) foldGroup(group, folding);
-  if (wanted.leads !== 'all' && wanted.common !== true) return;
+  if (!(wanted.common ?? wanted.leads === 'all')) return;
   for (const event of teller.eventsOfTypes(['campaign.spent']))
     for (const row of folds.spend(event)) sink.add('spend', row);
   for (const event of teller.eventsOfTypes(['pulse.answered'])) sink.add('pulses', folds.pulse(event));
