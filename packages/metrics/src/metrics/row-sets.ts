@@ -1,8 +1,11 @@
-import type { RowTest } from '../plan/row-test.ts';
+import { stages } from '@sameteam/model';
+import type { RowAtom, RowTest } from '../plan/row-test.ts';
 import {
   anyOf,
+  hasBit,
   hasCome,
   hasNo,
+  hasNoBit,
   isBelow,
   isNoneOf,
   isOrdered,
@@ -40,3 +43,21 @@ export const rowsPastSla: RowTest = rowsWith({ kind: 'past', column: 'at_open_du
 
 /** Leads that nobody owns, or that have no next step, or whose SLA is broken. */
 export const rowsInBlackHole: RowTest = anyOf(rowsWith(hasNo('owner_at_now')), rowsWithoutNextStep, rowsPastSla);
+
+const handedOff = stages.indexOf('handed_off');
+const accepted = stages.indexOf('sal');
+
+/** Cycles whose hand-off was not recorded: the first decision about the lead implies it (rule 19). */
+export const impliedHandOffs: RowTest = rowsWith(hasBit('implied', handedOff));
+
+/** Cycles whose hand-off, or whose acceptance, is implied by what came later. */
+export const impliedAcceptances: RowTest = anyOf(impliedHandOffs, rowsWith(hasBit('implied', accepted)));
+
+/** The hand-off was recorded, so that time can be counted from it. */
+export const isRecordedHandOff: RowAtom = hasNoBit('implied', handedOff);
+
+/** Cycles with a time from a recorded hand-off to a recorded decision. */
+export const timedDecisions: RowTest = anyOf(
+  rowsWith(isOrdered('at_handed_off', 'at_decided'), isRecordedHandOff, hasNoBit('implied', accepted)),
+  rowsWith(isOrdered('at_handed_off', 'at_decided'), isRecordedHandOff, isNoneOf('decision', 'accepted')),
+);

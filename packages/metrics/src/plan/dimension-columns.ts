@@ -62,7 +62,9 @@ export function dimensionColumn(id: DimensionId, place: DimensionPlace): string 
   if (state === undefined || !states.has(state)) return null;
   if (isCurrent || place.readAt === 'now') return known(place.grain, `${state}_at_now`, ...(isCurrent ? [] : [state]));
   // What is told by a later event than the stages (a loss, a push) is read at as-of: nothing else is kept.
-  return known(place.grain, `${state}_at_${place.anchor}`, state, `${state}_at_now`);
+  // A hand-off is counted with the rep that it was to, who seldom owns the lead at its instant.
+  const columns = [`${state}_at_${place.anchor}`, `${state}_of_cycle`, state, `${state}_at_now`];
+  return known(place.grain, ...columns);
 }
 
 function known(grain: FactGrain, ...columns: readonly string[]): string | null {

@@ -66,5 +66,8 @@ export const isOrdered = (from: string, to: string): RowAtom => ({ kind: 'ordere
 /** Both times are known, the second before the first. */
 export const isReversed = (from: string, to: string): RowAtom => ({ kind: 'ordered', from, to, is: false });
 
+/** The bit of an integer is set. */
+export const hasBit = (column: string, bit: number): RowAtom => ({ kind: 'bit', column, bit, is: true });
+
 /** The bit of an integer is not set. */
 export const hasNoBit = (column: string, bit: number): RowAtom => ({ kind: 'bit', column, bit, is: false });

@@ -1,14 +1,19 @@
+import { stages } from '@sameteam/model';
 import { isOnCalendar, workingSecondsBetween } from '../rules/calendar-reach.ts';
-import type { FactRules } from '../rules/fact-rules.ts';
 import type { FactRowOf } from '../schema/fact-schema.ts';
 import type { StoryEvent } from '../story/story.ts';
 import { isAttempt, isConnect } from './attempts.ts';
+import { cycleRep } from './cycle-rep.ts';
 import type { LeadCycle, LeadStretch } from './lead-cycles.ts';
-import { isTakenBack } from './lead-stages.ts';
+import { isTakenBack, timeOfKey } from './lead-stages.ts';
 import { type LeadState, unknownState } from './lead-states.ts';
 import { ranks } from './ranks.ts';
 import { writeRecycled, writeRejected } from './returned-states.ts';
 import { type StateValues, stateValues, teamAt } from './state-values.ts';
+
+const handedOffStage = stages.indexOf('handed_off');
+const salStage = stages.indexOf('sal');
+const never = Number.POSITIVE_INFINITY;
 
 /** A row while it is made. */
 type CycleRow = { -readonly [C in keyof FactRowOf<'cycles'>]: FactRowOf<'cycles'>[C] };
@@ -32,15 +37,49 @@ export function cycleRow(
   common: CommonValues,
 ): FactRowOf<'cycles'> {
   const row = emptyRow(cycle, of, excluded, common);
-  for (let index = cycle.from + 1; index < cycle.to; index++) tellCycle(row, index, of);
+  if (cycle.isImplied) tellUnrecorded(row, cycle, of);
+  for (let index = cycle.isImplied ? cycle.from : cycle.from + 1; index < cycle.to; index++) tellCycle(row, index, of);
   const next = of.events[cycle.to];
   if (next !== undefined && row.at_ended === null) end(row, next.timeMs, 'handed_off');
+  implyAcceptance(row, of);
+  writeRep(row, cycle, of);
   countWorkingTime(row, cycle, of);
   return row;
 }
 
+/** What was done before the decision that implies the hand-off was done in its cycle: the lead has no earlier one. */
+function tellUnrecorded(row: CycleRow, { from }: LeadCycle, of: LeadStretch): void {
+  for (let index = 0; index < from; index++) {
+    const { rank } = of.events[index] as StoryEvent;
+    if (rank === ranks.assigned || rank === ranks.attempted || rank === ranks.replied) tellCycle(row, index, of);
+  }
+}
+
+/**
+ * A hand-off that came to an SQL, an opportunity or a win before it was sent back was accepted by then (rule 19); an
+ * acceptance that was written down afterwards is a later one. What a correction of the acceptance takes back implies none.
+ */
+function implyAcceptance(row: CycleRow, { stages: { corrections } }: LeadStretch): void {
+  const sinceMs = Math.min(row.at_sql ?? never, row.at_opportunity ?? never, row.at_won ?? never);
+  if (sinceMs === never || (row.at_accepted !== null && row.at_accepted <= sinceMs)) return;
+  if (corrections !== null && sinceMs <= timeOfKey(corrections[salStage] as number)) return;
+  const sentBackMs = row.decision === 'accepted' ? null : row.at_decided;
+  // At one instant an SQL comes before what sends it back, and that before what is said of an opportunity.
+  if (sentBackMs !== null && (sinceMs === row.at_sql ? sentBackMs < sinceMs : sentBackMs <= sinceMs)) return;
+  row.at_accepted = row.at_decided = sinceMs;
+  row.decision = 'accepted';
+  row.implied = (row.implied ?? 0) | (1 << salStage);
+}
+
+/** Who the hand-off was to, see `cycleRep`. */
+function writeRep(row: CycleRow, cycle: LeadCycle, of: LeadStretch): void {
+  const { owner, team } = cycleRep(cycle, row, of);
+  row.owner_of_cycle = owner;
+  row.team_of_cycle = team;
+}
+
 function emptyRow(
-  { number, from, handedOffMs, judging, segment, handOff, isRevived }: LeadCycle,
+  { number, from, isImplied, handedOffMs, judging, segment, handOff, isRevived }: LeadCycle,
   { events, after, rules }: LeadStretch,
   excluded: string | null,
   { lead, channel, medium, campaign, landingPage, motion, product }: CommonValues,
@@ -69,6 +108,7 @@ function emptyRow(
     excluded,
     segment,
     number,
+    implied: isImplied ? 1 << handedOffStage : 0,
     hand_off: handOff,
     from_team: typeof payload.from === 'string' ? payload.from : null,
     to_team: typeof payload.to === 'string' ? payload.to : null,
@@ -112,11 +152,13 @@ function emptyRow(
     company_size: states.company_size,
     industry: states.industry,
     country: states.country,
+    owner_of_cycle: null,
+    team_of_cycle: null,
   };
 }
 
 function tellCycle(row: CycleRow, index: number, of: LeadStretch): void {
-  const { events, stages } = of;
+  const { events, stages: attained } = of;
   const { deals } = of.scope;
   const event = events[index] as StoryEvent;
   const { rank, payload, timeMs, subject } = event;
@@ -138,12 +180,12 @@ function tellCycle(row: CycleRow, index: number, of: LeadStretch): void {
       row.at_replied ??= timeMs;
       break;
     case ranks.accepted:
-      if (isTakenBack(stages, event)) break;
+      if (isTakenBack(attained, event)) break;
       row.at_accepted ??= timeMs;
       decide(row, timeMs, 'accepted');
       break;
     case ranks.salesQualified:
-      if (!isTakenBack(stages, event)) row.at_sql ??= timeMs;
+      if (!isTakenBack(attained, event)) row.at_sql ??= timeMs;
       break;
     case ranks.rejected:
       if (row.at_rejected === null) writeRejected(row, statesAt(index, of));
@@ -212,25 +254,31 @@ function reopen(row: CycleRow): void {
  * Working time of the owner's team: from the hand-off to the assignment and to the decision, from the assignment to the
  * first attempt. What was tried before somebody owned the lead took no time of an owner.
  */
-function countWorkingTime(row: CycleRow, { handedOffMs, from, rules }: LeadCycle, of: LeadStretch): void {
+function countWorkingTime(row: CycleRow, cycle: LeadCycle, of: LeadStretch): void {
+  const { handedOffMs, rules, isImplied } = cycle;
   const { at_assigned: assignedMs, at_attempted: attemptedMs, at_decided: decidedMs } = row;
   if (assignedMs === null && attemptedMs === null && decidedMs === null) return;
   if (!isOnCalendar(handedOffMs)) return;
-  const calendar = rules.teamCalendar(teamAfter(from, of) ?? row.to_team);
-  if (assignedMs !== null) row.worked_to_assigned = workingSecondsBetween(calendar, handedOffMs, assignedMs);
-  if (decidedMs !== null) row.worked_to_decided = workingSecondsBetween(calendar, handedOffMs, decidedMs);
+  const calendar = rules.teamCalendar(teamAfter(cycle, of) ?? row.to_team);
+  // Nothing is timed from or to what was not recorded (rule 19).
+  if (!isImplied) {
+    if (assignedMs !== null) row.worked_to_assigned = workingSecondsBetween(calendar, handedOffMs, assignedMs);
+    if (decidedMs !== null && !isDecisionImplied(row)) {
+      row.worked_to_decided = workingSecondsBetween(calendar, handedOffMs, decidedMs);
+    }
+  }
   if (assignedMs === null || attemptedMs === null || attemptedMs < assignedMs) return;
   row.worked_to_attempted = workingSecondsBetween(calendar, assignedMs, attemptedMs);
 }
 
-/** The team that has the lead once it was assigned in the cycle that begins at a place. */
-function teamAfter(
-  from: number,
-  { events, after, rules }: Pick<LeadStretch, 'events' | 'after'> & { readonly rules: Pick<FactRules, 'teamOf'> },
-): string | null {
-  for (let index = from + 1; index < events.length; index++) {
+function isDecisionImplied({ implied, decision }: CycleRow): boolean {
+  return decision === 'accepted' && ((implied ?? 0) & (1 << salStage)) !== 0;
+}
+
+/** The team that has the lead once it was assigned in the cycle. */
+function teamAfter({ from, to, isImplied }: LeadCycle, { events, after, rules }: LeadStretch): string | null {
+  for (let index = isImplied ? 0 : from + 1; index < to; index++) {
     const { rank, payload, timeMs } = events[index] as StoryEvent;
-    if (rank === ranks.handedOff) break;
     if (rank !== ranks.assigned || typeof payload.to !== 'string') continue;
     return teamAt(after[index] as LeadState, timeMs, rules);
   }

@@ -12,7 +12,11 @@ export interface EntryFrame {
   readonly excluded: string | null;
   readonly judging: JudgingVersion;
   /** `null` for entries about the lead as a whole. */
-  readonly cycle: { readonly number: number; readonly handedOffMs: number } | null;
+  readonly cycle: {
+    readonly number: number;
+    /** `null` for one that is implied: how long it was under way is not known. */
+    readonly handedOffMs: number | null;
+  } | null;
   /** Reason that was given for it. */
   readonly explained: string | null;
 }
@@ -44,7 +48,7 @@ export function entryRow(
     ended: entry.ended,
     explained,
     taken: entry.taken,
-    routing: cycle === null ? null : Math.floor((startedMs - cycle.handedOffMs) / 1000),
+    routing: cycle?.handedOffMs == null ? null : Math.floor((startedMs - cycle.handedOffMs) / 1000),
     channel,
     medium,
     campaign,

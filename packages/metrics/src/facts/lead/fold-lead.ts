@@ -5,6 +5,7 @@ import type { FoldedLead, LeadStory, StoryEvent } from '../story/story.ts';
 import { cycleRow } from './cycle-row.ts';
 import { entryRow } from './entry-row.ts';
 import { explanations } from './explanations.ts';
+import { impliedHandOff } from './implied-hand-off.ts';
 import { KnownConsents } from './known-consents.ts';
 import { LeadContext } from './lead-context.ts';
 import { type LeadCycle, type LeadStretch, leadCycles, leadEntries } from './lead-cycles.ts';
@@ -28,9 +29,10 @@ export function foldLead(story: LeadStory, rules: FactRules): FoldedLead {
   const { events } = story;
   const scope = leadScope(story, rules);
   const stages = leadStages(events, scope.deals);
-  const { after, known } = leadStates(events, stages, scope.deals, rules);
+  const impliedAt = impliedHandOff(events, { stages, scope });
+  const { after, known } = leadStates(events, { stages, impliedAt, deals: scope.deals }, rules);
   const context = new LeadContext(events, after, scope, rules);
-  const of: LeadStretch = { events, after, stages, scope, context, rules };
+  const of: LeadStretch = { events, after, stages, impliedAt, scope, context, rules };
   const cycles = leadCycles(of);
   const { segment, excludedBy } = ruling(of, cycles);
   const excluded = excludedBy(rules.versionAt(rules.asOfMs).rules);
@@ -123,7 +125,7 @@ function entryRows(
         segment: cycle.segment,
         excluded: excludedBy(cycle.judging.rules),
         judging: cycle.judging,
-        cycle,
+        cycle: { number: cycle.number, handedOffMs: cycle.isImplied ? null : cycle.handedOffMs },
         explained: explained(entry),
       };
       rows.push(entryRow(entry, frame, of, common));

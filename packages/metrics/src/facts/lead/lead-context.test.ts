@@ -39,7 +39,11 @@ const events: readonly StoryEvent[] = [
   lead('lead.engaged', 30, { activity: 'demo' }),
 ];
 const scope = leadScope({ lead: 'lead/l', events }, rules);
-const { after } = leadStates(events, leadStages(events, scope.deals), scope.deals, rules);
+const { after } = leadStates(
+  events,
+  { stages: leadStages(events, scope.deals), impliedAt: -1, deals: scope.deals },
+  rules,
+);
 const plain = rules.versionAt(0).rules.forSegment(null);
 const contextAt = (index: number, nowMs?: number) =>
   new LeadContext(events, after, scope, rules).at(index, plain, 'partner', nowMs);

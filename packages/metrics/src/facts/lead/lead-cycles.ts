@@ -1,3 +1,4 @@
+import { eventRank } from '@sameteam/model';
 import type { FactRules, JudgingVersion, SegmentRules } from '../rules/fact-rules.ts';
 import { type SlaEntry, slaEntriesOf } from '../rules/sla-entries.ts';
 import type { TimedClause } from '../rules/timed-clause.ts';
@@ -16,6 +17,8 @@ export interface LeadCycle {
   /** Places of the hand-off and of the event after the last of the cycle. */
   readonly from: number;
   readonly to: number;
+  /** Whether the hand-off is implied by the decision at its place, see `impliedHandOff`. */
+  readonly isImplied: boolean;
   readonly handedOffMs: number;
   /** The version that bound at the hand-off: it judges the whole cycle. */
   readonly judging: JudgingVersion;
@@ -32,31 +35,45 @@ export interface LeadStretch {
   readonly events: readonly StoryEvent[];
   readonly after: readonly LeadState[];
   readonly stages: LeadStages;
+  /** Place of the decision that implies the first hand-off, see `impliedHandOff`; -1 for none. */
+  readonly impliedAt: number;
   readonly scope: LeadScope;
   readonly context: LeadContext;
   readonly rules: FactRules;
 }
 
-/** Cuts a lead into its cycles and judges each. A hand-off that a correction takes back opens none. O(events × clauses). */
+/**
+ * Cuts a lead into its cycles and judges each. A hand-off that a correction takes back opens none; the first one is implied
+ * where sales decided before any was recorded. O(events × clauses).
+ */
 export function leadCycles(of: LeadStretch): readonly LeadCycle[] {
-  const { events, stages } = of;
+  const { events, stages, impliedAt } = of;
   const cycles: LeadCycle[] = [];
   let from = -1;
   let wasRecycled = false;
   let isRevived = false;
+  const close = (to: number) => {
+    if (from === -1) return;
+    const isImplied = from === impliedAt;
+    cycles.push(judgeCycle(of, { number: cycles.length + 1, from, to, isImplied, isRevived }));
+  };
   for (let index = 0; index < events.length; index++) {
     const event = events[index] as StoryEvent;
+    if (index === impliedAt) from = index;
     if (event.rank === ranks.recycled) wasRecycled = true;
     if (event.rank !== ranks.handedOff || isTakenBack(stages, event)) continue;
-    if (from !== -1) cycles.push(judgeCycle(of, { number: cycles.length + 1, from, to: index, isRevived }));
+    close(index);
     from = index;
     isRevived = wasRecycled;
   }
-  if (from !== -1) cycles.push(judgeCycle(of, { number: cycles.length + 1, from, to: events.length, isRevived }));
+  close(events.length);
   return cycles;
 }
 
-function judgeCycle(of: LeadStretch, cycle: Pick<LeadCycle, 'number' | 'from' | 'to' | 'isRevived'>): LeadCycle {
+function judgeCycle(
+  of: LeadStretch,
+  cycle: Pick<LeadCycle, 'number' | 'from' | 'to' | 'isImplied' | 'isRevived'>,
+): LeadCycle {
   const { events, context, rules: all } = of;
   const { timeMs: handedOffMs, payload } = events[cycle.from] as StoryEvent;
   const judging = all.versionAt(handedOffMs);
@@ -67,9 +84,18 @@ function judgeCycle(of: LeadStretch, cycle: Pick<LeadCycle, 'number' | 'from' | 
     typeof payload.from === 'string' && typeof payload.to === 'string'
       ? rules.handOffOf(payload.from, payload.to, context.at(cycle.from, rules, segment))
       : null;
-  const entries = owedEntries(of, rules.clauses.cycle, { from: cycle.from, to: cycle.to, rules, segment });
-  const { number, from, to, isRevived } = cycle;
-  return { number, from, to, handedOffMs, judging, segment, rules, handOff, isRevived, entries };
+  const { number, from, to, isImplied, isRevived } = cycle;
+  const clauses = isImplied ? rules.clauses.cycle.filter(isOwedOnceDecided) : rules.clauses.cycle;
+  const entries = owedEntries(of, clauses, { from, to, rules, segment });
+  return { number, from, to, isImplied, handedOffMs, judging, segment, rules, handOff, isRevived, entries };
+}
+
+/**
+ * Whether a clause owes something after a decision. What is owed from a hand-off or from its assignment on belongs to the
+ * time before, of which nothing was recorded: no clock starts from that.
+ */
+function isOwedOnceDecided({ source }: TimedClause): boolean {
+  return eventRank(source.from) > ranks.attempted;
 }
 
 /**

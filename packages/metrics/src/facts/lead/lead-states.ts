@@ -39,11 +39,18 @@ export interface LeadStates {
   readonly known: KnownFacts;
 }
 
+/** What else the states of a lead depend on. */
+export interface LeadStateParts {
+  readonly stages: Pick<LeadStages, 'corrections'>;
+  /** Place of the decision that implies the first hand-off, which counts as one; -1 for none. */
+  readonly impliedAt: number;
+  readonly deals: ReadonlySet<string>;
+}
+
 /** Folds the states of a lead. O(events). */
 export function leadStates(
   events: readonly StoryEvent[],
-  stages: Pick<LeadStages, 'corrections'>,
-  deals: ReadonlySet<string>,
+  { stages, impliedAt, deals }: LeadStateParts,
   rules: Pick<FactRules, 'rootOf'>,
 ): LeadStates {
   const known = new KnownFacts(rules);
@@ -53,6 +60,7 @@ export function leadStates(
     const event = events[index] as StoryEvent;
     if (known.take(event, deals)) state = withFacts(state, known);
     else if (event.rank !== ranks.handedOff || !isTakenBack(stages, event)) state = stateAfter(state, event);
+    if (index === impliedAt) state = { ...state, handOffs: state.handOffs + 1 };
     after.push(state);
   }
   return { after, known };

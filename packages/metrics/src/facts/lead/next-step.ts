@@ -65,10 +65,10 @@ function openRevisit(events: readonly StoryEvent[], cycles: readonly LeadCycle[]
   let cycle = -1;
   for (let index = 0; index < events.length; index++) {
     const { rank, payload, timeMs } = events[index] as StoryEvent;
-    if (cycles[cycle + 1]?.from === index) {
-      cycle++;
-      revisitMs = null;
-    } else if (rank === ranks.disqualified) revisitMs = null;
+    const begun = cycles[cycle + 1];
+    if (begun?.from === index) cycle++;
+    if (begun?.from === index && !begun.isImplied) revisitMs = null;
+    else if (rank === ranks.disqualified) revisitMs = null;
     else if (rank === ranks.recycled) {
       const said = instant(payload.revisitAt);
       const judging = cycles[cycle]?.rules ?? rules.versionAt(timeMs).rules.forSegment(null);

@@ -103,6 +103,11 @@ export const factSchema = {
     ...common,
     /** 1 for the first hand-off. */
     number: 'integer',
+    /**
+     * Bit i: stage i was skipped and is implied by a later event of the cycle (rule 19): `handed_off` by the first decision
+     * about a lead without a hand-off, `sal` by its SQL, opportunity or win.
+     */
+    implied: 'integer',
     /** Id of the clause of `handOffs`; none where no clause matches. */
     hand_off: 'term',
     from_team: 'term',
@@ -138,6 +143,9 @@ export const factSchema = {
     worked_to_decided: 'integer',
     ...sourceColumns,
     ...stateColumns,
+    /** Who it was handed off to, and the team of that rep: who had it when it was decided. */
+    owner_of_cycle: 'term',
+    team_of_cycle: 'term',
     /** As it stood when sales sent it back: who did, and why. */
     ...statesAtReturns,
   },
@@ -206,6 +214,13 @@ export const factSchema = {
     revived: 'integer',
     /** Leads that are linked with it. */
     leads: 'integer',
+    /** The paths of its lead, up to the first opening and the first win of that lead; see `leads`. */
+    path_to_opportunity: 'term',
+    path_to_won: 'term',
+    ages_to_opportunity: 'term',
+    ages_to_won: 'term',
+    marks_to_opportunity: 'term',
+    marks_to_won: 'term',
     ...sourceColumns,
     ...(Object.fromEntries(
       stateNames.flatMap((state) => ['opportunity', 'won', 'closed', 'now'].map((at) => [`${state}_at_${at}`, 'term'])),
@@ -214,13 +229,6 @@ export const factSchema = {
   /**
    * One row for each time in which an opportunity did not change: what the pipeline was at any instant. A span begins
    * and ends with a cause: `opened`, `reopened`, `changed` | `won`, `lost`, `changed`, `merged`.
-    /** The paths of its lead, up to the first opening and the first win of that lead; see `leads`. */
-    path_to_opportunity: 'term',
-    path_to_won: 'term',
-    ages_to_opportunity: 'term',
-    ages_to_won: 'term',
-    marks_to_opportunity: 'term',
-    marks_to_won: 'term',
    */
   spans: {
     opportunity: 'subject',

@@ -34,7 +34,7 @@ testMetric(acceptanceRate, {
     columns: ['value', 'denominator', 'mature'],
     rows: [[1 / 3, 3, false]],
   },
-  'forgets an acceptance that was a mistake; a later stage is none': {
+  'forgets an acceptance that was a mistake; an SQL implies one, and a decision before the hand-off another hand-off': {
     log: [
       handedOff('ann', '2026-01-05'),
       accepted('ann', '2026-01-06'),
@@ -44,8 +44,8 @@ testMetric(acceptanceRate, {
       accepted('before', '2026-01-04'),
       handedOff('before', '2026-01-05'),
     ],
-    columns: ['value', 'numerator', 'denominator'],
-    rows: [[0, 0, 3]],
+    columns: ['value', 'numerator', 'denominator', 'implied'],
+    rows: [[2 / 4, 2, 4, 2]],
   },
   'is nothing without a hand-off': {
     log: [captured('ann', '2026-01-01')],

@@ -1,6 +1,7 @@
 import { conversionWindowOf, shareOf } from '../../report/measures.ts';
 import { everyRow, has, rowsWith } from '../../report/row-tests.ts';
 import { defineMetric } from '../define-metric.ts';
+import { impliedAcceptances } from '../row-sets.ts';
 
 /** Share of hand-offs that were accepted; each hand-off is judged by itself (rule 11). */
 export const acceptanceRate = defineMetric({
@@ -15,6 +16,7 @@ export const acceptanceRate = defineMetric({
     anchors: ['handed_off'],
     numerator: rowsWith(has('at_accepted')),
     denominator: everyRow,
+    implied: impliedAcceptances,
     matures: conversionWindowOf('handed_off', 'sal'),
     waiting: { from: 'at_handed_off', to: 'at_accepted', countsLater: true },
   }),

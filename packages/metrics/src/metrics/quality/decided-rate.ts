@@ -1,6 +1,7 @@
 import { conversionWindowOf, shareOf } from '../../report/measures.ts';
 import { everyRow, has, rowsWith } from '../../report/row-tests.ts';
 import { defineMetric } from '../define-metric.ts';
+import { impliedAcceptances } from '../row-sets.ts';
 
 /** Share of hand-offs that were accepted, rejected, recycled or disqualified. */
 export const decidedRate = defineMetric({
@@ -15,6 +16,7 @@ export const decidedRate = defineMetric({
     anchors: ['handed_off'],
     numerator: rowsWith(has('at_decided')),
     denominator: everyRow,
+    implied: impliedAcceptances,
     matures: conversionWindowOf('handed_off', 'sal'),
     waiting: { from: 'at_handed_off', to: 'at_decided', countsLater: true },
   }),

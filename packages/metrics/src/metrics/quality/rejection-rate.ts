@@ -1,6 +1,7 @@
 import { conversionWindowOf, shareOf } from '../../report/measures.ts';
 import { everyRow, has, rowsWith } from '../../report/row-tests.ts';
 import { defineMetric } from '../define-metric.ts';
+import { impliedHandOffs } from '../row-sets.ts';
 
 /** Share of hand-offs that were rejected. */
 export const rejectionRate = defineMetric({
@@ -15,6 +16,7 @@ export const rejectionRate = defineMetric({
     anchors: ['handed_off'],
     numerator: rowsWith(has('at_rejected')),
     denominator: everyRow,
+    implied: impliedHandOffs,
     matures: conversionWindowOf('handed_off', 'sal'),
     waiting: { from: 'at_handed_off', to: 'at_rejected', countsLater: true },
   }),

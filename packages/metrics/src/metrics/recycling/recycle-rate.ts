@@ -1,6 +1,7 @@
 import { conversionWindowOf, shareOf } from '../../report/measures.ts';
 import { everyRow, has, rowsWith } from '../../report/row-tests.ts';
 import { defineMetric } from '../define-metric.ts';
+import { impliedHandOffs } from '../row-sets.ts';
 
 /** Share of hand-offs that ended with the lead going back to marketing. */
 export const recycleRate = defineMetric({
@@ -15,6 +16,7 @@ export const recycleRate = defineMetric({
     anchors: ['handed_off'],
     numerator: rowsWith(has('at_recycled')),
     denominator: everyRow,
+    implied: impliedHandOffs,
     matures: conversionWindowOf('handed_off', 'sal'),
     waiting: { from: 'at_handed_off', to: 'at_recycled', countsLater: true },
   }),

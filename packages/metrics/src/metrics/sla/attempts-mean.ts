@@ -1,6 +1,7 @@
 import { numberOf } from '../../report/measures.ts';
 import { everyRow } from '../../report/row-tests.ts';
 import { defineMetric } from '../define-metric.ts';
+import { impliedHandOffs } from '../row-sets.ts';
 
 /** Mean number of attempts in a hand-off, those without any included. */
 export const attemptsMean = defineMetric({
@@ -15,6 +16,7 @@ export const attemptsMean = defineMetric({
     anchors: ['handed_off'],
     value: { kind: 'column', column: 'attempts' },
     counted: everyRow,
+    implied: impliedHandOffs,
     p: 'mean',
   }),
   formula: 'The mean number of attempts by a person per hand-off.',

@@ -1,6 +1,7 @@
 import { shareOf } from '../../report/measures.ts';
 import { everyRow, hasNo, rowsWith } from '../../report/row-tests.ts';
 import { defineMetric } from '../define-metric.ts';
+import { impliedHandOffs } from '../row-sets.ts';
 
 /** Share of hand-offs without any attempt by a person. */
 export const neverAttemptedRate = defineMetric({
@@ -15,6 +16,7 @@ export const neverAttemptedRate = defineMetric({
     anchors: ['handed_off'],
     numerator: rowsWith(hasNo('at_attempted')),
     denominator: everyRow,
+    implied: impliedHandOffs,
   }),
   formula: 'Of the hand-offs, the share that nobody has tried to reach.',
   numerator: 'hand-offs without an attempt',

@@ -1,6 +1,6 @@
 import { conversionWindowOf, timeOf } from '../../report/measures.ts';
-import { isOrdered, rowsWith } from '../../report/row-tests.ts';
 import { defineMetric } from '../define-metric.ts';
+import { impliedAcceptances, timedDecisions } from '../row-sets.ts';
 
 /** The median of the days from hand-off to the decision: accepted, rejected, recycled or disqualified. */
 export const daysToDecisionMedian = defineMetric({
@@ -14,7 +14,8 @@ export const daysToDecisionMedian = defineMetric({
     grain: 'cycles',
     anchors: ['handed_off'],
     value: { kind: 'seconds', from: 'at_handed_off', to: 'at_decided' },
-    counted: rowsWith(isOrdered('at_handed_off', 'at_decided')),
+    counted: timedDecisions,
+    implied: impliedAcceptances,
     p: 0.5,
     matures: conversionWindowOf('handed_off', 'sal'),
   }),
