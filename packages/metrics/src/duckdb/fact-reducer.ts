@@ -1,67 +1,32 @@
 import type { FactColumns } from '../facts/schema/fact-column.ts';
 import { columnKind, type FactGrain, type FactRowOf, factSchema } from '../facts/schema/fact-schema.ts';
-import { MetricsError } from '../metrics-error.ts';
-import type {
-  AmountQuery,
-  FactReducer,
-  GroupAddress,
-  GroupedScope,
-  HistogramQuery,
-  LeadFactRow,
-  LogBounds,
-  Reduction,
-  SubjectQuery,
-  WaitingQuery,
-} from '../plan/reduction.ts';
+import type { FactReducer, LeadFactRow, LogBounds, SubjectQuery } from '../plan/reduction.ts';
+import { createBatches } from './batches.ts';
 import type { Database, Row } from './connection.ts';
 import { factsSql, leadsSql, recordedLaterSql, valuesSql } from './fact-pages-sql.ts';
-import { type ColumnText, type FactSource, scopeTexts } from './fact-scope-sql.ts';
-import type { FactTexts } from './fact-texts.ts';
-import { amountsSql, histogramSql, reductionSql, waitingSql } from './reduction-sql.ts';
+import { type ColumnText, scopeTexts } from './fact-scope-sql.ts';
+import { numberOrNull, type ReducerParts, reducerReading } from './reducer-reading.ts';
+import { sharedScans } from './shared-scans.ts';
+import { spreadQueries } from './spread-queries.ts';
 import { matchingSql, subjectsSql } from './subjects-sql.ts';
 
-/** Where facts stand under bounds. */
-export type FactPlace = Pick<FactSource, 'tables' | 'calendar' | 'hasExclusions'>;
+export type { FactPlace } from './reducer-reading.ts';
 
-/** What a reducer works with. */
-interface ReducerParts {
-  readonly texts: FactTexts;
-  readonly factsUnder: (bounds: LogBounds) => Promise<FactPlace>;
-}
-
-/** Answers the queries of plans by one statement each over the tables of facts. */
-export function createFactReducer(database: Database, { texts, factsUnder }: ReducerParts): FactReducer {
-  async function sourceOf(
-    { grain }: Pick<GroupedScope, 'grain'>,
-    bounds: LogBounds,
-    named: readonly ColumnText[],
-  ): Promise<FactSource> {
-    const place = await factsUnder(bounds);
-    return { ...place, asOfMs: bounds.asOfMs, numberOf: await texts.numbers(grain, named) };
-  }
-
-  /** The rows of a statement, each with the address of its group and the texts of further columns. */
-  async function addressed(query: GroupedScope, sql: string, further: Readonly<Record<string, string | null>> = {}) {
-    const rows = await database.query(sql);
-    const dimensions = query.dimensions.map((column, index) => ({ name: `d${index}`, column }));
-    const others = Object.entries(further).flatMap(([name, column]) => (column === null ? [] : [{ name, column }]));
-    const textOf = await texts.texts(query.grain, rows, [...dimensions, ...others]);
-    return rows.map((row) => {
-      const address: GroupAddress = {
-        dimensions: dimensions.map(({ name, column }) => textOf(column, row[name])),
-        bucket: query.calendar === null ? null : Number(row.bucket),
-      };
-      const text = (name: string) => textOf(further[name] ?? '', row[name]);
-      return { row, address, text };
-    });
-  }
+/**
+ * Answers the queries of plans over the tables of facts. What is asked at once of the same rows is answered by one
+ * statement.
+ */
+export function createFactReducer(database: Database, parts: ReducerParts): FactReducer {
+  const { texts, factsUnder } = parts;
+  const reading = reducerReading(database, parts);
+  const batches = createBatches();
 
   /** SQL of the numbers of the subjects behind queries, each once. */
   async function matchingOf(queries: readonly SubjectQuery[], bounds: LogBounds): Promise<string> {
     return matchingSql(
       await inOrder(queries, async (query) => {
         const named = [...scopeTexts(query, query.rows), ...addressTexts(query)];
-        return { query, source: await sourceOf(query, bounds, named) };
+        return { query, source: await reading.sourceOf(query.grain, bounds, named) };
       }),
     );
   }
@@ -93,50 +58,9 @@ export function createFactReducer(database: Database, { texts, factsUnder }: Red
   }
 
   return {
-    async reduce(query: Reduction, bounds) {
-      const named = scopeTexts(query, ...query.aggregates.map(({ where }) => where));
-      const rows = await addressed(query, reductionSql(query, await sourceOf(query, bounds, named)));
-      return rows.map(({ row, address }) => ({
-        ...address,
-        excluded: Number(row.excluded ?? 0),
-        values: query.aggregates.map(({ kind }, index) => {
-          const value = numberOrNull(row[`a${index}`]);
-          return kind === 'sum' ? exact(value) : value;
-        }),
-      }));
-    },
-    async amounts(query: AmountQuery, bounds) {
-      const home: ColumnText = [query.currency, query.home];
-      const source = await sourceOf(query, bounds, [...scopeTexts(query, query.amounts), home]);
-      const rows = await addressed(query, amountsSql(query, source), { currency: query.currency });
-      return rows.map(({ row, address, text }) => ({
-        ...address,
-        currency: text('currency'),
-        day: numberOrNull(row.day),
-        amount: exact(Number(row.amount)) ?? 0,
-      }));
-    },
-    async waiting(query: WaitingQuery, bounds) {
-      const source = await sourceOf(query, bounds, scopeTexts(query, query.waiting));
-      const rows = await addressed(query, waitingSql(query, source), { end: query.end });
-      return rows.map(({ row, address, text }) => ({
-        ...address,
-        ended: row.ended === true,
-        end: query.end === null ? null : text('end'),
-        days: Number(row.days),
-        rows: Number(row.rows),
-      }));
-    },
-    async histogram(query: HistogramQuery, bounds) {
-      const source = await sourceOf(query, bounds, scopeTexts(query, query.rows));
-      const rows = await addressed(query, histogramSql(query, source));
-      if (rows.length > query.limit) throw new MetricsError('too-many-cells', { cells: null, limit: query.limit });
-      return rows.map(({ row, address }) => ({
-        ...address,
-        value: exact(Number(row.value)) ?? 0,
-        rows: Number(row.rows),
-      }));
-    },
+    takesManyAtOnce: true,
+    ...sharedScans(reading, batches),
+    ...spreadQueries(reading, batches),
     async subjects(queries: readonly SubjectQuery[], bounds, page) {
       if (queries.length === 0) return { subjects: [], total: 0 };
       const rows = await database.query(subjectsSql(await matchingOf(queries, bounds), page.limit), [page.after]);
@@ -182,16 +106,6 @@ function addressTexts({ address, dimensions }: SubjectQuery): readonly ColumnTex
     const text = address?.dimensions[index] ?? null;
     return text === null ? [] : [[column, text] as const];
   });
-}
-
-function numberOrNull(value: Row[string] | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value);
-}
-
-/** A sum comes as a number of 128 bits. */
-function exact(value: number | null): number | null {
-  if (value !== null && !Number.isSafeInteger(value)) throw new MetricsError('sum-too-large', { metric: 'amounts' });
-  return value;
 }
 
 async function inOrder<A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<readonly B[]> {

@@ -1,5 +1,5 @@
 import { dayColumn } from '../facts/schema/fact-column.ts';
-import type { AmountQuery, FactAggregate, HistogramQuery, Reduction, WaitingQuery } from '../plan/reduction.ts';
+import type { AmountQuery, FactAggregate, GroupedScope, HistogramQuery, WaitingQuery } from '../plan/reduction.ts';
 import type { RowTest } from '../plan/row-test.ts';
 import { addressColumns, type FactSource, keptSql, scopeSql } from './fact-scope-sql.ts';
 import { columnSql, rowTestSql, rowValueSql } from './row-test-sql.ts';
@@ -7,28 +7,56 @@ import { whole } from './sql-text.ts';
 
 const dayMs = 86_400_000;
 
-/** SQL of the groups of a reduction: their address, `excluded`, one column an aggregate: `a0`, `a1`, … */
-export function reductionSql(query: Reduction, source: FactSource): string {
-  const address = addressColumns(query);
+/** A column that a scan computes of a group. */
+export type ScanColumn =
+  | { readonly sql: string }
+  /** A quantile of a value: those of one value are computed together. */
+  | { readonly quantileOf: string; readonly p: number };
+
+/**
+ * SQL of the groups of a scope, computed in one scan: their address, `excluded`, and the columns that are asked for:
+ * `a0`, `a1`, …
+ */
+export function scanSql(scope: GroupedScope, wanted: readonly ScanColumn[], source: FactSource): string {
+  const address = addressColumns(scope);
   const excluded = source.hasExclusions ? [`count(*) FILTER (${columnSql('excluded')} IS NOT NULL) AS excluded`] : [];
-  const shares = sharedQuantiles(query.aggregates);
-  const aggregates = query.aggregates.map(
-    (aggregate, index) => `${aggregateSql(aggregate, source, shares.get(aggregate))} AS a${index}`,
-  );
+  const columns = wanted.map((column, index) => `${scanColumnSql(column, wanted)} AS a${index}`);
   // The rows of an address are counted where nothing else is, so that it shows that there are some.
-  const select = [...address, ...excluded, ...(excluded.length + aggregates.length === 0 ? ['count(*)'] : aggregates)];
-  return `SELECT ${select.join(', ')} FROM ${scopeSql(query, source)}${groupBy(address.length)}`;
+  const select = [...address, ...excluded, ...(excluded.length + columns.length === 0 ? ['count(*)'] : columns)];
+  return `SELECT ${select.join(', ')} FROM ${scopeSql(scope, source)}${groupBy(address.length)}`;
 }
 
-/** SQL of amounts by currency, and by local day for those that are not in the home currency. */
-export function amountsSql(query: AmountQuery, source: FactSource): string {
+function scanColumnSql(column: ScanColumn, all: readonly ScanColumn[]): string {
+  if ('sql' in column) return column.sql;
+  const { quantileOf, p } = column;
+  const ps = [...new Set(all.flatMap((one) => ('sql' in one || one.quantileOf !== quantileOf ? [] : [one.p])))];
+  if (ps.length === 1) return `quantile_cont(${quantileOf}, ${share(p)})`;
+  return `quantile_cont(${quantileOf}, [${ps.map(share).join(', ')}])[${ps.indexOf(p) + 1}]`;
+}
+
+/** SQL of the sum of the amounts in the home currency; NULL where there are none. */
+export function homeAmountColumn(query: AmountQuery, source: FactSource): ScanColumn {
+  const home = `${columnSql(query.currency)} = ${whole(source.numberOf(query.currency, query.home))}`;
+  return { sql: `sum(${valueWhereSql(rowValueSql(query.value, source), query.amounts, source, home)})` };
+}
+
+/** SQL of the amounts in other currencies, by currency and local day: `a0`, `a1`, … for queries that differ in what is summed. */
+export function foreignAmountsSql(queries: readonly AmountQuery[], source: FactSource): string {
+  const [query] = queries as readonly [AmountQuery];
   const currency = columnSql(query.currency);
-  const value = rowValueSql(query.value, source);
-  const home = source.numberOf(query.currency, query.home);
-  const day = `CASE WHEN ${currency} = ${whole(home)} THEN NULL ELSE ${columnSql(dayColumn(query.rateAt))} END`;
-  const columns = [...addressColumns(query), `${currency} AS currency`, `${day} AS day`];
-  return `SELECT ${columns.join(', ')}, sum(${value}) AS amount
-      FROM ${scopeSql(query, source)} AND ${countedSql(query.amounts, source, `${value} IS NOT NULL`)}${groupBy(columns.length)}`;
+  const home = whole(source.numberOf(query.currency, query.home));
+  const address = addressColumns(query);
+  const values = [...new Set(queries.map(({ value }) => rowValueSql(value, source)))];
+  const conditions = [
+    `(${currency} <> ${home} OR ${currency} IS NULL)`,
+    `(${values.map((value) => `${value} IS NOT NULL`).join(' OR ')})`,
+  ];
+  const sums = queries.map(
+    ({ value, amounts }, index) => `sum(${valueWhereSql(rowValueSql(value, source), amounts, source)}) AS a${index}`,
+  );
+  const columns = [...address, `${currency} AS currency`, `${columnSql(dayColumn(query.rateAt))} AS day`];
+  return `SELECT ${[...columns, ...sums].join(', ')}
+      FROM ${scopeSql(query, source)} AND ${conditions.join(' AND ')}${groupBy(columns.length)}`;
 }
 
 /** SQL of the histogram of days until an end, or until as-of. */
@@ -65,44 +93,20 @@ function groupBy(columns: number): string {
   return ` GROUP BY ${Array.from({ length: columns }, (_, index) => index + 1).join(', ')}`;
 }
 
-/** Quantiles of the same values: the database sorts or selects them once. */
-interface SharedQuantiles {
-  readonly ps: readonly number[];
-}
-
-function sharedQuantiles(aggregates: readonly FactAggregate[]): ReadonlyMap<FactAggregate, SharedQuantiles> {
-  const byValues = new Map<string, (FactAggregate & { readonly kind: 'quantile' })[]>();
-  for (const aggregate of aggregates) {
-    if (aggregate.kind !== 'quantile') continue;
-    const key = JSON.stringify([aggregate.value, aggregate.where]);
-    const known = byValues.get(key);
-    if (known === undefined) byValues.set(key, [aggregate]);
-    else known.push(aggregate);
-  }
-  const shares = new Map<FactAggregate, SharedQuantiles>();
-  for (const those of byValues.values()) {
-    const ps = [...new Set(those.map(({ p }) => p))];
-    if (ps.length > 1) for (const aggregate of those) shares.set(aggregate, { ps });
-  }
-  return shares;
-}
-
-function aggregateSql(aggregate: FactAggregate, source: FactSource, shared: SharedQuantiles | undefined): string {
-  const filter = filterSql(aggregate.where, source);
+/** What a scan computes for an aggregate. */
+export function aggregateColumn(aggregate: FactAggregate, source: FactSource): ScanColumn {
+  const { where } = aggregate;
   switch (aggregate.kind) {
     case 'count':
-      return countSql(aggregate.where, filter, source);
+      return { sql: countSql(where, source) };
     case 'distinct':
-      return `count(DISTINCT ${columnSql(aggregate.column)})${filter}`;
+      return { sql: `count(DISTINCT ${valueWhereSql(columnSql(aggregate.column), where, source)})` };
     case 'sum':
-      return `coalesce(sum(${rowValueSql(aggregate.value, source)})${filter}, 0)`;
+      return { sql: `coalesce(sum(${valueWhereSql(rowValueSql(aggregate.value, source), where, source)}), 0)` };
     case 'latest':
-      return `max(${columnSql(aggregate.column)})${filter}`;
-    case 'quantile': {
-      const value = rowValueSql(aggregate.value, source);
-      if (shared === undefined) return `quantile_cont(${value}, ${share(aggregate.p)})${filter}`;
-      return `(quantile_cont(${value}, [${shared.ps.map(share).join(', ')}])${filter})[${shared.ps.indexOf(aggregate.p) + 1}]`;
-    }
+      return { sql: `max(${valueWhereSql(columnSql(aggregate.column), where, source)})` };
+    case 'quantile':
+      return { quantileOf: valueWhereSql(rowValueSql(aggregate.value, source), where, source), p: aggregate.p };
   }
 }
 
@@ -112,22 +116,30 @@ function share(p: number): string {
   return String(p);
 }
 
-/** A plain count of a column is what one would write by hand, and quicker than a filter. */
-function countSql(where: RowTest, filter: string, source: FactSource): string {
+/** A plain count of a column is what one would write by hand. */
+function countSql(where: RowTest, source: FactSource): string {
   const [first, ...others] = where;
   if (first === undefined) return '0';
   const [atom, ...more] = first;
   const isPlain = keptSql(source) === null && others.length === 0 && more.length === 0;
   if (isPlain && atom?.kind === 'has' && atom.is) return `count(${columnSql(atom.column)})`;
-  return `count(*)${filter}`;
+  const condition = conditionSql(where, source);
+  return condition === null ? 'count(*)' : `count(CASE WHEN ${condition} THEN 1 END)`;
 }
 
-function filterSql(where: RowTest, source: FactSource): string {
+/**
+ * SQL of a value that is NULL in rows that do not count, which aggregates pass over. With FILTER the database would cut
+ * all columns of the scan for each of them.
+ */
+function valueWhereSql(value: string, where: RowTest, source: FactSource, ...more: readonly string[]): string {
+  const condition = conditionSql(where, source, ...more);
+  return condition === null ? value : `CASE WHEN ${condition} THEN ${value} END`;
+}
+
+/** SQL of whether a row counts; `null` where each does. */
+function conditionSql(where: RowTest, source: FactSource, ...more: readonly string[]): string | null {
   const test = rowTestSql(where, source);
   const kept = keptSql(source);
-  const conditions = [
-    ...(test === 'TRUE' ? [] : [kept === null ? test : `(${test})`]),
-    ...(kept === null ? [] : [kept]),
-  ];
-  return conditions.length === 0 ? '' : ` FILTER (${conditions.join(' AND ')})`;
+  const conditions = [...(test === 'TRUE' ? [] : [`(${test})`]), ...(kept === null ? [] : [kept]), ...more];
+  return conditions.length === 0 ? null : conditions.join(' AND ');
 }

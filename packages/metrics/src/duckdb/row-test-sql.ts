@@ -12,6 +12,8 @@ export interface RowContext {
 /** Latest instant of a date: beyond it lies only what has no end. */
 const lastMs = 8.64e15;
 
+type BitAtom = RowAtom & { readonly kind: 'bit' };
+
 /** A column of a row of facts `f`. */
 export function columnSql(column: string): string {
   return `f.${columnName(column)}`;
@@ -21,7 +23,38 @@ export function columnSql(column: string): string {
 export function rowTestSql(test: RowTest, context: RowContext): string {
   if (test.length === 0) return 'FALSE';
   if (test.some((atoms) => atoms.length === 0)) return 'TRUE';
-  return test.map((atoms) => `(${atoms.map((atom) => atomSql(atom, context)).join(' AND ')})`).join(' OR ');
+  return [...anyBitSql(test), ...test.filter((atoms) => singleBit(atoms) === null).map(allSql)].join(' OR ');
+
+  function allSql(atoms: readonly RowAtom[]): string {
+    // Bits that must not be set are asked for at once.
+    const others = atoms.filter((atom) => atom.kind !== 'bit' || atom.is);
+    return `(${[...noBitSql(atoms), ...others.map((atom) => atomSql(atom, context))].join(' AND ')})`;
+  }
+}
+
+/** The bit of an alternative that asks for nothing else. */
+function singleBit(atoms: readonly RowAtom[]): BitAtom | null {
+  const [atom, ...more] = atoms;
+  return atom?.kind === 'bit' && atom.is && more.length === 0 ? atom : null;
+}
+
+/** Bits of which any is enough, asked for at once. */
+function anyBitSql(test: RowTest): readonly string[] {
+  const bits = test.map(singleBit).filter((atom) => atom !== null);
+  return [...maskOf(bits)].map(([column, mask]) => `((${columnSql(column)} & ${whole(mask)}) <> 0)`);
+}
+
+/** Bits of which none may be set, asked for at once. */
+function noBitSql(atoms: readonly RowAtom[]): readonly string[] {
+  const bits = atoms.filter((atom) => atom.kind === 'bit').filter((atom) => !atom.is);
+  return [...maskOf(bits)].map(([column, mask]) => `(coalesce(${columnSql(column)}, 0) & ${whole(mask)}) = 0`);
+}
+
+/** The bits of each column together. */
+function maskOf(bits: readonly BitAtom[]): ReadonlyMap<string, number> {
+  const masks = new Map<string, Set<number>>();
+  for (const { column, bit } of bits) masks.set(column, (masks.get(column) ?? new Set()).add(bit));
+  return new Map([...masks].map(([column, those]) => [column, [...those].reduce((sum, bit) => sum + 2 ** bit, 0)]));
 }
 
 /** SQL of the whole number of a row; NULL where a column that it needs has none. */
@@ -55,7 +88,7 @@ function atomSql(atom: RowAtom, context: RowContext): string {
     case 'atLeast':
       return `${columnSql(atom.column)} ${atom.is ? '>=' : '<'} ${whole(Math.ceil(atom.value))}`;
     case 'bit':
-      return `(coalesce(${columnSql(atom.column)}, 0) & ${whole(2 ** atom.bit)}) ${atom.is ? '<>' : '='} 0`;
+      return `(${columnSql(atom.column)} & ${whole(2 ** atom.bit)}) <> 0`;
     case 'ordered':
       return `${columnSql(atom.to)} ${atom.is ? '>=' : '<'} ${columnSql(atom.from)}`;
     case 'within':

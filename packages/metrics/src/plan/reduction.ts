@@ -157,6 +157,11 @@ export type LeadFactRow = Pick<FactRowOf<'leads'>, (typeof leadFactColumns)[numb
 
 /** What an engine does with facts; everything else is the same code for all. */
 export interface FactReducer {
+  /**
+   * Whether it wants to be asked for all that a report needs at once, since it answers it in few passes. Others are
+   * asked for one thing after another.
+   */
+  readonly takesManyAtOnce?: boolean;
   reduce(query: Reduction, bounds: LogBounds): Promise<readonly ReducedGroup[]>;
   amounts(query: AmountQuery, bounds: LogBounds): Promise<readonly AmountGroup[]>;
   waiting(query: WaitingQuery, bounds: LogBounds): Promise<readonly WaitingGroup[]>;

@@ -24,18 +24,18 @@ export async function levelFigures(
   context: ReportContext,
 ): Promise<MetricResult> {
   const flows = new Map<string, Flow[]>();
-  for (const part of pastOf(scope, measure.moment)) {
-    for (const [anchor, sign] of [
-      [measure.began, 1],
-      [measure.left, -1],
-    ] as const) {
-      if (anchor === null) continue;
-      for (const { address, value, excluded } of await changes({ ...part, anchor }, measure, metric.id, context)) {
-        const key = JSON.stringify(address.dimensions);
-        const known = flows.get(key) ?? [];
-        known.push({ address, value: sign * value, excluded: sign * excluded });
-        flows.set(key, known);
-      }
+  const asked = pastOf(scope, measure.moment).flatMap((part) => {
+    const began = { sign: 1, found: changes({ ...part, anchor: measure.began }, measure, metric.id, context) };
+    if (measure.left === null) return [began];
+    return [began, { sign: -1, found: changes({ ...part, anchor: measure.left }, measure, metric.id, context) }];
+  });
+  const answers = await Promise.all(asked.map(async ({ sign, found }) => ({ sign, found: await found })));
+  for (const { sign, found } of answers) {
+    for (const { address, value, excluded } of found) {
+      const key = JSON.stringify(address.dimensions);
+      const known = flows.get(key) ?? [];
+      known.push({ address, value: sign * value, excluded: sign * excluded });
+      flows.set(key, known);
     }
   }
   // What began long ago stands in the first bucket, too, and has a row there.
@@ -99,21 +99,21 @@ async function changes(
   { reducer, bounds, agreement }: ReportContext,
 ): Promise<readonly Flow[]> {
   const aggregates = [counted, excluded].map((where) => ({ kind: 'count', where }) as const);
-  const groups = await reducer.reduce({ ...scope, aggregates }, bounds);
+  const amountsOf = ({ value, currency }: NonNullable<LevelMeasure['money']>) =>
+    // The rate of the day on which a span began holds for all of it: what began and what is left must be equal.
+    reducer.amounts({ ...scope, value, currency, rateAt: began, amounts: counted, home: agreement.currency }, bounds);
+  const [groups, amounts] = await Promise.all([
+    reducer.reduce({ ...scope, aggregates }, bounds),
+    money === null ? [] : amountsOf(money),
+  ]);
   const flows = groups.map(({ dimensions, bucket, values, excluded: byAgreement }) => ({
     address: { dimensions, bucket },
     value: money === null ? (values[0] ?? 0) : 0,
     excluded: (values[1] ?? 0) + byAgreement,
   }));
   if (money === null) return flows;
-  const { value, scale, currency } = money;
-  // The rate of the day on which a span began holds for all of it: what began and what is left must be equal.
-  const amounts = await reducer.amounts(
-    { ...scope, value, currency, rateAt: began, amounts: counted, home: agreement.currency },
-    bounds,
-  );
   const byKey = new Map<string, AmountGroup>(amounts.map((group) => [groupKey(group), group]));
-  const sums = moneySums(amounts, { agreement, metric, scale });
+  const sums = moneySums(amounts, { agreement, metric, scale: money.scale });
   return [
     ...flows,
     ...[...byKey].map(([key, { dimensions, bucket }]) => ({

@@ -31,9 +31,9 @@ export async function metricResults(
     return isRowMeasure(measure) ? [{ metric, measure }] : [];
   });
   const results = new Map<string, MetricResult>();
-  for (const reduced of await reduceMetrics(context.reducer, rowMetrics, context)) {
-    results.set(reduced.metric.id, once(await rowResult(reduced, context)));
-  }
+  const reduced = reduceMetrics(context.reducer, rowMetrics, context);
+  const made = await Promise.all(reduced.map((one) => rowResult(one, context)));
+  for (const [index, { metric }] of reduced.entries()) results.set(metric.id, once(made[index] as MetricResult));
   for (const id of needed) compose(id);
   return results;
 

@@ -13,28 +13,28 @@ export interface RowMetric {
   readonly measure: RowMeasure;
 }
 
-/** What an engine counted for one metric: by group, the values of its aggregates. */
+/** What an engine is asked to count for one metric: by group, the values of its aggregates. */
 export interface ReducedMetric extends RowMetric {
   readonly scope: GroupedScope;
-  readonly groups: readonly ReducedGroup[];
+  readonly groups: Promise<readonly ReducedGroup[]>;
 }
 
 /**
  * Asks an engine for the aggregates of metrics: one pass for each grain and anchor, so that metrics that can share one
  * do. An aggregate that several metrics need is computed once.
  */
-export async function reduceMetrics(
-  reducer: FactReducer,
+export function reduceMetrics(
+  reducer: Pick<FactReducer, 'reduce'>,
   metrics: readonly RowMetric[],
   { plan, agreement, bounds }: { readonly plan: Plan; readonly agreement: Agreement; readonly bounds: LogBounds },
-): Promise<readonly ReducedMetric[]> {
+): readonly ReducedMetric[] {
   const passes = new Map<string, { readonly scope: GroupedScope; readonly metrics: RowMetric[] }>();
   const reduced = new Map<MetricDefinition, ReducedMetric>();
   for (const one of metrics) {
     const scope = metricScope(plan, one.metric, one.measure, agreement);
     if (one.measure.kind === 'level') {
       // A level is made of the whole past, see `levelFigures`.
-      reduced.set(one.metric, { ...one, scope, groups: [] });
+      reduced.set(one.metric, { ...one, scope, groups: Promise.resolve([]) });
       continue;
     }
     const key = JSON.stringify(scope);
@@ -43,16 +43,16 @@ export async function reduceMetrics(
     else pass.metrics.push(one);
   }
   for (const pass of passes.values()) {
-    for (const one of await reducePass(reducer, pass, bounds)) reduced.set(one.metric, one);
+    for (const one of reducePass(reducer, pass, bounds)) reduced.set(one.metric, one);
   }
   return metrics.flatMap(({ metric }) => reduced.get(metric) ?? []);
 }
 
-async function reducePass(
-  reducer: FactReducer,
+function reducePass(
+  reducer: Pick<FactReducer, 'reduce'>,
   { scope, metrics }: { readonly scope: GroupedScope; readonly metrics: readonly RowMetric[] },
   bounds: LogBounds,
-): Promise<readonly ReducedMetric[]> {
+): readonly ReducedMetric[] {
   const aggregates = new Map<string, { readonly index: number; readonly aggregate: FactAggregate }>();
   const places = metrics.map(({ measure }) =>
     measureAggregates(measure).map((needed) => {
@@ -63,16 +63,18 @@ async function reducePass(
       return known.index;
     }),
   );
-  const groups = await reducer.reduce(
+  const groups = reducer.reduce(
     { ...scope, aggregates: [...aggregates.values()].map(({ aggregate }) => aggregate) },
     bounds,
   );
   return metrics.map((one, index) => ({
     ...one,
     scope,
-    groups: groups.map((group) => ({
-      ...group,
-      values: (places[index] as readonly number[]).map((at) => group.values[at] ?? null),
-    })),
+    groups: groups.then((all) =>
+      all.map((group) => ({
+        ...group,
+        values: (places[index] as readonly number[]).map((at) => group.values[at] ?? null),
+      })),
+    ),
   }));
 }

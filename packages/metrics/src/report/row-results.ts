@@ -12,11 +12,14 @@ import { rowFigures } from './row-figures.ts';
 
 /** What a metric that is made of rows comes to. */
 export async function rowResult(reduced: ReducedMetric, context: ReportContext): Promise<MetricResult> {
-  const { measure, groups } = reduced;
+  const { measure } = reduced;
   if (measure.kind === 'level') return levelFigures({ ...reduced, measure }, context);
   const window = measureWindow(measure, context.agreement);
+  const [groups, sums] = await Promise.all([
+    reduced.groups,
+    measure.kind === 'money' ? moneyFigures({ ...reduced, measure }, context) : null,
+  ]);
   const byKey = new Map(groups.map((group) => [groupKey(group), group]));
-  const sums = measure.kind === 'money' ? await moneyFigures({ ...reduced, measure }, context) : null;
   return {
     addresses: groups,
     figures: async (places) => {

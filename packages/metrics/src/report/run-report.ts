@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { FactReducer, GroupAddress, LogBounds } from '../plan/reduction.ts';
 import type { ReportRow } from '../report-row.ts';
 import { noFigures } from './figures.ts';
+import { inOrder } from './in-order.ts';
 import type { RowPlace } from './metric-result.ts';
 import { type FindMetric, metricResults } from './metric-results.ts';
 import { calendarRules, planGrain } from './metric-scope.ts';
@@ -57,7 +58,7 @@ export async function prepareReport(
 ): Promise<PreparedReport> {
   const bounds: LogBounds = { asOfMs: plan.asOfMs, knownAtMs: plan.knownAtMs, version: plan.version };
   const restated = plan.knownAtMs === null ? await reducer.recordedLater(bounds) : 0;
-  const context: ReportContext = { reducer, plan, bounds, agreement, restated, dayOf };
+  const context: ReportContext = { reducer: inOrder(reducer), plan, bounds, agreement, restated, dayOf };
   const results = await metricResults(plan.metrics, find, context);
   const grain = planGrain(plan);
   const calendar = grain === null ? null : { grain, rules: calendarRules(agreement) };
@@ -78,9 +79,10 @@ export async function prepareReport(
     );
     const named = addresses.map((address) => namedDimensions(plan, address, calendar));
     const made: ReportRow[] = [];
-    for (const id of plan.metrics) {
+    const figured = await Promise.all(plan.metrics.map((id) => results.get(id)?.figures(places)));
+    for (const [metric, id] of plan.metrics.entries()) {
       const make = rowMaker(find(id), find, context);
-      const figures = await results.get(id)?.figures(places);
+      const figures = figured[metric];
       for (const [index, place] of places.entries()) {
         made.push(make(figures?.get(place.key) ?? noFigures, named[index] ?? {}));
       }

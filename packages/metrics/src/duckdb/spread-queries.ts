@@ -1,0 +1,51 @@
+import { MetricsError } from '../metrics-error.ts';
+import type { HistogramGroup, HistogramQuery, LogBounds, WaitingGroup, WaitingQuery } from '../plan/reduction.ts';
+import type { createBatches } from './batches.ts';
+import { scopeTexts } from './fact-scope-sql.ts';
+import { exact, type ReducerReading } from './reducer-reading.ts';
+import { histogramSql, waitingSql } from './reduction-sql.ts';
+
+/** How rows are spread over values. The same question that is asked twice at once is answered once. */
+export interface SpreadQueries {
+  waiting(query: WaitingQuery, bounds: LogBounds): Promise<readonly WaitingGroup[]>;
+  histogram(query: HistogramQuery, bounds: LogBounds): Promise<readonly HistogramGroup[]>;
+}
+
+/** @param batches what is asked at once is put together by */
+export function spreadQueries(reading: ReducerReading, batches: ReturnType<typeof createBatches>): SpreadQueries {
+  async function waiting(query: WaitingQuery, bounds: LogBounds): Promise<readonly WaitingGroup[]> {
+    const source = await reading.sourceOf(query.grain, bounds, scopeTexts(query, query.waiting));
+    const rows = await reading.addressed(query, waitingSql(query, source), { end: query.end });
+    return rows.map(({ row, address, text }) => ({
+      ...address,
+      ended: row.ended === true,
+      end: query.end === null ? null : text('end'),
+      days: Number(row.days),
+      rows: Number(row.rows),
+    }));
+  }
+
+  async function histogram(query: HistogramQuery, bounds: LogBounds): Promise<readonly HistogramGroup[]> {
+    const source = await reading.sourceOf(query.grain, bounds, scopeTexts(query, query.rows));
+    const rows = await reading.addressed(query, histogramSql(query, source));
+    if (rows.length > query.limit) throw new MetricsError('too-many-cells', { cells: null, limit: query.limit });
+    return rows.map(({ row, address }) => ({ ...address, value: exact(Number(row.value)), rows: Number(row.rows) }));
+  }
+
+  return { waiting: once(waiting, batches), histogram: once(histogram, batches) };
+}
+
+function once<Q, A>(
+  answer: (query: Q, bounds: LogBounds) => Promise<A>,
+  batches: ReturnType<typeof createBatches>,
+): (query: Q, bounds: LogBounds) => Promise<A> {
+  const ask = batches<{ readonly query: Q; readonly bounds: LogBounds }, A>({
+    keyOf: (question) => JSON.stringify(question),
+    answer: async (questions) => {
+      const [{ query, bounds }] = questions as readonly [(typeof questions)[number]];
+      const one = await answer(query, bounds);
+      return questions.map(() => one);
+    },
+  });
+  return (query, bounds) => ask({ query, bounds });
+}
