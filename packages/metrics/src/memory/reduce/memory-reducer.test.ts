@@ -1,22 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { createFactColumns } from '../../facts/columns/column-builder.ts';
-import { Dictionary } from '../../facts/columns/dictionary.ts';
-import { type FactGrain, type FactRowOf, factSchema } from '../../facts/schema/fact-schema.ts';
+import { tableOf } from '../../../test/support/table-of.ts';
+import type { FactGrain, FactRowOf } from '../../facts/schema/fact-schema.ts';
 import type { FactReducer, GroupedScope, Reduction, SubjectQuery } from '../../plan/reduction.ts';
 import type { RowAtom } from '../../plan/row-test.ts';
-import { columnTable } from './column-table.ts';
 import { createMemoryReducer } from './memory-reducer.ts';
 
 const dayMs = 86_400_000;
 const bounds = { asOfMs: 100 * dayMs, knownAtMs: null, version: null };
 const all = [[]] as const;
 
-/** A reducer over hand-made rows; columns that a row does not name are missing. */
+/** A reducer over hand-made rows. */
 function reducerOver<G extends FactGrain>(grain: G, rows: readonly Partial<FactRowOf<G>>[]): FactReducer {
-  const builder = createFactColumns(grain, { terms: new Dictionary(), subjects: new Dictionary() });
-  const empty = Object.fromEntries(Object.keys(factSchema[grain]).map((name) => [name, null]));
-  for (const row of rows) builder.add({ ...empty, ...row } as FactRowOf<G>);
-  const table = columnTable(builder.take(), (timeMs) => Math.floor(timeMs / dayMs));
+  const table = tableOf(grain, rows);
   return createMemoryReducer({ tableOf: () => table, recordedLater: () => 7 });
 }
 
