@@ -4,6 +4,7 @@ import {
   DuckDBDataChunk,
   type DuckDBType,
   type DuckDBValue,
+  type DuckDBVector,
   INTEGER,
   UTINYINT,
 } from '@duckdb/node-api';
@@ -19,6 +20,8 @@ export interface NumberColumn {
   readonly width: number;
   /** A bit for each row that has a value, in whole words of 64 bits; all rows have one where there is none. */
   readonly validity?: Uint8Array<ArrayBuffer>;
+  /** Whether no row has a value, as in many columns of facts. */
+  readonly isBlank?: boolean;
 }
 
 /** A column of INTEGER. */
@@ -31,33 +34,69 @@ export function constant32(count: number, number: number): NumberColumn {
   return integers32(new Int32Array(count).fill(number));
 }
 
-/** A column of INTEGER of numbers from 1 on, where 0 is none. */
-export function numbers32(numbers: Int32Array): NumberColumn {
-  return { ...integers32(numbers), ...validityOf(numbers.length, (row) => numbers[row] !== 0) };
+/** A column of INTEGER of the numbers of codes, where code and number 0 are none. */
+export function coded32(codes: Int32Array, numberOf: Int32Array): NumberColumn {
+  const count = codes.length;
+  const numbers = new Int32Array(count);
+  const validity = noValidity(count);
+  let known = 0;
+  for (let row = 0; row < count; row++) {
+    const code = codes[row] as number;
+    if (code === 0) continue;
+    numbers[row] = numberOf[code] as number;
+    validity[row >> 3] = (validity[row >> 3] as number) | (1 << (row & 7));
+    known += 1;
+  }
+  return { ...integers32(numbers), ...knownRows(validity, known, count) };
 }
 
 /** A column of BIGINT of whole numbers within 2^53, where NaN is none. */
 export function nullable64(numbers: Float64Array): NumberColumn {
-  return { ...integers64(numbers), ...validityOf(numbers.length, (row) => !Number.isNaN(numbers[row])) };
-}
-
-/** A column of INTEGER of whole numbers, where NaN is none. */
-export function nullable32(numbers: Float64Array): NumberColumn {
-  return {
-    ...integers32(Int32Array.from(numbers)),
-    ...validityOf(numbers.length, (row) => !Number.isNaN(numbers[row])),
-  };
-}
-
-function validityOf(count: number, has: (row: number) => boolean): { readonly validity?: Uint8Array<ArrayBuffer> } {
-  const validity = new Uint8Array(Math.ceil(count / 64) * 8);
+  const count = numbers.length;
+  const words = new Int32Array(count * 2);
+  const validity = noValidity(count);
   let known = 0;
   for (let row = 0; row < count; row++) {
-    if (!has(row)) continue;
+    const number = numbers[row] as number;
+    if (Number.isNaN(number)) continue;
+    const high = Math.floor(number / 2 ** 32);
+    words[2 * row] = number - high * 2 ** 32;
+    words[2 * row + 1] = high;
     validity[row >> 3] = (validity[row >> 3] as number) | (1 << (row & 7));
     known += 1;
   }
-  return known === count ? {} : { validity };
+  return { type: BIGINT, bytes: bytesOf(words), width: 8, ...knownRows(validity, known, count) };
+}
+
+/**
+ * A column of INTEGER of whole numbers, where NaN is none.
+ * @param of what stands for each number
+ */
+export function nullable32(numbers: Float64Array, of: (number: number) => number = (number) => number): NumberColumn {
+  const count = numbers.length;
+  const items = new Int32Array(count);
+  const validity = noValidity(count);
+  let known = 0;
+  for (let row = 0; row < count; row++) {
+    const number = numbers[row] as number;
+    if (Number.isNaN(number)) continue;
+    items[row] = of(number);
+    validity[row >> 3] = (validity[row >> 3] as number) | (1 << (row & 7));
+    known += 1;
+  }
+  return { ...integers32(items), ...knownRows(validity, known, count) };
+}
+
+function noValidity(count: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Math.ceil(count / 64) * 8);
+}
+
+function knownRows(
+  validity: Uint8Array<ArrayBuffer>,
+  known: number,
+  count: number,
+): Pick<NumberColumn, 'validity' | 'isBlank'> {
+  return known === count ? {} : { validity, isBlank: known === 0 };
 }
 
 /** A column of UTINYINT. */
@@ -107,31 +146,39 @@ export async function appendColumns(
 ): Promise<void> {
   if (count === 0) return;
   const types = columns.map(({ type }) => type);
+  const hasValues = columns.some((column) => 'values' in column);
   const appender = table.startsWith(temporary)
     ? await connection.createAppender(table.slice(temporary.length), 'main', 'temp')
     : await connection.createAppender(table);
+  let chunk: DuckDBDataChunk | null = null;
   for (let start = 0; start < count; start += rowsPerChunk) {
     const end = Math.min(start + rowsPerChunk, count);
-    const chunk = DuckDBDataChunk.create(types, end - start);
+    // A full chunk of numbers is filled again: to make one of a hundred columns takes as long as to fill it.
+    const isNew: boolean = chunk === null || end - start < rowsPerChunk || hasValues;
+    if (chunk === null || isNew) chunk = DuckDBDataChunk.create(types, end - start);
     for (const [index, column] of columns.entries()) {
-      const vector = chunk.getColumnVector(index);
-      if ('values' in column) {
-        for (let row = start; row < end; row++) vector.setItem(row - start, column.values[row] ?? null);
-      } else {
-        memoryOf(vector as unknown as NumericVector).set(
-          column.bytes.subarray(start * column.width, end * column.width),
-        );
-        if (column.validity !== undefined) {
-          const words = Math.ceil((end - start) / 64);
-          const at = column.validity.byteOffset + start / 8;
-          (vector as unknown as NullableVector).validity.data = new BigUint64Array(column.validity.buffer, at, words);
-        }
-      }
-      vector.flush();
+      if ('values' in column) setValues(chunk.getColumnVector(index), column.values, start, end);
+      else if (isNew || column.isBlank !== true) setNumbers(chunk.getColumnVector(index), column, start, end);
     }
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();
+}
+
+function setValues(vector: DuckDBVector, values: readonly DuckDBValue[], start: number, end: number): void {
+  for (let row = start; row < end; row++) vector.setItem(row - start, values[row] ?? null);
+  vector.flush();
+}
+
+function setNumbers(vector: DuckDBVector, column: NumberColumn, start: number, end: number): void {
+  const { bytes, width, validity, isBlank } = column;
+  if (isBlank !== true) memoryOf(vector as unknown as NumericVector).set(bytes.subarray(start * width, end * width));
+  if (validity !== undefined) {
+    const words = Math.ceil((end - start) / 64);
+    const at = validity.byteOffset + start / 8;
+    (vector as unknown as NullableVector).validity.data = new BigUint64Array(validity.buffer, at, words);
+  }
+  vector.flush();
 }
 
 /** What the vectors of a chunk hold numbers in: the database's own memory. */

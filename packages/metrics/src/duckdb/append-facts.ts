@@ -1,6 +1,6 @@
 import type { ColumnData, FactColumnData } from '../facts/columns/column-builder.ts';
 import type { DayOf } from '../facts/zone-days.ts';
-import { appendColumns, type NumberColumn, nullable32, nullable64, numbers32 } from './append-columns.ts';
+import { appendColumns, coded32, type NumberColumn, nullable32, nullable64 } from './append-columns.ts';
 import type { Database } from './connection.ts';
 import { tableColumns } from './fact-tables.ts';
 
@@ -30,9 +30,9 @@ export async function appendFacts(
 function columnOf(data: ColumnData, numbers: FactNumbers): NumberColumn {
   switch (data.kind) {
     case 'term':
-      return numbers32(data.codes.map((code) => numbers.terms[code] as number));
+      return coded32(data.codes, numbers.terms);
     case 'subject':
-      return numbers32(data.codes.map((code) => numbers.subjects[code] as number));
+      return coded32(data.codes, numbers.subjects);
     case 'day':
       return nullable32(data.values);
     case 'time':
@@ -43,5 +43,5 @@ function columnOf(data: ColumnData, numbers: FactNumbers): NumberColumn {
 
 function daysOf(data: ColumnData, dayOf: DayOf): NumberColumn {
   if (!('values' in data)) throw new TypeError('Only times have local days.');
-  return nullable32(data.values.map((timeMs) => (Number.isNaN(timeMs) ? Number.NaN : dayOf(timeMs))));
+  return nullable32(data.values, dayOf);
 }

@@ -64,11 +64,10 @@ function coded(column: Float64Array): { readonly numbers: Float64Array; readonly
 async function readPayloads(database: Database, numbers: Float64Array): Promise<readonly Payload[]> {
   const wanted = numbers.filter((number) => number !== 0);
   if (wanted.length === 0) return [];
-  const among = amongNumbers([...wanted]);
+  const among = await amongNumbers(database, 'payloads', wanted);
   const texts = await readTexts(
     database,
-    `SELECT string_agg(payload, chr(0) ORDER BY number) FROM payloads WHERE number ${among.sql}`,
-    among.values,
+    `SELECT string_agg(payload, chr(0) ORDER BY number) FROM payloads WHERE number ${among}`,
   );
   return texts.map((text) => JSON.parse(text) as Payload);
 }
@@ -84,11 +83,10 @@ async function tieOrder(
     tied.add(seq[at - 1] as number).add(seq[at] as number);
   }
   if (tied.size === 0) return () => 0;
-  const among = amongNumbers([...tied], 'BIGINT');
+  const among = await amongNumbers(database, 'ties', [...tied], 'BIGINT');
   const rows = await database.rows(
-    `SELECT e.seq, s.source, x.id FROM (SELECT seq, source FROM events WHERE seq ${among.sql}) e
+    `SELECT e.seq, s.source, x.id FROM (SELECT seq, source FROM events WHERE seq ${among}) e
       JOIN event_texts x ON x.seq = e.seq JOIN sources s ON s.number = e.source`,
-    among.values,
   );
   const textsOf = new Map(rows.map(([number, source, id]) => [Number(number), [String(source), String(id)] as const]));
   return (a, b) => {

@@ -1,4 +1,4 @@
-import { type ColumnBuilder, createFactColumns } from '../facts/columns/column-builder.ts';
+import { type ColumnBuilder, createFactColumns, type FactDictionaries } from '../facts/columns/column-builder.ts';
 import { Dictionary } from '../facts/columns/dictionary.ts';
 import { type FactGrain, type FactRowOf, factGrains } from '../facts/schema/fact-schema.ts';
 import type { FactSink } from '../facts/story/fact-sink.ts';
@@ -46,7 +46,7 @@ export function factWriter(database: Database, { tables, terms, subjects, dayOf 
   };
   let hasImpossible = false;
   let dictionaries = { terms: new Dictionary(), subjects: new Dictionary() };
-  let builders = buildersOf(dictionaries);
+  let builders = buildersOf(dictionaries, written);
 
   async function subjectNumbers(numberOf: (subject: string) => number): Promise<Int32Array> {
     const texts = textsOf(dictionaries.subjects);
@@ -72,19 +72,26 @@ export function factWriter(database: Database, { tables, terms, subjects, dayOf 
         subjects: withMissing(await subjectNumbers(numberOf)),
         dayOf: noted,
       };
+      const counts = Object.fromEntries(factGrains.map((grain) => [grain, builders[grain].count]));
       for (const grain of factGrains) {
+        if (builders[grain].count === 0) continue;
         const rows = builders[grain].take();
         await appendFacts(database, tables[grain], rows, numbers);
         written[grain] += rows.count;
       }
       dictionaries = { terms: new Dictionary(), subjects: new Dictionary() };
-      builders = buildersOf(dictionaries);
+      builders = buildersOf(dictionaries, counts);
     },
   };
 }
 
-function buildersOf(dictionaries: { readonly terms: Dictionary; readonly subjects: Dictionary }): Builders {
-  return Object.fromEntries(factGrains.map((grain) => [grain, createFactColumns(grain, dictionaries)])) as Builders;
+/** @param counts rows of the chunk before: the next one has about as many */
+function buildersOf(dictionaries: FactDictionaries, counts: Readonly<Record<string, number>>): Builders {
+  const builders = factGrains.map((grain) => {
+    const count = counts[grain] ?? 0;
+    return [grain, createFactColumns(grain, dictionaries, ...(count === 0 ? [] : [Math.ceil(count * 1.1)]))];
+  });
+  return Object.fromEntries(builders) as Builders;
 }
 
 function textsOf(dictionary: Dictionary): readonly string[] {

@@ -45,7 +45,7 @@ export async function makeFacts(database: Database, make: MakeFacts): Promise<Re
   const visible = await visibleSql(database, bounds, log);
   const folding = await prepare(database, make, visible);
   const chunks = storyChunks(await allLinkedSubjects(database, { visible, roots: folding.roots }));
-  const source = await sortedStories(database, chunks, { visible, rootOf: folding.rootOf });
+  const source = sortedStories(database, chunks, { visible, rootOf: folding.rootOf });
   const all: WantedFacts = { leads: 'all', opportunities: 'all', companies: 'all' };
   for (const [place, chunk] of chunks.entries()) await folding.foldChunk(source, chunk, place, () => all);
   await source.drop();
@@ -96,7 +96,7 @@ export async function remakeFacts(
   const source =
     chunks.length < manyChunks
       ? lookedUpStories(database, { visible, rootOf, hasMembers: links.hasMembers })
-      : await sortedStories(database, chunks, { visible, rootOf });
+      : sortedStories(database, chunks, { visible, rootOf });
   for (const [place, chunk] of chunks.entries()) await folding.foldChunk(source, chunk, place, () => wanted, texts);
   await source.drop();
   if (ledger) await folding.foldLedger();
@@ -171,11 +171,10 @@ async function eventCounts(database: Database, members: readonly number[]): Prom
   const counts = new Int32Array(members.length).fill(1);
   // So few that they are one chunk in all likelihood, and of no weight if they are not.
   if (members.length < 2000) return counts;
-  const among = amongNumbers(members);
+  const among = await amongNumbers(database, 'counted', members);
   const [subject, count] = (await readNumbers(
     database,
-    `SELECT subject, count(*) FROM events WHERE subject ${among.sql} GROUP BY subject`,
-    among.values,
+    `SELECT subject, count(*) FROM events WHERE subject ${among} GROUP BY subject`,
   )) as readonly [Float64Array, Float64Array];
   const placeOf = new Map(members.map((member, place) => [member, place]));
   for (let at = 0; at < subject.length; at++)
@@ -187,10 +186,9 @@ async function eventCounts(database: Database, members: readonly number[]): Prom
 async function deleteFacts(database: Database, tables: FactTables, touched: TouchedFacts): Promise<number> {
   const of = async (subjects: ReadonlySet<number>, column: string, names: readonly string[], more = '') => {
     if (subjects.size === 0) return 0;
-    const among = amongNumbers([...subjects]);
+    const among = await amongNumbers(database, 'deleted', [...subjects]);
     const counts: number[] = [];
-    for (const name of names)
-      counts.push(await database.run(`DELETE FROM ${name} WHERE ${column} ${among.sql}${more}`, among.values));
+    for (const name of names) counts.push(await database.run(`DELETE FROM ${name} WHERE ${column} ${among}${more}`));
     return counts[0] ?? 0;
   };
   const leads = await of(touched.leads, 'lead', [tables.leads, tables.cycles, tables.touches, tables.meetings]);

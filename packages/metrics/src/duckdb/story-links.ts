@@ -59,11 +59,10 @@ export async function linksAround(
   let hasMembers = false;
   const without = hasLinks ? '' : ` AND type NOT IN (${integers(linkRanks)})`;
   while (next.length > 0) {
-    const among = amongNumbers(next);
+    const among = await amongNumbers(database, 'linked', next);
     const [from, to, type] = (await readNumbers(
       database,
-      `SELECT DISTINCT subject, other, type FROM refs WHERE ((subject ${among.sql} AND type <> ${memberRank}) OR other ${among.sql})${without}`,
-      among.values,
+      `SELECT DISTINCT subject, other, type FROM refs WHERE ((subject ${among} AND type <> ${memberRank}) OR other ${among})${without}`,
     )) as readonly [Float64Array, Float64Array, Float64Array];
     const found = new Set<number>();
     for (let at = 0; at < from.length; at++) {

@@ -20,43 +20,61 @@ const apart = integers(apartRanks);
 const isApart: ReadonlySet<number> = new Set(apartRanks);
 
 /**
- * Sorts the events that count into chunks, once for all of them: a look for the events of each chunk would go through the
- * whole log each time.
+ * Chunks whose events are sorted at once: each time the whole log is gone through, and what was sorted is in memory, some
+ * 50 bytes an event.
  */
-export async function sortedStories(
+const chunksAtOnce = 40;
+
+/**
+ * Sorts the events that count into chunks, for many of them at once: a look for the events of each chunk would go through
+ * the whole log each time. Chunks are asked for in their order.
+ * @param atOnce chunks whose events are sorted at once
+ */
+export function sortedStories(
   database: Database,
   chunks: readonly StoryChunk[],
   { visible, rootOf }: { readonly visible: string; readonly rootOf: (subject: number) => number },
-): Promise<StorySource> {
-  await database.run(
-    `CREATE OR REPLACE TEMP TABLE ${memberTable} (chunk INTEGER, subject INTEGER, root INTEGER, grp INTEGER)`,
-  );
-  for (const [chunk, { members, groups }] of chunks.entries()) {
-    await appendColumns(database.connection, memberTable, members.length, [
-      constant32(members.length, chunk),
-      integers32(members),
-      integers32(members.map(rootOf)),
-      integers32(groups),
-    ]);
+  atOnce = chunksAtOnce,
+): StorySource {
+  let sortedFrom = Number.POSITIVE_INFINITY;
+
+  async function sortFrom(first: number): Promise<void> {
+    sortedFrom = first;
+    await database.run(
+      `CREATE OR REPLACE TEMP TABLE ${memberTable} (chunk INTEGER, subject INTEGER, root INTEGER, grp INTEGER)`,
+    );
+    for (const [index, { members, groups }] of chunks.slice(first, first + atOnce).entries()) {
+      await appendColumns(database.connection, memberTable, members.length, [
+        constant32(members.length, first + index),
+        integers32(members),
+        integers32(members.map(rootOf)),
+        integers32(groups),
+      ]);
+    }
+    // What was sorted before goes first, so that it is never there twice.
+    await database.run('DROP TABLE IF EXISTS story_events');
+    await database.run(`CREATE TEMP TABLE story_events AS
+      SELECT m.chunk, m.grp, m.root AS subject, e.time, e.type, e.says, e.seq
+        FROM (SELECT * FROM events WHERE type NOT IN (${apart}) AND ${visible}) e JOIN ${memberTable} m ON m.subject = e.subject
+      UNION ALL SELECT m.chunk, m.grp, e.subject, e.time, e.type, e.says, e.seq
+        FROM (SELECT * FROM events WHERE type = ${memberRank} AND ${visible}) e
+        JOIN (SELECT seq, other FROM refs WHERE type = ${memberRank}) r ON r.seq = e.seq JOIN ${memberTable} m ON m.subject = r.other
+      ORDER BY chunk`);
   }
-  await database.run(`CREATE OR REPLACE TEMP TABLE story_events AS
-    SELECT m.chunk, m.grp, m.root AS subject, e.time, e.type, e.says, e.seq
-      FROM (SELECT * FROM events WHERE type NOT IN (${apart}) AND ${visible}) e JOIN ${memberTable} m ON m.subject = e.subject
-    UNION ALL SELECT m.chunk, m.grp, e.subject, e.time, e.type, e.says, e.seq
-      FROM (SELECT * FROM events WHERE type = ${memberRank} AND ${visible}) e
-      JOIN (SELECT seq, other FROM refs WHERE type = ${memberRank}) r ON r.seq = e.seq JOIN ${memberTable} m ON m.subject = r.other
-    ORDER BY chunk`);
+
   return {
-    eventsOf: async (_, place) =>
-      asEvents(
+    async eventsOf(_, place) {
+      if (!(place >= sortedFrom && place < sortedFrom + atOnce)) await sortFrom(place);
+      return asEvents(
         await readNumbers(
           database,
           `SELECT grp, subject, time, type, says, seq FROM story_events WHERE chunk = ${place} ORDER BY grp, time, type`,
         ),
-      ),
+      );
+    },
     async drop() {
-      await database.run('DROP TABLE story_events');
-      await database.run(`DROP TABLE ${memberTable}`);
+      await database.run('DROP TABLE IF EXISTS story_events');
+      await database.run(`DROP TABLE IF EXISTS ${memberTable}`);
     },
   };
 }
@@ -75,20 +93,19 @@ export function lookedUpStories(
 ): StorySource {
   return {
     async eventsOf({ members, groups }) {
-      const among = amongNumbers([...members]);
+      const among = await amongNumbers(database, 'members', members);
       // Ranks are looked at below: asked of every event of the log they would double the time.
       const parts = [
-        `SELECT subject, time, type, says, seq, subject AS owner FROM events WHERE subject ${among.sql} AND ${visible}`,
+        `SELECT subject, time, type, says, seq, subject AS owner FROM events WHERE subject ${among} AND ${visible}`,
       ];
       if (hasMembers) {
         parts.push(`SELECT e.subject, e.time, e.type, e.says, e.seq, r.other
-            FROM (SELECT seq, other FROM refs WHERE type = ${memberRank} AND other ${among.sql}) r
+            FROM (SELECT seq, other FROM refs WHERE type = ${memberRank} AND other ${among}) r
             JOIN (SELECT * FROM events WHERE type = ${memberRank} AND ${visible}) e ON e.seq = r.seq`);
       }
       const [subject, timeMs, rank, says, seq, owner] = (await readNumbers(
         database,
         parts.join(' UNION ALL '),
-        among.values,
       )) as ChunkColumns;
       const groupOf = new Map(Array.from(members, (member, at) => [member, groups[at] as number]));
       const group = owner.map((member) => groupOf.get(member) as number);

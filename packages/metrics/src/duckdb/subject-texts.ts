@@ -14,11 +14,10 @@ export async function subjectTexts(
   rootOf: (subject: number) => number,
 ): Promise<SubjectTexts> {
   if (numbers.length === 0) return { textOf: () => undefined, numberOf: () => 0 };
-  const among = amongNumbers(numbers);
+  const among = await amongNumbers(database, 'subjects', numbers);
   const texts = await readTexts(
     database,
-    `SELECT string_agg(subject, chr(0) ORDER BY number) FROM subjects WHERE number ${among.sql}`,
-    among.values,
+    `SELECT string_agg(subject, chr(0) ORDER BY number) FROM subjects WHERE number ${among}`,
   );
   const textOf = new Map(numbers.map((number, place) => [number, texts[place] as string]));
   const numberOf = new Map(numbers.map((number, place) => [texts[place] as string, rootOf(number)]));

@@ -32,13 +32,18 @@ export interface ColumnBuilder<G extends FactGrain> {
 
 /**
  * Makes a collector of rows of a grain as typed arrays. O(columns) a row.
+ * @param expected rows for which there is room at first, once there is one
  * @example
  * const dictionaries = { terms: new Dictionary(), subjects: new Dictionary() };
  * const pulses = createFactColumns('pulses', dictionaries);
  * pulses.add({ excluded: null, segment: null, at_answered: 0, team: 'sales', in_sync: 4 });
  * pulses.take().columns.in_sync // { kind: 'integer', values: Float64Array.of(4) }
  */
-export function createFactColumns<G extends FactGrain>(grain: G, dictionaries: FactDictionaries): ColumnBuilder<G> {
+export function createFactColumns<G extends FactGrain>(
+  grain: G,
+  dictionaries: FactDictionaries,
+  expected = fewRows,
+): ColumnBuilder<G> {
   const schema: Readonly<Record<string, FactKind>> = factSchema[grain];
   const parts = Object.entries(schema).map(([name, kind]) => columnPart(name, kind, dictionaries));
   const placeOf = new Map(parts.map(({ name }, place) => [name, place]));
@@ -48,13 +53,12 @@ export function createFactColumns<G extends FactGrain>(grain: G, dictionaries: F
     capacity = size;
     for (const part of parts) part.resize(size);
   };
-  resize(firstCapacity);
   return {
     get count() {
       return count;
     },
     add(row) {
-      if (count === capacity) resize(2 * capacity);
+      if (count === capacity) resize(capacity === 0 ? expected : 2 * capacity);
       setRow(row, count, parts, placeOf);
       count += 1;
     },
@@ -62,13 +66,13 @@ export function createFactColumns<G extends FactGrain>(grain: G, dictionaries: F
       const columns = Object.fromEntries(parts.map((part) => [part.name, part.take(count)]));
       const data = { grain, count, columns };
       count = 0;
-      resize(firstCapacity);
+      capacity = 0;
       return data;
     },
   };
 }
 
-const firstCapacity = 256;
+const fewRows = 256;
 
 /** Values of one column. Both arrays are there, so that every part has one form; the other one is empty. */
 interface ColumnPart {
