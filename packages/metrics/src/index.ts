@@ -28,7 +28,7 @@ export type {
   Verdict,
 } from './engine.ts';
 export { foldPayload } from './facts/payload/fold-payload.ts';
-export { createMemoryEngine } from './memory/memory-engine.ts';
+export { createMemoryEngine, type MemoryEngineOptions } from './memory/memory-engine.ts';
 export { memoryWorkingTime } from './memory/working-time.ts';
 export { defineMetric, type MetricDefinition } from './metrics/define-metric.ts';
 export { type MetricSection, metricSections } from './metrics/metric-sections.ts';
@@ -51,5 +51,6 @@ export { metricClause } from './report/metric-clause.ts';
 export { metricDimensions } from './report/metric-dimensions.ts';
 export type { Measure } from './report/metric-measure.ts';
 export { metricWindow } from './report/metric-window.ts';
+export { type KnownAgreements, reportAgreement } from './report/report-agreement.ts';
 export type { StageMeasure } from './report/stage-measure.ts';
 export type { ReportRow } from './report-row.ts';

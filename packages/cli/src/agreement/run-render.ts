@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { type Agreement, type CalendarPins, lintAgreement, pinCalendars } from '@sameteam/agreement';
 import { isHolidayRegion, publicHolidays } from '@sameteam/agreement/holidays';
 import { type RenderOptions as DocumentOptions, renderHtml, renderMarkdown } from '@sameteam/agreement/render';
+import { verifyAgreement } from '@sameteam/agreement/sign';
 import { metricIds } from '@sameteam/metrics';
 import { stateAt } from '@sameteam/service';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { type ExitCode, exitCodes } from '../exit-code.ts';
 import { asOfMs } from './as-of-day.ts';
+import { signatureFiles } from './signature-files.ts';
 import { standingOf } from './standing-of.ts';
 import { usableAgreement } from './usable-agreement.ts';
 
@@ -31,7 +33,8 @@ export async function runRender(file: string, options: RenderOptions, context: C
   const agreement = await usableAgreement(file, context);
   const previous = options.previous === undefined ? null : await usableAgreement(options.previous, context);
   const nowMs = asOfMs(options.asOf, { timeZone: agreement.timeZone, now: context.now });
-  const standing = await standingOf(file, agreement, { cwd: context.cwd, now: () => nowMs });
+  const files = await signatureFiles(file, agreement, context);
+  const standing = standingOf(await verifyAgreement(agreement, files, { nowMs }));
   const text = render(agreement, {
     previous,
     status: { state: stateAt(standing, nowMs), signatures: standing.signatures },

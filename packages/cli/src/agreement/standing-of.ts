@@ -1,17 +1,8 @@
-import type { Agreement } from '@sameteam/agreement';
-import { verifyAgreement } from '@sameteam/agreement/sign';
+import type { AgreementVerification } from '@sameteam/agreement/sign';
 import type { AgreementStanding } from '@sameteam/service';
-import type { CommandContext } from '../context.ts';
-import { signatureFiles } from './signature-files.ts';
 
-/** What the signatures that lie beside an agreement are worth, for a service that judges by it. */
-export async function standingOf(
-  file: string,
-  agreement: Agreement,
-  context: Pick<CommandContext, 'cwd' | 'now'>,
-): Promise<AgreementStanding> {
-  const files = await signatureFiles(file, agreement, context);
-  const { binds, pins, signers } = await verifyAgreement(agreement, files, { nowMs: context.now() });
+/** What the signatures of an agreement are worth, for a service that judges by it. */
+export function standingOf({ binds, pins, signers }: AgreementVerification): AgreementStanding {
   return {
     binds,
     pins,

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { publicHolidays } from '@sameteam/agreement/holidays';
 import type { ImportOutcome } from '@sameteam/metrics';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import { type SimulatedCompany, simulateCompany, simulatedAgreement } from '@sameteam/mocks';
@@ -48,7 +49,7 @@ export async function makeDemo(
   context: Pick<CommandContext, 'now' | 'stop' | 'stderr'>,
   company: Pick<SimulatedCompany, 'events'> = simulateCompany({ seed: 1, ...demoPeriod(context.now()) }),
 ): Promise<ImportOutcome> {
-  const engine = await openDuckDbEngine({ path, agreement: simulatedAgreement() });
+  const engine = await openDuckDbEngine({ path, agreement: simulatedAgreement(), holidays: publicHolidays });
   const { end, ...progress } = demoProgress(context.stderr);
   try {
     return await loadCompany(engine, company, { recordedMs: context.now(), stop: context.stop, ...progress });

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
+import { publicHolidays } from '@sameteam/agreement/holidays';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
+import { judgeBy } from '../agreement/judge-by.ts';
 import { type Finding, failed, ok, warning } from './finding.ts';
 
 const megabyte = 1024 ** 2;
@@ -8,11 +10,20 @@ const count = new Intl.NumberFormat('en');
 /**
  * Whether a database opens, and what it holds. It is opened for reading, and not changed.
  * @param path as given, for messages
- * @param file the same, resolved
+ * @param options.file the same, resolved
+ * @param options.nowMs by which signatures are judged
  */
-export async function checkDatabase(path: string, file: string): Promise<readonly Finding[]> {
+export async function checkDatabase(
+  path: string,
+  { file, nowMs }: { readonly file: string; readonly nowMs: number },
+): Promise<readonly Finding[]> {
   try {
-    const engine = await openDuckDbEngine({ path: file, readOnly: true });
+    const engine = await openDuckDbEngine({
+      path: file,
+      judging: (kept) => judgeBy(null, kept, { nowMs }),
+      holidays: publicHolidays,
+      readOnly: true,
+    });
     try {
       const { events, leads, quarantined, firstEventMs, lastEventMs } = await engine.status();
       const imports = await engine.imports();

@@ -27,7 +27,9 @@ export async function runDoctor(options: DoctorOptions, context: CommandContext)
     await checkDuckDb(),
     checkZones(),
     checkDisk(folder),
-    ...(options.db === undefined || file === null ? [] : await checkDatabase(options.db, file)),
+    ...(options.db === undefined || file === null
+      ? []
+      : await checkDatabase(options.db, { file, nowMs: context.now() })),
     checkBrowser(context.env),
   ];
   const isFine = findings.every((it) => it.status !== 'failed');

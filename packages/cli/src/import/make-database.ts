@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { publicHolidays } from '@sameteam/agreement/holidays';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import { CliError } from '../errors/cli-error.ts';
 
@@ -16,12 +17,14 @@ export async function makeDatabase(path: string, { named }: { readonly named: st
   if (existsSync(path)) return;
   await makeFolder(dirname(path), dirname(named));
   const unfinished = `${path}.new`;
-  const engine = await openDuckDbEngine({ path: unfinished }).catch(async (cause: unknown) => {
-    if (codeOf(cause) !== 'not-a-database') throw cause;
-    // What an earlier process that was killed has left.
-    await takeAway(unfinished);
-    return openDuckDbEngine({ path: unfinished });
-  });
+  const engine = await openDuckDbEngine({ path: unfinished, holidays: publicHolidays }).catch(
+    async (cause: unknown) => {
+      if (codeOf(cause) !== 'not-a-database') throw cause;
+      // What an earlier process that was killed has left.
+      await takeAway(unfinished);
+      return openDuckDbEngine({ path: unfinished, holidays: publicHolidays });
+    },
+  );
   await engine.close();
   // Closing folds the log of DuckDB into the file, and is silent where it cannot.
   if (existsSync(`${unfinished}.wal`)) {

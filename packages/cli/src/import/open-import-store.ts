@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { publicHolidays } from '@sameteam/agreement/holidays';
 import type { Engine } from '@sameteam/metrics';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { readAgreement } from '../store/read-agreement.ts';
+import { judgingBy } from '../store/judging.ts';
 import type { ImportOptions } from './import-options.ts';
 import { importResources } from './import-resources.ts';
 import { makeDatabase } from './make-database.ts';
@@ -69,7 +70,7 @@ async function openStoreAt(
   options: Pick<ImportOptions, 'agreement'>,
   context: CommandContext,
 ): Promise<ImportStore> {
-  const agreement = options.agreement === undefined ? undefined : await readAgreement(options.agreement, context);
-  const engine = await openDuckDbEngine({ path, agreement, ...importResources() });
+  const judging = await judgingBy(options.agreement, context);
+  const engine = await openDuckDbEngine({ path, judging, holidays: publicHolidays, ...importResources() });
   return { engine, close: () => engine.close() };
 }

@@ -3,11 +3,10 @@ import { ProblemError } from '@sameteam/api';
 import type { ReportRequest } from '@sameteam/api/client';
 import { createMemoryEngine } from '@sameteam/metrics';
 import { explain, type ServiceContext } from '@sameteam/service';
-import { standingOf } from '../agreement/standing-of.ts';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
+import { judgingBy } from '../store/judging.ts';
 import { openStore } from '../store/open-store.ts';
-import { readAgreement } from '../store/read-agreement.ts';
 import { styleOf } from '../terminal/style.ts';
 import { type ExplainedLeads, explainMarkdown, explainTable } from './explain-text.ts';
 import { leadsPage } from './leads-wanted.ts';
@@ -95,7 +94,7 @@ async function storeOf(options: ReportOptions, context: CommandContext): Promise
     const option = `--${narrowed.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     throw new CliError('only-with', { option, needed: '--db FILE', why: 'there is no number to narrow' });
   }
-  const agreement = (await readAgreement(named, context)) ?? defaultAgreement;
-  const standing = named === undefined ? undefined : await standingOf(named, agreement, context);
-  return { engine: createMemoryEngine({ agreement }), agreement, standing, clock: context.now };
+  const decide = await judgingBy(named, context);
+  const { agreement = defaultAgreement, history, standing } = await decide({ agreement: null, versions: [] });
+  return { engine: createMemoryEngine({ agreement }), agreement, history, standing, clock: context.now };
 }

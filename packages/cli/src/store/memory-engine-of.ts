@@ -1,21 +1,34 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { Agreement } from '@sameteam/agreement';
-import { appendEvents, createMemoryEngine, type Engine } from '@sameteam/metrics';
+import { defaultAgreement } from '@sameteam/agreement';
+import { publicHolidays } from '@sameteam/agreement/holidays';
+import { appendEvents, createMemoryEngine, type Engine, type MemoryEngineOptions } from '@sameteam/metrics';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import { eventTypes, type LeadEvent } from '@sameteam/model';
+import type { DecideJudging } from './judging.ts';
 
 /**
  * An engine in memory that holds the log of a database, import after import, so that both can be asked the same. What
  * belongs to people is left behind: no number needs it.
  * @param path of the database
- * @param named the agreement to judge by; the one of the database where none is named
+ * @param judging decides by what is judged
  * @throws MetricsError `no-database`, `locked`, `not-a-database`, `newer-database`, `older-database`
  */
-export async function memoryEngineOf(path: string, named: Agreement | undefined): Promise<Engine> {
-  const database = await openDuckDbEngine({ path, agreement: named, readOnly: true });
-  const { agreement } = database;
+export async function memoryEngineOf(path: string, judging: DecideJudging): Promise<Engine> {
+  let known: MemoryEngineOptions | undefined;
+  const database = await openDuckDbEngine({
+    path,
+    judging: async (kept) => {
+      const judged = await judging(kept);
+      const { agreement = kept.agreement ?? defaultAgreement, history, versions } = judged;
+      const documents = [...versions, ...kept.versions].map((version) => version.agreement);
+      known = { agreement, ...(history === undefined ? {} : { history }), versions: documents };
+      return judged;
+    },
+    holidays: publicHolidays,
+    readOnly: true,
+  });
   const imports = await database.imports().finally(() => database.close());
-  const engine = createMemoryEngine({ agreement });
+  const engine = createMemoryEngine({ agreement: database.agreement, ...known, holidays: publicHolidays });
   const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
   try {

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { publicHolidays } from '@sameteam/agreement/holidays';
 import { MetricsError } from '@sameteam/metrics';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import type { ServiceContext } from '@sameteam/service';
-import { standingOf } from '../agreement/standing-of.ts';
+import type { JudgedBy } from '../agreement/judge-by.ts';
 import type { CommandContext } from '../context.ts';
+import { judgingBy } from './judging.ts';
 import { memoryEngineOf } from './memory-engine-of.ts';
-import { readAgreement } from './read-agreement.ts';
 
 /** Options that name a database and how to look at it. */
 export interface StoreOptions {
@@ -19,23 +20,25 @@ export interface StoreOptions {
 }
 
 /**
- * Opens a database that is there, with the agreement that it is judged by, as the service wants it. The caller closes its
- * engine.
+ * Opens a database that is there, with the versions of the agreement that it is judged by, as the service wants it. The
+ * caller closes its engine.
  * @throws CliError `no-file`, `bad-agreement`
  * @throws MetricsError `no-database`, `locked`, `not-a-database`, `newer-database`, `older-database`
  */
 export async function openStore(options: StoreOptions, context: CommandContext): Promise<ServiceContext> {
-  const agreement = await readAgreement(options.agreement, context);
+  const decide = await judgingBy(options.agreement, context);
   const path = resolve(context.cwd, options.db);
   const { isWritten = false } = options;
   if (isWritten && !existsSync(path)) throw new MetricsError('no-database', { path });
+  let judged: JudgedBy | undefined;
+  const judging: typeof decide = async (kept) => {
+    judged = await decide(kept);
+    return judged;
+  };
   const engine =
     options.engine === 'memory'
-      ? await memoryEngineOf(path, agreement)
-      : await openDuckDbEngine({ path, agreement, readOnly: !isWritten });
-  const standing =
-    agreement === undefined || options.agreement === undefined
-      ? undefined
-      : await standingOf(options.agreement, agreement, context);
-  return { engine, agreement: engine.agreement, standing, clock: context.now };
+      ? await memoryEngineOf(path, judging)
+      : await openDuckDbEngine({ path, judging, holidays: publicHolidays, readOnly: !isWritten });
+  const { standing, history } = judged ?? {};
+  return { engine, agreement: engine.agreement, standing, history, clock: context.now };
 }

@@ -224,7 +224,8 @@ async function engineOn(
   }
 
   const reports = createReports(createFactReducer(database, { factsUnder, recordedLater }), {
-    agreement,
+    ...judges,
+    versions: [],
     metrics,
   });
 
@@ -306,8 +307,8 @@ async function engineOn(
       }),
     quarantined: (page) => exclusively(async () => quarantinedRows(database, (await state()).registry, page)),
     run: (plan) => exclusively(() => reports.run(plan)),
-    leads: (plan, cell, page) => exclusively(() => reports.leads(plan, cell, page)),
     withReducer: (work) => exclusively(() => reports.withReducer(work)),
+    leads: (plan, cell, page) => exclusively(() => reports.leads(plan, cell, page)),
     leadFacts: (page) => exclusively(() => reports.leadFacts(page)),
     opportunityFacts: (page) => exclusively(() => reports.opportunityFacts(page)),
     values: (id, limit) => exclusively(() => reports.values(id, limit)),

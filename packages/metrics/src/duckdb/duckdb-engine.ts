@@ -11,7 +11,7 @@ import type { FactJudges } from './fact-judges.ts';
 import { createFactReducer } from './fact-reducer.ts';
 import { factTexts } from './fact-texts.ts';
 import { importsBuiltUpon, registeredImports } from './import-registry.ts';
-import { keptAgreement } from './kept-agreement.ts';
+import { type KeptAgreements, keptAgreements, type SignedVersion } from './kept-agreement.ts';
 import { storeFacts } from './kept-facts.ts';
 import { linkedOpportunities } from './linked-opportunities.ts';
 import { prepareStore } from './prepare-store.ts';
@@ -21,6 +21,15 @@ import { storedEvents } from './stored-events.ts';
 import { createTurn } from './turn.ts';
 import { countedAs, rootsTable } from './visible-events.ts';
 
+/** By what a store is judged. */
+export interface Judging {
+  /** The agreement that binds; the kept one, else the default one, where absent. */
+  readonly agreement?: Agreement | undefined;
+  readonly history?: AgreementHistory | undefined;
+  /** Versions that can be asked for beside those that the store keeps; it keeps them with the next import. */
+  readonly versions?: readonly SignedVersion[] | undefined;
+}
+
 /** How a database is opened. */
 export interface DuckDbEngineOptions {
   /** A file, made where there is none; `:memory:` for none. */
@@ -29,6 +38,11 @@ export interface DuckDbEngineOptions {
   readonly agreement?: Agreement | undefined;
   /** Which version of it bound when; where absent nothing is binding, and the agreement judges all. */
   readonly history?: AgreementHistory | undefined;
+  /**
+   * Decides it once it is known what the store keeps, instead of `agreement` and `history`: signatures are checked by
+   * who knows what time it is.
+   */
+  readonly judging?: ((kept: KeptAgreements) => Promise<Judging>) | undefined;
   /** Public holidays of calendars; none beside those that were signed where absent. */
   readonly holidays?: HolidaySource | undefined;
   /** Own metrics, beside those that come with Sameteam. */
@@ -51,6 +65,7 @@ export async function openDuckDbEngine({
   path,
   agreement: named,
   history = undefined,
+  judging = undefined,
   holidays = undefined,
   metrics = [],
   readOnly = false,
@@ -64,9 +79,13 @@ export async function openDuckDbEngine({
   });
   try {
     await prepareStore(database, readOnly);
-    const agreement = named ?? (await keptAgreement(database)) ?? defaultAgreement;
-    const judges: FactJudges = { agreement, history: history ?? null, holidays: holidays ?? null };
-    return await engineOn(database, { judges, readOnly, metrics: allMetrics(agreement, metrics) });
+    const kept = await keptAgreements(database);
+    const judged: Judging = judging === undefined ? { agreement: named, history } : await judging(kept);
+    const agreement = judged.agreement ?? kept.agreement ?? defaultAgreement;
+    const judges: FactJudges = { agreement, history: judged.history ?? null, holidays: holidays ?? null };
+    const { versions: given = [] } = judged;
+    const versions = { given, known: [...given, ...kept.versions].map((version) => version.agreement) };
+    return await engineOn(database, { judges, versions, readOnly, metrics: allMetrics(agreement, metrics) });
   } catch (cause) {
     database.close();
     throw openingTrouble(path, cause);
@@ -76,17 +95,24 @@ export async function openDuckDbEngine({
 /** What an engine works by. */
 interface EngineParts {
   readonly judges: FactJudges;
+  readonly versions: {
+    /** To be kept with the next import. */
+    readonly given: readonly SignedVersion[];
+    /** Those that can be asked for. */
+    readonly known: readonly Agreement[];
+  };
   readonly readOnly: boolean;
   readonly metrics: readonly MetricDefinition[];
 }
 
-async function engineOn(database: Database, { judges, readOnly, metrics }: EngineParts): Promise<Engine> {
+async function engineOn(database: Database, { judges, versions, readOnly, metrics }: EngineParts): Promise<Engine> {
   const { agreement } = judges;
   const heads = keptHeads(database);
-  const facts = storeFacts(database, { judges, heads, readOnly });
+  const facts = storeFacts(database, { judges, versions: versions.known, heads, readOnly });
   const texts = factTexts(database);
   const reports = createReports(createFactReducer(database, { texts, factsUnder: facts.under }), {
-    agreement,
+    ...judges,
+    versions: versions.known,
     metrics,
   });
   const erased = erasedSubjects(database);
@@ -121,6 +147,7 @@ async function engineOn(database: Database, { judges, readOnly, metrics }: Engin
     leadFacts: (page) => exclusively(() => reports.leadFacts(page)),
     opportunityFacts: (page) => exclusively(() => reports.opportunityFacts(page)),
     run: (plan) => exclusively(() => reports.run(plan)),
+    withReducer: (work) => exclusively(() => reports.withReducer(work)),
     leads: (plan, cell, page) => exclusively(() => reports.leads(plan, cell, page)),
     values: (id, limit) => exclusively(() => reports.values(id, limit)),
     status: () =>
@@ -147,11 +174,11 @@ async function engineOn(database: Database, { judges, readOnly, metrics }: Engin
         importing = await beginDuckDbImport(database, {
           ...options,
           judges,
-    withReducer: (work) => exclusively(() => reports.withReducer(work)),
           signature: facts.signature,
           dayOf: facts.dayOf,
           heads,
           erased,
+          versions: versions.given,
           ended: async () => {
             importing = null;
             await changed().finally(done);

@@ -9,7 +9,7 @@ import type { ErasedSubjects } from './erased-subjects.ts';
 import { factTerms } from './fact-dictionaries.ts';
 import { keepQuarantine, registerImport } from './import-registry.ts';
 import { incomingJudge, unjudged } from './judge-incoming.ts';
-import { keepAgreement } from './kept-agreement.ts';
+import { keepAgreement, keepVersions, type SignedVersion } from './kept-agreement.ts';
 import { logWriter } from './log-writer.ts';
 import { importMemory } from './recent-keys.ts';
 import { recordStates } from './record-states.ts';
@@ -22,6 +22,8 @@ interface DuckDbImportOptions extends Pick<FactMaking, 'judges' | 'signature' | 
   readonly id?: string;
   readonly heads: KeptHeads;
   readonly erased: ErasedSubjects;
+  /** Versions of the agreement that are to be kept with what is imported. */
+  readonly versions: readonly SignedVersion[];
   /** Called once the session has ended, committed or not. */
   readonly ended: () => Promise<void>;
 }
@@ -39,7 +41,7 @@ export async function beginDuckDbImport(database: Database, options: DuckDbImpor
 
 async function startSession(
   database: Database,
-  { judges, signature, dayOf, recordedMs, id: wantedId, heads, erased, ended }: DuckDbImportOptions,
+  { judges, signature, dayOf, recordedMs, id: wantedId, heads, erased, versions, ended }: DuckDbImportOptions,
 ): Promise<ImportSession> {
   const before = await heads.current();
   const importNumber = before.imports + 1;
@@ -161,7 +163,10 @@ async function startSession(
         leads: before.leads,
         days: before.days,
       });
-      if (before.leads === null) await keepAgreement(database, judges.agreement);
+      if (before.leads === null) {
+        await keepAgreement(database, judges.agreement);
+        await keepVersions(database, versions);
+      }
       await database.run('COMMIT');
       hasEnded = true;
       const ends = writer.ends();

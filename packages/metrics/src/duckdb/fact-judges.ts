@@ -48,6 +48,10 @@ export function factsSignature({ agreement, history, holidays }: FactJudges): st
     // Lists that come with Sameteam stand in it by their entries, and may grow.
     ruling: agreementRuling(one),
   });
+  // An override of a segment can name holidays, too.
+  const areClosed = judgingAgreements({ agreement, history }).some(({ calendars, overrides }) =>
+    canonicalJson({ calendars, overrides }).includes('"holidays":"'),
+  );
   const periods = history?.periods.map(({ version, fromMs, untilMs, agreement: bound }) => ({
     version,
     fromMs,

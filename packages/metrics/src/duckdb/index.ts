@@ -1,1 +1,2 @@
-export { type DuckDbEngineOptions, openDuckDbEngine } from './duckdb-engine.ts';
+export { type DuckDbEngineOptions, type Judging, openDuckDbEngine } from './duckdb-engine.ts';
+export type { KeptAgreements, SignedVersion } from './kept-agreement.ts';

@@ -1,7 +1,24 @@
 import { type Agreement, normaliseAgreement } from '@sameteam/agreement';
+import type { SignatureFile } from '@sameteam/agreement/sign';
 import { canonicalJson } from '@sameteam/model';
 import type { Database } from './connection.ts';
 import { sha256 } from './sha256.ts';
+
+/** A version of the agreement, with the signature files that came with it. What they are worth is not known here. */
+export interface SignedVersion {
+  readonly agreement: Agreement;
+  readonly signatures: readonly SignatureFile[];
+}
+
+/** What a store keeps of agreements. */
+export interface KeptAgreements {
+  /** The one that judges where none is named; `null` before any was kept. */
+  readonly agreement: Agreement | null;
+  /** Every document that was kept, by version. */
+  readonly versions: readonly SignedVersion[];
+}
+
+const signaturesOf = (digest: string): string => `signatures ${digest}`;
 
 /** Whether the kept facts are those of a signature, see `factsSignature`. */
 export async function areFactsBy(database: Database, signature: string): Promise<boolean> {
@@ -14,17 +31,43 @@ export async function areFactsBy(database: Database, signature: string): Promise
  * on where none is named.
  */
 export async function keepAgreement(database: Database, agreement: Agreement): Promise<void> {
+  const digest = await keepDocument(database, agreement);
+  await keepValue(database, 'agreement', digest);
+}
+
+/** Keeps versions with their signatures; those that came before stay. */
+export async function keepVersions(database: Database, versions: readonly SignedVersion[]): Promise<void> {
+  for (const { agreement, signatures } of versions) {
+    const key = signaturesOf(await keepDocument(database, agreement));
+    const before = await keptSignatures(database, key);
+    const texts = new Set(before.map(({ text }) => text));
+    const added = signatures.filter(({ text, unreadable }) => unreadable !== true && !texts.has(text));
+    if (added.length > 0) await keepValue(database, key, JSON.stringify([...before, ...added]));
+  }
+}
+
+/** @returns its digest */
+async function keepDocument(database: Database, agreement: Agreement): Promise<string> {
   const document = canonicalJson(agreement);
   const digest = sha256(document);
-  const [kept] = await database.query("SELECT value FROM meta WHERE key = 'agreement'");
-  if (kept?.value === digest) return;
   const known = await database.query('SELECT 1 FROM agreements WHERE digest = $1', [digest]);
   if (known.length === 0) {
     const { name, version } = agreement;
     await database.run('INSERT INTO agreements VALUES ($1, $2, $3, $4)', [digest, name, version, document]);
   }
-  await database.run("DELETE FROM meta WHERE key = 'agreement'");
-  await database.run("INSERT INTO meta VALUES ('agreement', $1)", [digest]);
+  return digest;
+}
+
+async function keepValue(database: Database, key: string, value: string): Promise<void> {
+  const [kept] = await database.query('SELECT value FROM meta WHERE key = $1', [key]);
+  if (kept?.value === value) return;
+  await database.run('DELETE FROM meta WHERE key = $1', [key]);
+  await database.run('INSERT INTO meta VALUES ($1, $2)', [key, value]);
+}
+
+async function keptSignatures(database: Database, key: string): Promise<readonly SignatureFile[]> {
+  const [row] = await database.query('SELECT value FROM meta WHERE key = $1', [key]);
+  return row === undefined ? [] : (JSON.parse(String(row.value)) as readonly SignatureFile[]);
 }
 
 /** Remembers by what the kept facts were made. */
@@ -33,16 +76,16 @@ export async function keepSignature(database: Database, signature: string): Prom
   await database.run("INSERT INTO meta VALUES ('facts', $1)", [signature]);
 }
 
-/** The agreement that binds where none is named; `null` before any was kept. */
-export async function keptAgreement(database: Database): Promise<Agreement | null> {
-  const [row] = await database.query(
-    "SELECT document FROM agreements WHERE digest = (SELECT value FROM meta WHERE key = 'agreement')",
-  );
-  return row === undefined ? null : normaliseAgreement(JSON.parse(String(row.document)));
-}
-
-/** Every agreement that was kept under a version. */
-export async function keptAgreements(database: Database, version: number): Promise<readonly Agreement[]> {
-  const rows = await database.query('SELECT document FROM agreements WHERE version = $1::INTEGER', [version]);
-  return rows.map(({ document }) => normaliseAgreement(JSON.parse(String(document))));
+/** All that a store keeps of agreements. */
+export async function keptAgreements(database: Database): Promise<KeptAgreements> {
+  const [binding] = await database.query("SELECT value FROM meta WHERE key = 'agreement'");
+  const rows = await database.query('SELECT digest, document FROM agreements ORDER BY version, digest');
+  const versions: SignedVersion[] = [];
+  let agreement: Agreement | null = null;
+  for (const { digest, document } of rows) {
+    const kept = normaliseAgreement(JSON.parse(String(document)));
+    if (digest === binding?.value) agreement = kept;
+    versions.push({ agreement: kept, signatures: await keptSignatures(database, signaturesOf(String(digest))) });
+  }
+  return { agreement, versions };
 }

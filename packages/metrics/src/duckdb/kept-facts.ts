@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Agreement } from '@sameteam/agreement';
 import { factGrains } from '../facts/schema/fact-schema.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
 import type { LogBounds } from '../plan/reduction.ts';
@@ -11,7 +12,7 @@ import type { FactPlace } from './fact-reducer.ts';
 import { type FactTables, factTables, keptFacts } from './fact-tables.ts';
 import { factWriter } from './fact-writer.ts';
 import { refuseUnknownPast } from './import-registry.ts';
-import { areFactsBy, keepSignature, keptAgreements } from './kept-agreement.ts';
+import { areFactsBy, keepSignature } from './kept-agreement.ts';
 import { makeFacts } from './make-facts.ts';
 import { readNumbers } from './read-numbers.ts';
 import { importMemory } from './recent-keys.ts';
@@ -50,7 +51,18 @@ const firstMs = Date.UTC(1, 0, 1) - 1901 * 365.25 * 86_400_000;
 /** The facts of a store under an agreement. */
 export function storeFacts(
   database: Database,
-  { judges, heads, readOnly }: { readonly judges: FactJudges; readonly heads: KeptHeads; readonly readOnly: boolean },
+  {
+    judges,
+    versions,
+    heads,
+    readOnly,
+  }: {
+    readonly judges: FactJudges;
+    /** Those that can be asked for. */
+    readonly versions: readonly Agreement[];
+    readonly heads: KeptHeads;
+    readonly readOnly: boolean;
+  },
 ): StoreFacts {
   const signature = factsSignature(judges);
   const days = dayOf(zoneOffsets(judges.agreement.timeZone, { fromMs: firstMs, toMs: Number.POSITIVE_INFINITY }));
@@ -86,7 +98,7 @@ export function storeFacts(
     const { terms, subjects, keep } = await dictionaries();
     const writer = factWriter(database, { tables, terms, subjects, dayOf: days });
     const version = bounds?.version ?? null;
-    const judging = judgesOfVersion(judges, version, version === null ? [] : await keptAgreements(database, version));
+    const judging = version === null ? judges : judgesOfVersion(judges, version, versions);
     const log = await logState(database, bounds);
     await makeFacts(database, { tables, writer, judges: judging, bounds, temporary, log });
     await keep();

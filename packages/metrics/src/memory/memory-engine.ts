@@ -46,6 +46,8 @@ export interface MemoryEngineOptions {
   readonly agreement: Agreement;
   /** Which version bound when; without it nothing is binding, and the agreement judges everything. */
   readonly history?: AgreementHistory;
+  /** Versions that can be asked for beside the agreement and those of the history. */
+  readonly versions?: readonly Agreement[];
   /** Public holidays of calendars, see `@sameteam/agreement/holidays`; without it only those that were signed. */
   readonly holidays?: HolidaySource;
   /** Own metrics, beside those of the agreement. */
@@ -56,7 +58,13 @@ export interface MemoryEngineOptions {
  * An engine that keeps everything in memory, in a page or a test.
  * @example const engine = createMemoryEngine({ agreement: defaultAgreement });
  */
-export function createMemoryEngine({ agreement, history, holidays, metrics: own = [] }: MemoryEngineOptions): Engine {
+export function createMemoryEngine({
+  agreement,
+  history,
+  versions = [],
+  holidays,
+  metrics: own = [],
+}: MemoryEngineOptions): Engine {
   const store: MemoryStore = emptyStore();
   const metrics = allMetrics(agreement, own);
   const cache: Facts[] = [];
@@ -76,7 +84,7 @@ export function createMemoryEngine({ agreement, history, holidays, metrics: own 
     const visible = visibleLog(store.log, store.imports, bounds);
     const opportunities = foldOpportunities(visible);
     const facts = foldLeads(visible, opportunities);
-    const judging = judgedBy({ agreement, history: history ?? null }, bounds.version);
+    const judging = judgedBy({ agreement, history: history ?? null }, bounds.version, versions);
     const tables = once(() =>
       foldedTables(
         visible,
@@ -158,7 +166,7 @@ export function createMemoryEngine({ agreement, history, holidays, metrics: own 
   return {
     agreement,
     metrics,
-    ...createReports(reducer, { agreement, metrics }),
+    ...createReports(reducer, { agreement, history: history ?? null, versions, metrics }),
     capabilities: { isPersistent: false, answersDuringImport: true },
     async status(): Promise<EngineStatus> {
       const { firstMs, lastMs } = store.log;

@@ -1,4 +1,3 @@
-import type { Agreement } from '@sameteam/agreement';
 import { nearestName } from '@sameteam/model';
 import type { Engine } from '../engine.ts';
 import { columnKind } from '../facts/schema/fact-schema.ts';
@@ -12,24 +11,25 @@ import { cutDimensions } from './cut-dimensions.ts';
 import { partPlans } from './folded-plan.ts';
 import { leadPage } from './lead-page.ts';
 import { opportunityPage } from './opportunity-page.ts';
+import { type KnownAgreements, reportAgreement } from './report-agreement.ts';
 import { runFoldedReport } from './run-folded-report.ts';
 import { leadQueries } from './subject-queries.ts';
 
 /** What reports are made by. */
-export interface ReportOptions {
-  readonly agreement: Agreement;
+export interface ReportOptions extends KnownAgreements {
   /** Every metric that can be asked for. */
   readonly metrics: readonly MetricDefinition[];
 }
 
 /** The questions of an engine that are answered by reasoning on what it reduces. */
-export type Reports = Pick<Engine, 'run' | 'leads' | 'leadFacts' | 'opportunityFacts' | 'values'>;
+export type Reports = Pick<Engine, 'run' | 'withReducer' | 'leads' | 'leadFacts' | 'opportunityFacts' | 'values'>;
 
 /** Everything that is known. */
 const current: LogBounds = { asOfMs: Number.POSITIVE_INFINITY, knownAtMs: null, version: null };
 
 /** Answers the questions of an engine, the same for every engine, by what it reduces. */
-export function createReports(reducer: FactReducer, { agreement, metrics }: ReportOptions): Reports {
+export function createReports(reducer: FactReducer, { metrics, ...known }: ReportOptions): Reports {
+  const { agreement } = known;
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));
   const find = (id: string): MetricDefinition => {
     const found = byId.get(id);
@@ -39,13 +39,14 @@ export function createReports(reducer: FactReducer, { agreement, metrics }: Repo
   return {
     run: (plan) =>
       runFoldedReport(reducer, plan, {
-        agreement,
+        agreement: reportAgreement(known, plan),
         find,
         dayOf: dayOf(zoneOffsets(agreement.timeZone, { fromMs: plan.asOfMs, toMs: plan.asOfMs })),
       }),
+    withReducer: (work) => work(reducer, (plan) => reportAgreement(known, plan)),
     leads: async (plan, cell, page) => {
       const asked = cell.folded === undefined ? plan : await planOfFolded(plan, cell.folded);
-      return leadPage(reducer, leadQueries(asked, cell, find, agreement), boundsOf(plan), page);
+      return leadPage(reducer, leadQueries(asked, cell, find, reportAgreement(known, plan)), boundsOf(plan), page);
     },
     leadFacts: (page) => leadPage(reducer, null, current, page),
     opportunityFacts: (page) => opportunityPage(reducer, current, page),
@@ -59,7 +60,7 @@ export function createReports(reducer: FactReducer, { agreement, metrics }: Repo
 
   /** The plan of the row that stands for the folded values of some dimensions. */
   async function planOfFolded(plan: Plan, folded: readonly string[]): Promise<Plan> {
-    const cut = await cutDimensions(reducer, plan, { find, agreement });
+    const cut = await cutDimensions(reducer, plan, { find, agreement: reportAgreement(known, plan) });
     const part = partPlans(plan, cut).find(
       (one) => one.folded.length === folded.length && one.folded.every(({ dimension: id }) => folded.includes(id)),
     );

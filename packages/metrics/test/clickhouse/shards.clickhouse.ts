@@ -82,7 +82,7 @@ async function mergedReports(shards: readonly string[]) {
     factsUnder: async () => ({ table: (grain) => database.table(factTable(grain)), hasExclusions: false }),
     recordedLater: async () => 0,
   });
-  return createReports(reducer, { agreement, metrics: metricDefinitions });
+  return createReports(reducer, { agreement, history: null, versions: [], metrics: metricDefinitions });
 }
 
 const requests = [

@@ -1,5 +1,13 @@
-import { type MetricDefinition, metricClause, metricDimensions, metricSections, metricWindow } from '@sameteam/metrics';
+import {
+  type MetricDefinition,
+  metricClause,
+  metricDimensions,
+  metricSections,
+  metricWindow,
+  type Plan,
+} from '@sameteam/metrics';
 import { agreementReference } from '../handlers/agreement-info.ts';
+import { judgingAgreement } from '../judging-agreement.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { explainedClauses } from './explained-clauses.ts';
 import type { MetricExplanation } from './metric-explanation.ts';
@@ -8,7 +16,8 @@ import { metricParts } from './metric-parts.ts';
 
 /** What is known of the number that is asked about. */
 export interface ExplainMetricOptions {
-  readonly asOfMs: number;
+  /** Decides which version of the agreement judges. */
+  readonly plan: Pick<Plan, 'asOfMs' | 'version'>;
   /** Addresses of the clauses that it is narrowed to; none for all that the metric is judged by. */
   readonly clauses: readonly string[];
 }
@@ -17,9 +26,10 @@ export interface ExplainMetricOptions {
 export function explainMetric(
   context: ServiceContext,
   metric: MetricDefinition,
-  { asOfMs, clauses }: ExplainMetricOptions,
+  { plan, clauses }: ExplainMetricOptions,
 ): MetricExplanation {
-  const { agreement, engine } = context;
+  const { engine } = context;
+  const agreement = judgingAgreement(context, plan);
   const { id, label, unit, direction, owner, formula, numerator, denominator, anchor } = metric;
   const clause = metricClause(metric, agreement);
   const section = metricSections.find(({ metrics }) => metrics.some((one) => one === id));
@@ -39,7 +49,7 @@ export function explainMetric(
     window: metricWindow(metric, agreement),
     clause,
     clauses: (clauses.length === 0 ? [clause] : clauses).flatMap((address) => explainedClauses(agreement, address)),
-    agreement: agreementReference(context, asOfMs),
+    agreement: agreementReference(context, plan.asOfMs, plan.version),
     dimensions: metricDimensions(metric, engine.metrics),
   };
   return { ...told, sentences: metricInSentences(told), number: null };

@@ -1,4 +1,4 @@
-import { type Agreement, conversionId } from '@sameteam/agreement';
+import { type Agreement, conversionId, versionAt } from '@sameteam/agreement';
 import type { AgreementInfo, AgreementReference } from '@sameteam/api';
 import { metricDefinitions } from '@sameteam/metrics';
 import { stateAt } from '../agreement-standing.ts';
@@ -16,12 +16,22 @@ export async function agreementInfo(context: ServiceContext): Promise<AgreementI
 }
 
 /**
- * The agreement beside a number: a draft unless it binds at the instant of the number, as far as anybody has looked.
+ * The agreement beside a number: the version that judges the instant of the number, or the one that was asked for. A
+ * draft unless it binds then, as far as anybody has looked.
  * @param asOfMs instant of the number, UTC milliseconds
+ * @param asked number of the version that judges everything; `null` for the one that bound then
  */
-export function agreementReference({ agreement, standing: found }: ServiceContext, asOfMs: number): AgreementReference {
-  const { name, version } = agreement;
-  const standing = found === undefined ? 'unknown' : stateAt(found, asOfMs);
+export function agreementReference(
+  { agreement, history, standing: found }: ServiceContext,
+  asOfMs: number,
+  asked: number | null = null,
+): AgreementReference {
+  const { name } = agreement;
+  const version = asked ?? (history === undefined ? null : versionAt(history, asOfMs))?.version ?? agreement.version;
+  const binds = history?.periods.find((one) => one.version === version);
+  const own = version === agreement.version ? found : undefined;
+  const known = binds === undefined ? own : { binds, signatures: [], pins: null };
+  const standing = known === undefined ? 'unknown' : stateAt(known, asOfMs);
   return { name, version, draft: standing !== 'binding' && standing !== 'ended', standing };
 }
 

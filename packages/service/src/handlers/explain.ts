@@ -3,6 +3,7 @@ import { explainNumber, type Filter, MetricsError, parsePlan, type ReportRow } f
 import { nearestName } from '@sameteam/model';
 import { explainMetric } from '../explain/explain-metric.ts';
 import type { ExplainedNumber, MetricExplanation } from '../explain/metric-explanation.ts';
+import { judgingAgreement } from '../judging-agreement.ts';
 import { problemOf } from '../request/problem-of.ts';
 import type { ServiceContext } from '../service-context.ts';
 
@@ -28,11 +29,11 @@ export async function explain(context: ServiceContext, request: ExplainRequest):
   const asked: ReportRequest = { ...request.report, metrics: [request.metric] };
   try {
     const plan = parsePlan(asked, { zone: agreement.timeZone, nowMs: clock(), metrics: engine.metrics });
-    const explained = explainMetric(context, metric, { asOfMs: plan.asOfMs, clauses: namedClauses(plan.filters) });
+    const explained = explainMetric(context, metric, { plan, clauses: namedClauses(plan.filters) });
     if (request.report === undefined) return explained;
     const row = rowAt(await engine.run(plan), plan.by, request.dimensions ?? {});
     const number: ExplainedNumber = {
-      ...explainNumber(row, { metric, plan, agreement, metrics: engine.metrics }),
+      ...explainNumber(row, { metric, plan, agreement: judgingAgreement(context, plan), metrics: engine.metrics }),
       row,
     };
     return { ...explained, number };

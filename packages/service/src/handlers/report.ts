@@ -17,7 +17,11 @@ export async function report(context: ServiceContext, request: ReportRequest): P
   try {
     const plan = parsePlan(read, { zone: agreement.timeZone, nowMs: clock(), metrics: engine.metrics });
     const rows = await engine.run(plan);
-    return { rows, asOf: new Date(plan.asOfMs).toISOString(), agreement: agreementReference(context, plan.asOfMs) };
+    return {
+      rows,
+      asOf: new Date(plan.asOfMs).toISOString(),
+      agreement: agreementReference(context, plan.asOfMs, plan.version),
+    };
   } catch (error) {
     throw problemOf(error, read);
   }
