@@ -46,6 +46,12 @@ export const addReport: AddCommand = (program, context, finish) => {
     )
     .addOption(new Option('--engine <engine>', 'what computes').choices(['duckdb', 'memory']).default('duckdb'))
     .option('--explain <metric>', 'say what a metric means and by which clause; with --db also its number and leads')
+    .option(
+      '--attribution [models]',
+      'credit channels for wins and their amounts: first, last, linear, u, w, full_path, time_decay, markov; all without a name',
+      listOf,
+    )
+    .addOption(new Option('--conversion <event>', 'what --attribution credits').choices(['won', 'opportunity']))
     .addOption(
       new Option(
         '--leads <part>',
@@ -80,4 +86,5 @@ Examples:
   sameteam report --db leads.duckdb --metric qualified --grain month --from 2026-01-01 --csv > qualified.csv
   sameteam report --explain mql_to_sal_rate --db leads.duckdb
   sameteam report --db leads.duckdb --metric mql_to_sal_rate --where source.channel=email --leads numerator
+  sameteam report --db leads.duckdb --attribution --from 2026-01-01
   sameteam report --list`;

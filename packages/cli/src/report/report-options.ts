@@ -24,6 +24,10 @@ export interface ReportOptions {
   readonly agreementVersion?: number;
   readonly engine: 'duckdb' | 'memory';
   readonly explain?: string;
+  /** Models; `true` for all of them. */
+  readonly attribution?: true | readonly string[];
+  /** What is credited: `won` or `opportunity`. */
+  readonly conversion?: string;
   readonly leads?: LeadsWanted;
   readonly limit?: number;
   readonly after?: string;

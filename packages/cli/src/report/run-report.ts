@@ -1,6 +1,7 @@
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { openStore } from '../store/open-store.ts';
+import { isAnalysis, runAnalysis } from './analysis/run-analysis.ts';
 import { reportFormat } from './report-format.ts';
 import type { ReportOptions } from './report-options.ts';
 import { runExplain } from './run-explain.ts';
@@ -23,12 +24,35 @@ export async function runReport(options: ReportOptions, context: CommandContext)
   if (db === undefined) throw new CliError('missing-option', { option: '--db FILE' });
   const store = await openStore({ ...options, db }, context);
   try {
+    if (isAnalysis(options)) return await runAnalysis(options, format, store, context);
     return options.leads === undefined
       ? await runTables(options, format, store, context)
       : await runLeads({ ...options, leads: options.leads }, format, store, context);
   } finally {
     await store.engine.close();
   }
+}
+
+/** An analysis answers one question: other questions cannot be asked with it. */
+function refuseBesideAnalysis(options: ReportOptions): void {
+  const named = (['attribution'] as const).filter((key) => options[key] !== undefined);
+  const [analysis, another] = named;
+  if (analysis === undefined) {
+    if (options.conversion === undefined) return;
+    throw new CliError('only-with', {
+      option: '--conversion',
+      needed: '--attribution',
+      why: 'it says what channels are credited for',
+    });
+  }
+  const others = ['metric', 'section', 'explain', 'leads', 'by', 'grain', 'anchor'] as const;
+  const second = another ?? others.find((key) => options[key] !== undefined);
+  if (second === undefined) return;
+  throw new CliError('not-together', {
+    first: `--${analysis}`,
+    second: `--${second}`,
+    remedy: 'Each answers a question of its own; narrow it with --where, --from and --to.',
+  });
 }
 
 /** Pairs of options of which one would be left unread. */
@@ -44,6 +68,7 @@ function refuseTogether(options: ReportOptions): void {
     [explain !== undefined && by !== undefined, '--explain', '--by', 'It explains one number: narrow it with --where.'],
     [explain !== undefined && grain !== undefined, '--explain', '--grain', 'Name the period with --from and --to.'],
   ];
+  refuseBesideAnalysis(options);
   for (const [isBoth, first, second, remedy] of pairs) {
     if (isBoth) throw new CliError('not-together', { first, second, remedy });
   }
