@@ -15,6 +15,8 @@ export interface Deal {
   readonly openedMs: number | null;
   readonly closedMs: number | null;
   readonly marketing: MarketingPart;
+  /** Whether one of its leads had been qualified by the time at which it was opened. */
+  readonly isQualified: boolean;
   /** Columns that all its rows have. */
   readonly common: SourceValues & Pick<FactRowOf<'spans'>, 'opportunity' | 'lead' | 'company' | 'excluded' | 'segment'>;
 }

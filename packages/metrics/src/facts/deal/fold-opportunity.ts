@@ -1,7 +1,7 @@
 import { stages } from '@sameteam/model';
 import type { FactRules } from '../rules/fact-rules.ts';
 import type { FactRowOf } from '../schema/fact-schema.ts';
-import type { FoldedOpportunity, OpportunityStory } from '../story/story.ts';
+import type { FoldedLead, FoldedOpportunity, OpportunityStory } from '../story/story.ts';
 import { dealEntries } from './deal-entries.ts';
 import { type DealHistory, dealHistory } from './deal-history.ts';
 import { type Deal, dealRules } from './deal-rules.ts';
@@ -13,6 +13,7 @@ import { spanRows } from './span-rows.ts';
 import { stageProbability } from './stage-probability.ts';
 
 const impliedOpening = 1 << stages.indexOf('opportunity');
+const impliedQualification = 1 << stages.indexOf('mql');
 
 /**
  * Folds an opportunity with the leads that it is linked with: its row, the times in which it did not change, and what was
@@ -52,7 +53,8 @@ function dealOf(story: OpportunityStory, history: DealHistory, rules: FactRules)
           { openedMs: beganMs, closedMs },
           dealRules(rules, { atMs: beganMs, segment }).agreement.sourcing,
         );
-  return { story, history, lead, openedMs, closedMs, marketing, common };
+  const isQualified = beganMs !== null && story.leads.some((one) => isQualifiedBy(one.lead, beganMs));
+  return { story, history, lead, openedMs, closedMs, marketing, isQualified, common };
 }
 
 function opportunityRow(deal: Deal, rules: FactRules): FactRowOf<'opportunities'> {
@@ -80,6 +82,7 @@ function opportunityRow(deal: Deal, rules: FactRules): FactRowOf<'opportunities'
   row.at_last_moved = history.lastMovedMs;
   row.moves = history.moves;
   row.marketing = deal.marketing;
+  row.qualified = deal.isQualified ? 1 : 0;
   row.revived = story.leads.some((one) => isRevivedBy(one.lead.at_revived, openedMs)) ? 1 : 0;
   row.leads = story.leads.length;
   tellPaths(row, deal);
@@ -113,6 +116,11 @@ function tellStates(row: OpportunityRow, { history, lead, openedMs }: Deal, rule
     writeStates(row, 'closed', won);
   } else if (lostMs !== null) writeStates(row, 'closed', dealStates(lead, { atMs: lostMs, owner }, rules));
   writeStates(row, 'now', dealStates(lead, { atMs: 'now', owner: state.owner }, rules));
+}
+
+/** What is implied by a later stage was not qualified by anybody. */
+function isQualifiedBy({ at_mql: qualifiedMs, implied }: FoldedLead['lead'], atMs: number): boolean {
+  return qualifiedMs !== null && qualifiedMs <= atMs && ((implied ?? 0) & impliedQualification) === 0;
 }
 
 function isRevivedBy(revivedMs: number | null, openedMs: number | null): boolean {

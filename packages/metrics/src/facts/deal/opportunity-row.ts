@@ -32,6 +32,7 @@ export class OpportunityRow implements FactRowOf<'opportunities'> {
   at_last_moved: number | null = null;
   moves: number | null = 0;
   marketing: string | null = null;
+  qualified: number | null = 0;
   revived: number | null = 0;
   leads: number | null = 0;
   path_to_opportunity: string | null = null;

@@ -8,7 +8,10 @@ import { stageProbability } from './stage-probability.ts';
  * The rows of the times in which an opportunity was open and did not change. What is known, and the probability of the stage,
  * are those of the instant at which the time began.
  */
-export function spanRows({ history, lead, marketing, common }: Deal, rules: FactRules): readonly FactRowOf<'spans'>[] {
+export function spanRows(
+  { history, lead, marketing, isQualified, common }: Deal,
+  rules: FactRules,
+): readonly FactRowOf<'spans'>[] {
   const { stays } = history;
   return stays.map(({ state, beganMs, began, leftMs, left }, index) => ({
     ...common,
@@ -27,5 +30,6 @@ export function spanRows({ history, lead, marketing, common }: Deal, rules: Fact
     close_day: state.closeDay,
     next_close_day: left === 'changed' ? (stays[index + 1]?.state.closeDay ?? null) : null,
     marketing,
+    qualified: isQualified ? 1 : 0,
   }));
 }

@@ -210,6 +210,8 @@ export const factSchema = {
     moves: 'integer',
     /** `sourced`, `influenced`, `neither`: by the rule of the agreement. */
     marketing: 'term',
+    /** 1 where one of its leads was qualified by marketing, not by implication, before it was opened. */
+    qualified: 'integer',
     /** 1 where it came of a lead that was revived. */
     revived: 'integer',
     /** Leads that are linked with it. */
@@ -250,6 +252,7 @@ export const factSchema = {
     /** Planned day of the span after it, where it was left by a change. */
     next_close_day: 'day',
     marketing: 'term',
+    qualified: 'integer',
     ...sourceColumns,
     ...stateColumns,
   },

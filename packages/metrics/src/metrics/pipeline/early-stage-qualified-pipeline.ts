@@ -1,8 +1,8 @@
 import { levelOf } from '../../report/measures.ts';
-import { has, isBelow, isOneOf, rowsWith } from '../../report/row-tests.ts';
+import { has, isAtLeast, isBelow, isOneOf, rowsWith } from '../../report/row-tests.ts';
 import { defineMetric } from '../define-metric.ts';
 
-/** Open deals of marketing's leads in stages below a probability of one half, at the end of the period: where a small win shows first. */
+/** Open deals of leads that marketing brought and qualified, in stages below a probability of one half, at the end of the period: where a small win shows first. */
 export const earlyStageQualifiedPipeline = defineMetric({
   id: 'early_stage_qualified_pipeline',
   label: 'Early-stage qualified pipeline',
@@ -15,12 +15,17 @@ export const earlyStageQualifiedPipeline = defineMetric({
     anchors: ['began'],
     began: 'at_began',
     left: 'at_left',
-    counted: rowsWith(has('amount'), has('lead'), isOneOf('marketing', 'sourced'), isBelow('probability', 500)),
+    counted: rowsWith(
+      has('amount'),
+      isAtLeast('qualified', 1),
+      isOneOf('marketing', 'sourced'),
+      isBelow('probability', 500),
+    ),
     money: { value: { kind: 'column', column: 'amount' }, scale: 1, currency: 'currency' },
   }),
   formula:
-    "The amounts of the open deals that marketing's leads brought and that stand in an early stage: one with less than an even chance.",
-  numerator: "open deals of marketing's leads in an early stage, with an amount",
+    'The sum of the amounts of open deals of leads that marketing brought and qualified, in an early stage: one with less than an even chance by the agreement.',
+  numerator: "open deals of marketing's qualified leads in an early stage, with an amount",
   denominator: null,
   clause: 'pipelines',
 });

@@ -1,8 +1,11 @@
 import { moneyOf } from '../../report/measures.ts';
-import { has, hasNo, isOneOf, rowsWith } from '../../report/row-tests.ts';
+import { has, hasNo, isAtLeast, isOneOf, rowsWith } from '../../report/row-tests.ts';
 import { defineMetric } from '../define-metric.ts';
 
-/** Pipeline that marketing brought: deals of its leads, by the date of their opening. */
+/**
+ * Pipeline of leads that marketing brought and had qualified before the deal was opened: what both sides can be paid by.
+ * A part of pipeline_sourced, which also has the deals that skipped the qualification.
+ */
 export const qualifiedPipeline = defineMetric({
   id: 'qualified_pipeline',
   label: 'Qualified pipeline',
@@ -14,12 +17,17 @@ export const qualifiedPipeline = defineMetric({
     grain: 'opportunities',
     anchors: ['opportunity'],
     rateAt: 'at_opportunity',
-    counted: rowsWith(has('at_opportunity'), has('lead'), isOneOf('marketing', 'sourced'), has('amount')),
-    excluded: rowsWith(has('at_opportunity'), has('lead'), isOneOf('marketing', 'sourced'), hasNo('amount')),
+    counted: rowsWith(has('at_opportunity'), isAtLeast('qualified', 1), isOneOf('marketing', 'sourced'), has('amount')),
+    excluded: rowsWith(
+      has('at_opportunity'),
+      isAtLeast('qualified', 1),
+      isOneOf('marketing', 'sourced'),
+      hasNo('amount'),
+    ),
   }),
   formula:
-    'The sum of the amounts of deals that came of leads and were sourced by marketing, by the date on which they were opened.',
-  numerator: 'sourced deals of leads with an amount',
+    'The sum of the amounts of deals that were sourced by marketing and whose lead was an MQL by then, by the date on which they were opened.',
+  numerator: 'sourced deals of MQLs with an amount',
   denominator: null,
-  clause: 'sourcing',
+  clause: 'qualified',
 });
