@@ -143,10 +143,10 @@ export class LeadContext implements ConditionContext {
 
   get meetings(): readonly MeetingStatus[] {
     this.#meetings ??= facet(new MeetingList());
-    const { meetings } = upTo(this.#meetings, this.#events, this.#index, (list, event, index) =>
+    const { statuses } = upTo(this.#meetings, this.#events, this.#index, (list, event, index) =>
       list.take(event, index, this.#scope),
     );
-    return meetings.map(({ status }) => status);
+    return statuses;
   }
 
   get lastEventMs(): Readonly<Partial<Record<EventType, number>>> {

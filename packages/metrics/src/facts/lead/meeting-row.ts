@@ -25,6 +25,7 @@ export function meetingRow(
     at_no_show: meeting.noShowMs,
     at_canceled: meeting.canceledMs,
     reschedules: meeting.reschedules,
+    occurrence: meeting.occurrence,
     kind: meeting.kind,
     channel,
     medium,

@@ -301,7 +301,7 @@ export const factSchema = {
     ...sourceColumns,
     ...stateColumns,
   },
-  /** One row a meeting. */
+  /** One row for each time that was set for a meeting and came: one that is missed and planned again has a second row. */
   meetings: {
     lead: 'subject',
     opportunity: 'subject',
@@ -311,7 +311,10 @@ export const factSchema = {
     at_held: 'time',
     at_no_show: 'time',
     at_canceled: 'time',
+    /** How often it was moved before its time. */
     reschedules: 'integer',
+    /** 1 for the first time that was set, 2 for the one after it was missed. */
+    occurrence: 'integer',
     kind: 'term',
     ...sourceColumns,
     ...stateColumns,

@@ -25,6 +25,22 @@ testMetric(meetingHeldRate, {
     columns: ['value', 'numerator', 'denominator', 'mature'],
     rows: [[2 / 4, 2, 4, false]],
   },
+  'counts a meeting that was missed and planned again once for each time': {
+    log: [
+      captured('ann', '2026-01-01'),
+      meeting('m', 'ann', '2026-01-05', 'scheduled'),
+      meeting('m', 'ann', '2026-01-06', 'rescheduled'),
+      meeting('m', 'ann', '2026-01-20', 'no_show'),
+      meeting('m', 'ann', '2026-02-01', 'rescheduled'),
+      meeting('m', 'ann', '2026-02-09', 'completed'),
+    ],
+    report: { by: ['month'] },
+    columns: ['value', 'numerator', 'denominator'],
+    rows: [
+      ['2026-01', 0, 0, 1],
+      ['2026-02', 1, 1, 1],
+    ],
+  },
   'has not seen the end before it came': {
     log: [...booked, ...ended],
     report: { asOf: '2026-02-01' },

@@ -18,6 +18,17 @@ testMetric(noShowRate, {
     columns: ['value', 'numerator', 'denominator'],
     rows: [[1 / 3, 1, 3]],
   },
+  'keeps a miss that was made up for later': {
+    log: [
+      captured('ann', '2026-01-01'),
+      meeting('m', 'ann', '2026-01-05', 'scheduled'),
+      meeting('m', 'ann', '2026-01-20', 'no_show'),
+      meeting('m', 'ann', '2026-02-01', 'rescheduled'),
+      meeting('m', 'ann', '2026-02-09', 'completed'),
+    ],
+    columns: ['value', 'numerator', 'denominator'],
+    rows: [[1 / 2, 1, 2]],
+  },
   'is nothing where all were called off': {
     log: [
       captured('ann', '2026-01-01'),
