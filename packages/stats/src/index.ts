@@ -50,6 +50,8 @@ export type { StatsErrorCode } from './stats-error.ts';
 export { StatsError } from './stats-error.ts';
 export type { CompetingEnds, IncidenceAtHorizon } from './survival/aalen-johansen.ts';
 export { aalenJohansen } from './survival/aalen-johansen.ts';
+export type { ArrivalQuantile, Arrivals } from './survival/arrival-quantile.ts';
+export { arrivalQuantile } from './survival/arrival-quantile.ts';
 export type { EventHistogram } from './survival/event-histogram.ts';
 export type { IncidencePoint } from './survival/incidence-curve.ts';
 export { incidenceCurve } from './survival/incidence-curve.ts';
