@@ -18,6 +18,7 @@ export default defineConfig({
     env: {
       SAMETEAM_ENGINES: 'memory,clickhouse',
       SAMETEAM_RANDOM_LOGS: process.env.SAMETEAM_RANDOM_LOGS ?? '300',
+      SAMETEAM_RANDOM_PLANS: process.env.SAMETEAM_RANDOM_PLANS ?? '4',
     },
     globalSetup: ['packages/metrics/test/clickhouse/support/install-chdb.ts'],
     include: ['packages/metrics/test/contract/**/*.test.ts', 'packages/metrics/test/clickhouse/**/*.clickhouse.ts'],

@@ -17,6 +17,7 @@ import { engines } from '../support/engines.ts';
 import { isStageMeasure, metricDefinition } from '../support/metric-measures.ts';
 import { randomDeliveries } from '../support/random-log.ts';
 import { type RandomRequest, randomRequest } from '../support/random-request.ts';
+import { assertReplayably, replayed } from '../support/replayable.ts';
 
 const agreement = agreementWith({
   timeZone: 'Europe/Berlin',
@@ -96,8 +97,8 @@ const importMs = Date.UTC(2026, 5, 1);
 const recordedMs = (index: number) => importMs + index * 1000;
 
 /** So many logs are compared, each by several plans of its own. */
-const logs = Number(process.env.SAMETEAM_RANDOM_LOGS ?? 500);
-const plansEach = 4;
+const logs = Number(process.env.SAMETEAM_RANDOM_LOGS ?? 1000);
+const plansEach = Number(process.env.SAMETEAM_RANDOM_PLANS ?? 2);
 /** Each history is a log that grows by one import at a time, and is compared after each. */
 const importsEach = 5;
 /** Histories that are compared at a time: most of the work is the database's, on threads of its own. */
@@ -170,13 +171,17 @@ describe('memory and DuckDB', () => {
     });
     // The values as they come: small ones, which are tried first otherwise, make empty reports.
     const plugins = [fc.unbiased()];
+    if (replayed !== null) {
+      await assertReplayably(compare, { ...replayed, numRuns: 1, plugins });
+      return;
+    }
     const numRuns = Math.ceil(logs / importsEach / lanes);
-    await Promise.all(Array.from({ length: lanes }, () => fc.assert(compare, { numRuns, plugins })));
+    await Promise.all(Array.from({ length: lanes }, () => assertReplayably(compare, { numRuns, plugins })));
     const rare = Object.entries(seen).filter(([, times]) => times < logs / 100);
     expect(rare, 'what occurred too rarely to say that it was tested').toEqual([]);
     expect(seen.logs).toBeGreaterThanOrEqual(logs);
     expect(seen.plans).toBeGreaterThanOrEqual(logs * plansEach);
-  }, 1_200_000);
+  }, 3_600_000);
 });
 
 /** The same from every engine, or the same refusal. */
