@@ -1,12 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseAgreement } from '@sameteam/agreement';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { AgreementError } from '../agreement-error.ts';
-import { findLead } from '../solve/find-lead.ts';
-import { lintAgreement } from './lint-agreement.ts';
-import { lintRules } from './registry.ts';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-vi.mock('../solve/find-lead.ts', () => ({ findLead: vi.fn() }));
+// Test files share their modules, so the linter is loaded once more, with a search of its own, and given back after.
+const findLead = vi.fn();
+vi.resetModules();
+vi.doMock('../solve/find-lead.ts', () => ({ findLead }));
+const { AgreementError } = await import('../agreement-error.ts');
+const { lintAgreement } = await import('./lint-agreement.ts');
+const { lintRules } = await import('./registry.ts');
+
+afterAll(() => {
+  vi.doUnmock('../solve/find-lead.ts');
+  vi.resetModules();
+});
 
 const asOf = Date.UTC(2026, 9, 1);
 const folder = new URL('../../test/fixtures/faults/', import.meta.url);
@@ -32,7 +39,7 @@ const searching = [
 
 describe('a search for leads that is given up', () => {
   beforeEach(() => {
-    vi.mocked(findLead).mockImplementation(() => {
+    findLead.mockImplementation(() => {
       throw new AgreementError('search-too-large', { mostWork: 1 });
     });
   });

@@ -68,8 +68,8 @@ function countTests(value: unknown): readonly CountTest[] {
   return [...test, ...Object.values(value).flatMap(countTests)];
 }
 
-const mostDone = 1500;
-const mostLeads = 20_000;
+const mostDone = 2500;
+const mostLeads = 40_000;
 
 /**
  * Everything that leads can have done, as far as it can make a difference: one list of events for each.
