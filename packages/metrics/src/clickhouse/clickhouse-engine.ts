@@ -1,7 +1,5 @@
 import { type ClickHouseClient, createClient } from '@clickhouse/client';
 import { type Agreement, type AgreementHistory, defaultAgreement, type HolidaySource } from '@sameteam/agreement';
-import { type FactJudges, factsSignature, judgingAgreements } from '../duckdb/fact-judges.ts';
-import { createTurn } from '../duckdb/turn.ts';
 import type { Engine, ImportSession } from '../engine.ts';
 import type { FactGrain } from '../facts/schema/fact-schema.ts';
 import { judgedBy } from '../facts/story/judged-by.ts';
@@ -11,6 +9,8 @@ import type { MetricDefinition } from '../metrics/define-metric.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { LogBounds } from '../plan/reduction.ts';
 import { createReports } from '../report/create-reports.ts';
+import { type FactJudges, factsSignature, judgingAgreements } from '../store/fact-judges.ts';
+import { createTurn } from '../store/turn.ts';
 import { beginClickHouseImport } from './clickhouse-import.ts';
 import { type Database, openDatabase } from './connection.ts';
 import { createFactReducer, type FactPlace } from './fact-reducer.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { EventBatch } from '../batch/event-batch.ts';
-import { importMemory } from '../duckdb/recent-keys.ts';
 import type { ImportOutcome, ImportSession, ImportSummary, Verdict } from '../engine.ts';
 import { MetricsError } from '../metrics-error.ts';
+import { importMemory } from '../store/recent-keys.ts';
 import type { Database } from './connection.ts';
 
 import { attemptToken, keepQuarantine, type RegistryEntry, registerImport, summaryOf } from './import-registry.ts';

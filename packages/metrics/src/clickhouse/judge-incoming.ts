@@ -3,8 +3,8 @@ import type { EventBatch, EventColumns } from '../batch/event-batch.ts';
 import { judgeBatch, type StoredEventContent } from '../batch/judge-batch.ts';
 import { unpackEvents, unpackTexts } from '../batch/pack-events.ts';
 import { pickEvents } from '../batch/pick-events.ts';
-import { type ImportMemory, RecentKeys } from '../duckdb/recent-keys.ts';
 import type { Verdict } from '../engine.ts';
+import { type ImportMemory, RecentKeys } from '../store/recent-keys.ts';
 import { bindableParts } from './bindable-parts.ts';
 import type { Database } from './connection.ts';
 

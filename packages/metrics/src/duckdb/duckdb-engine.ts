@@ -4,10 +4,11 @@ import { allMetrics } from '../metrics/all-metrics.ts';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
 import { MetricsError } from '../metrics-error.ts';
 import { createReports } from '../report/create-reports.ts';
+import type { FactJudges } from '../store/fact-judges.ts';
+import { createTurn } from '../store/turn.ts';
 import { type Database, inTransaction, openDatabase, openingTrouble } from './connection.ts';
 import { beginDuckDbImport } from './duckdb-import.ts';
 import { erasedSubjects } from './erased-subjects.ts';
-import type { FactJudges } from './fact-judges.ts';
 import { createFactReducer } from './fact-reducer.ts';
 import { factTexts } from './fact-texts.ts';
 import { importsBuiltUpon, registeredImports } from './import-registry.ts';
@@ -18,7 +19,6 @@ import { prepareStore } from './prepare-store.ts';
 import { quarantinedRows } from './quarantined-rows.ts';
 import { keptHeads } from './store-heads.ts';
 import { storedEvents } from './stored-events.ts';
-import { createTurn } from './turn.ts';
 import { countedAs, rootsTable } from './visible-events.ts';
 
 /** By what a store is judged. */

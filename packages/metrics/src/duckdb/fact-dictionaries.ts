@@ -1,5 +1,5 @@
+import type { ImportMemory } from '../store/recent-keys.ts';
 import type { Database } from './connection.ts';
-import type { ImportMemory } from './recent-keys.ts';
 import { type ColumnNumbers, remembering, type TextNumbers, textNumbers } from './text-numbers.ts';
 
 /** Texts whose numbers are remembered from one piece of work to the next. */

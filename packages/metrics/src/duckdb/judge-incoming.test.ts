@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { captured } from '../../test/support/events.ts';
 import type { EventBatch } from '../batch/event-batch.ts';
 import { EventBatchBuilder } from '../batch/event-batch-builder.ts';
+import { type ImportMemory, importMemory } from '../store/recent-keys.ts';
 import { type Database, openDatabase } from './connection.ts';
 import { incomingJudge } from './judge-incoming.ts';
 import { logWriter } from './log-writer.ts';
-import { type ImportMemory, importMemory } from './recent-keys.ts';
 import { storeTables } from './schema.ts';
 import { readHeads } from './store-heads.ts';
 

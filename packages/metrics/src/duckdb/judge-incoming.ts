@@ -4,9 +4,9 @@ import { judgeBatch, type StoredEventContent } from '../batch/judge-batch.ts';
 import { packTexts, unpackEvents, unpackTexts } from '../batch/pack-events.ts';
 import { pickEvents } from '../batch/pick-events.ts';
 import type { Verdict } from '../engine.ts';
+import { type ImportMemory, RecentKeys } from '../store/recent-keys.ts';
 import type { Database } from './connection.ts';
 import { packedRowsSql } from './packed-rows.ts';
-import { type ImportMemory, RecentKeys } from './recent-keys.ts';
 import { fewKeysSql, fewTexts, keySql } from './store-keys.ts';
 
 /** What became of a batch, and the events of it that are to be kept. */

@@ -1,8 +1,8 @@
 import { type Agreement, normaliseAgreement } from '@sameteam/agreement';
 import type { SignatureFile } from '@sameteam/agreement/sign';
 import { canonicalJson } from '@sameteam/model';
+import { sha256 } from '../store/sha256.ts';
 import type { Database } from './connection.ts';
-import { sha256 } from './sha256.ts';
 
 /** A version of the agreement, with the signature files that came with it. What they are worth is not known here. */
 export interface SignedVersion {

@@ -1,12 +1,12 @@
 import { VARCHAR } from '@duckdb/node-api';
 import type { EventBatch } from '../batch/event-batch.ts';
 import { joinColumns, packTexts, unpackTexts } from '../batch/pack-events.ts';
+import type { ImportMemory } from '../store/recent-keys.ts';
 import { appendColumns, constant32, integers8, integers32, integers64 } from './append-columns.ts';
 import { appendCommon, appendRefs, appendRulings, namedSubjects } from './append-refs.ts';
 import type { Database } from './connection.ts';
 import { packedRowsSql } from './packed-rows.ts';
 import { payloadNumbers } from './payload-numbers.ts';
-import type { ImportMemory } from './recent-keys.ts';
 import type { StoreHeads } from './store-heads.ts';
 import { fewTexts, keySql } from './store-keys.ts';
 import { type TextNumbers, textNumbers } from './text-numbers.ts';

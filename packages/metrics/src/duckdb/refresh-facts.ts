@@ -1,10 +1,10 @@
 import type { ImportOutcome } from '../engine.ts';
 import { opportunityEventRanks } from '../facts/lead-fold.ts';
 import type { DayOf } from '../facts/zone-days.ts';
+import type { FactJudges } from '../store/fact-judges.ts';
 import type { Database } from './connection.ts';
 import { type FactDays, joinedDays, keepDays } from './fact-days.ts';
 import type { FactTerms } from './fact-dictionaries.ts';
-import type { FactJudges } from './fact-judges.ts';
 import { keptFacts } from './fact-tables.ts';
 import { type FactWriter, factWriter } from './fact-writer.ts';
 import { importOddities } from './import-outcome.ts';

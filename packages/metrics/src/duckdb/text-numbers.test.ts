@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ImportMemory, importMemory } from '../store/recent-keys.ts';
 import { type Database, openDatabase } from './connection.ts';
-import { type ImportMemory, importMemory } from './recent-keys.ts';
 import { remembering, textNumbers } from './text-numbers.ts';
 
 /** In which all texts have the same numbers. */

@@ -1,9 +1,9 @@
 import type { TextColumn } from '../batch/event-batch.ts';
 import { packTexts, unpackTexts } from '../batch/pack-events.ts';
 import { type PackedTexts, packedTexts } from '../batch/packed-texts.ts';
+import { type ImportMemory, RecentNumbers } from '../store/recent-keys.ts';
 import type { Database } from './connection.ts';
 import { packedRowsSql } from './packed-rows.ts';
-import { type ImportMemory, RecentNumbers } from './recent-keys.ts';
 import { fewKeysSql, fewTexts, keySql } from './store-keys.ts';
 
 /** A dictionary of the store: texts with numbers from 1 on. */
