@@ -9,6 +9,7 @@ import { keptFacts } from './fact-tables.ts';
 import { type FactWriter, factWriter } from './fact-writer.ts';
 import { importOddities } from './import-outcome.ts';
 import { areFactsBy, keepSignature } from './kept-agreement.ts';
+import { keepStories } from './kept-stories.ts';
 import { makeFacts, remakeFacts } from './make-facts.ts';
 import type { TextNumbers } from './text-numbers.ts';
 import { type TouchedSubjects, touchedSubjects } from './touched-subjects.ts';
@@ -54,6 +55,7 @@ export async function refreshFacts(database: Database, making: FactMaking, refre
     touched === null
       ? await remakeAll(database, making, { writer, log })
       : await remakeFew(database, making, { writer, touched, refresh });
+  await keepStories(database);
   const written = touched === null ? writer.days() : joinedDays(days, writer.days());
   if (written?.first !== days?.first || written?.last !== days?.last) await keepDays(database, written);
   const oddities = mayBeOdd(writer, ranks)

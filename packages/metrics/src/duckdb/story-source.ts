@@ -2,6 +2,7 @@ import { amongNumbers } from './among-numbers.ts';
 import { appendColumns, constant32, integers32, temporary } from './append-columns.ts';
 import type { ChunkEvents } from './chunk-log.ts';
 import type { Database } from './connection.ts';
+import { areFew, type KeptEvents, keptEvents, keptUpTo } from './kept-stories.ts';
 import { readNumbers } from './read-numbers.ts';
 import { integers } from './sql-text.ts';
 import type { StoryChunk } from './story-chunks.ts';
@@ -95,18 +96,18 @@ export function lookedUpStories(
     async eventsOf({ members, groups }) {
       const among = await amongNumbers(database, 'members', members);
       // Ranks are looked at below: asked of every event of the log they would double the time.
+      const upTo = areFew(members) ? (await keptUpTo(database)).seq : 0;
       const parts = [
-        `SELECT subject, time, type, says, seq, subject AS owner FROM events WHERE subject ${among} AND ${visible}`,
+        `SELECT subject, time, type, says, seq, subject AS owner FROM events WHERE subject ${among} AND ${visible}${upTo === 0 ? '' : ` AND seq > ${upTo}`}`,
       ];
       if (hasMembers) {
         parts.push(`SELECT e.subject, e.time, e.type, e.says, e.seq, r.other
             FROM (SELECT seq, other FROM refs WHERE type = ${memberRank} AND other ${among}) r
             JOIN (SELECT * FROM events WHERE type = ${memberRank} AND ${visible}) e ON e.seq = r.seq`);
       }
-      const [subject, timeMs, rank, says, seq, owner] = (await readNumbers(
-        database,
-        parts.join(' UNION ALL '),
-      )) as ChunkColumns;
+      const read = (await readNumbers(database, parts.join(' UNION ALL '))) as ChunkColumns;
+      const [subject, timeMs, rank, says, seq, owner] =
+        upTo === 0 ? read : withKept(await keptEvents(database, members, { visible }), read);
       const groupOf = new Map(Array.from(members, (member, at) => [member, groups[at] as number]));
       const group = owner.map((member) => groupOf.get(member) as number);
       const places = Int32Array.from(seq.keys()).filter(
@@ -135,20 +136,27 @@ export async function commonEvents(
 /** The events of both. */
 export function joinedEvents(first: ChunkEvents, second: ChunkEvents): ChunkEvents {
   if (first.seq.length === 0) return second;
-  const join = (a: Float64Array, b: Float64Array) => {
-    const both = new Float64Array(a.length + b.length);
-    both.set(a);
-    both.set(b, a.length);
-    return both;
-  };
   return {
-    group: join(first.group, second.group),
-    subject: join(first.subject, second.subject),
-    timeMs: join(first.timeMs, second.timeMs),
-    rank: join(first.rank, second.rank),
-    says: join(first.says, second.says),
-    seq: join(first.seq, second.seq),
+    group: joined(first.group, second.group),
+    subject: joined(first.subject, second.subject),
+    timeMs: joined(first.timeMs, second.timeMs),
+    rank: joined(first.rank, second.rank),
+    says: joined(first.says, second.says),
+    seq: joined(first.seq, second.seq),
   };
+}
+
+/** Events that are kept, before others. */
+function withKept(kept: KeptEvents, read: ChunkColumns): ChunkColumns {
+  const [subject] = kept;
+  return [...kept, subject].map((column, at) => joined(column, read[at] as Float64Array)) as unknown as ChunkColumns;
+}
+
+function joined(a: Float64Array, b: Float64Array): Float64Array {
+  const both = new Float64Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
 
 type ChunkColumns = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];

@@ -1,6 +1,7 @@
 import { amongNumbers } from './among-numbers.ts';
 import type { SubjectTexts } from './chunk-log.ts';
 import type { Database } from './connection.ts';
+import { areFew, keptTexts, keptUpTo } from './kept-stories.ts';
 import { readTexts } from './read-numbers.ts';
 
 /**
@@ -14,17 +15,26 @@ export async function subjectTexts(
   rootOf: (subject: number) => number,
 ): Promise<SubjectTexts> {
   if (numbers.length === 0) return { textOf: () => undefined, numberOf: () => 0 };
-  const among = await amongNumbers(database, 'subjects', numbers);
-  const texts = await readTexts(
-    database,
-    `SELECT string_agg(subject, chr(0) ORDER BY number) FROM subjects WHERE number ${among}`,
-  );
-  const textOf = new Map(numbers.map((number, place) => [number, texts[place] as string]));
-  const numberOf = new Map(numbers.map((number, place) => [texts[place] as string, rootOf(number)]));
+  const textOf = await textsByNumber(database, numbers);
+  const numberOf = new Map(Array.from(textOf, ([number, text]) => [text, rootOf(number)]));
   return {
     textOf: (number) => textOf.get(number),
     numberOf: (text) => numberOf.get(text) ?? 0,
   };
+}
+
+async function textsByNumber(database: Database, numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const isKept = areFew(numbers) && (await keptUpTo(database)).subject > 0;
+  const kept = isKept ? await keptTexts(database, numbers) : new Map<number, string>();
+  const missing = numbers.filter((number) => !kept.has(number));
+  if (missing.length === 0) return new Map(numbers.map((number) => [number, kept.get(number) as string]));
+  const among = await amongNumbers(database, 'subjects', missing);
+  const texts = await readTexts(
+    database,
+    `SELECT string_agg(subject, chr(0) ORDER BY number) FROM subjects WHERE number ${among}`,
+  );
+  const read = new Map(missing.map((number, place) => [number, texts[place] as string]));
+  return new Map(numbers.map((number) => [number, (kept.get(number) ?? read.get(number)) as string]));
 }
 
 /** Both of two. */
