@@ -1,5 +1,6 @@
 import { type EventBatch, packEvents, readPayloads } from '@sameteam/metrics';
 import { eventRank } from '@sameteam/model';
+import { mix } from './mix.ts';
 
 const channels = ['organic_search', 'paid_search', 'social', 'referral', 'email', 'webinar', 'partner', 'event'];
 const startMs = Date.UTC(2024, 0, 1);
@@ -17,13 +18,6 @@ const ranks = {
   opened: eventRank('opportunity.opened'),
   won: eventRank('opportunity.won'),
 } as const;
-
-/** Knuth's multiplicative hash, so that the log is the same on each run and needs no generator. */
-function mix(value: number): number {
-  let mixed = Math.imul(value ^ 0x9e3779b9, 2654435761) >>> 0;
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 2246822519) >>> 0;
-  return (mixed ^ (mixed >>> 13)) >>> 0;
-}
 
 /** Events of a lead in this log. */
 export const eventsPerLead = 10;

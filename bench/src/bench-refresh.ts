@@ -1,0 +1,102 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
+import { taken } from './measure.ts';
+import { count, type Figure, median, ms } from './table.ts';
+import { teamAgreement } from './team-agreement.ts';
+import { randomLeadsBatch } from './team-log.ts';
+
+/** Tables of facts, one a grain. */
+const tables = [
+  'lead',
+  'cycle',
+  'entry',
+  'opportunity',
+  'span',
+  'company',
+  'change',
+  'touch',
+  'meeting',
+  'spend',
+  'pulse',
+].map((grain) => `${grain}_facts`);
+
+/** The refresh of facts after imports of random leads, and whether a full rebuild makes the same facts of all grains. */
+export async function benchRefresh(
+  path: string,
+  leads: number,
+  { runs, limitMs, compare }: { readonly runs: number; readonly limitMs: number; readonly compare: boolean },
+): Promise<readonly Figure[]> {
+  const { facts, all } = await refreshes(path, leads, runs);
+  const figures: Figure[] = [
+    {
+      what: 'refresh after 1,000 random leads, half late (p50)',
+      value: ms(median(facts)),
+      against: `at most ${limitMs} ms; quickest ${ms(Math.min(...facts))}, slowest ${ms(Math.max(...facts))}`,
+      isMet: median(facts) <= limitMs,
+    },
+    { what: '  with append and commit (p50)', value: ms(median(all)), against: '', isMet: null },
+  ];
+  if (!compare) return figures;
+  const { differing, rows, rebuildMs } = await compareWithRebuild(path);
+  return [
+    ...figures,
+    { what: 'make all facts anew', value: ms(rebuildMs), against: '', isMet: null },
+    {
+      what: 'facts of all grains that differ from a full rebuild',
+      value: count(differing),
+      against: `none of ${count(rows)}`,
+      isMet: differing === 0,
+    },
+  ];
+}
+
+async function refreshes(path: string, leads: number, runs: number) {
+  const engine = await openDuckDbEngine({ path, agreement: teamAgreement });
+  const facts: number[] = [];
+  const all: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const batch = randomLeadsBatch(leads, 1000, run + 1);
+    const startMs = performance.now();
+    const session = await engine.beginImport({ recordedMs: Date.UTC(2026, 6, 2) + run });
+    await session.append(batch);
+    const appendedMs = performance.now();
+    await session.commit({ files: [], read: 1000, accepted: 1000, duplicates: 0, quarantined: 0 });
+    facts.push(performance.now() - appendedMs);
+    all.push(performance.now() - startMs);
+  }
+  await engine.close();
+  return { facts, all };
+}
+
+async function compareWithRebuild(path: string) {
+  await onFile(path, async (run) => {
+    for (const table of tables) await run(`CREATE TABLE ${table}_before AS FROM ${table}`);
+  });
+  const engine = await openDuckDbEngine({ path, agreement: teamAgreement });
+  const { wallMs: rebuildMs } = await taken(() => engine.rebuild());
+  await engine.close();
+  let differing = 0;
+  let rows = 0;
+  await onFile(path, async (run) => {
+    for (const table of tables) {
+      const [a, b] = [`FROM ${table}`, `FROM ${table}_before`];
+      const apart = `(SELECT count(*) FROM (${a} EXCEPT ALL ${b})) + (SELECT count(*) FROM (${b} EXCEPT ALL ${a}))`;
+      const [[found, of] = []] = await run(`SELECT ${apart}, (SELECT count(*) FROM ${table})`);
+      differing += Number(found);
+      rows += Number(of);
+      await run(`DROP TABLE ${table}_before`);
+    }
+  });
+  return { differing, rows, rebuildMs };
+}
+
+async function onFile(
+  path: string,
+  work: (run: (sql: string) => Promise<readonly (readonly unknown[])[]>) => Promise<void>,
+): Promise<void> {
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  await work(async (sql) => (await connection.runAndReadAll(sql)).getRows());
+  connection.closeSync();
+  instance.closeSync();
+}

@@ -1,0 +1,45 @@
+import { rmSync, statSync } from 'node:fs';
+import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
+import { taken } from './measure.ts';
+import { count, type Figure, ms } from './table.ts';
+import { teamAgreement } from './team-agreement.ts';
+import { logEndMs, teamLogBatch } from './team-log.ts';
+
+const leadsPerBatch = 20_000;
+
+/** Makes a store of the log of a team, and says what that takes. */
+export async function makeTeamStore(path: string, leads: number): Promise<readonly Figure[]> {
+  for (const suffix of ['', '.wal']) rmSync(`${path}${suffix}`, { force: true });
+  const engine = await openDuckDbEngine({ path, agreement: teamAgreement });
+  const session = await engine.beginImport({ recordedMs: logEndMs });
+  const append = await taken(async () => {
+    for (let first = 0; first < leads; first += leadsPerBatch)
+      await session.append(teamLogBatch(first, Math.min(leadsPerBatch, leads - first)));
+  });
+  const fold = await taken(() =>
+    session.commit({ files: [], read: leads, accepted: leads, duplicates: 0, quarantined: 0 }),
+  );
+  const { events } = await engine.status();
+  await engine.close();
+  const bytes = statSync(path).size;
+  return [
+    {
+      what: 'make, append and deduplicate the log',
+      value: `${count(events / (append.wallMs / 1000))} events/s`,
+      against: `${count(events)} events; ${ms(append.cpuMs)} of processors`,
+      isMet: null,
+    },
+    {
+      what: 'fold all facts from it',
+      value: ms(fold.wallMs),
+      against: `${ms(fold.cpuMs)} of processors`,
+      isMet: null,
+    },
+    {
+      what: 'most memory of the process; the file',
+      value: `${count(process.resourceUsage().maxRSS / 1024)} MiB`,
+      against: `${count(bytes / 2 ** 20)} MiB`,
+      isMet: null,
+    },
+  ];
+}
