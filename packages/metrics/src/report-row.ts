@@ -29,6 +29,11 @@ export interface ReportRow {
   readonly projectedLow: number | null;
   readonly projectedHigh: number | null;
   /**
+   * Whether everything that it counts is judged by a version of the agreement that bound then; `null` where nothing is
+   * counted. What is not binding goes into trends, never into a bonus or a ledger (rule 21).
+   */
+  readonly binding: boolean | null;
+  /**
    * Where the rarest values of dimensions are folded into one row: how many values of each. `null` for a row of its own
    * values.
    */

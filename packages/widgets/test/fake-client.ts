@@ -218,6 +218,7 @@ function rowOf(
     projectedHigh: null,
     folded: null,
     restated: 0,
+    binding: false,
     currency: null,
     clause: definition.clause,
     asOf: fakeAsOf,

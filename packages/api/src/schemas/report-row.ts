@@ -30,6 +30,12 @@ export const reportRowSchema = z.object({
     .int()
     .min(0)
     .describe('Events that had happened by as-of and were recorded after it: by so many the number is restated.'),
+  binding: z
+    .boolean()
+    .nullable()
+    .describe(
+      'Whether everything that it counts is judged by a version of the agreement that bound then; null where nothing is counted. What is not binding belongs in no bonus.',
+    ),
   currency: z.string().nullable().describe('ISO 4217, for money only.'),
   clause: z.string().nullable().describe('Address of the clause that defines the number.'),
   asOf: z.string().meta({ format: 'date-time' }),

@@ -36,6 +36,11 @@ export interface ReportRow {
   readonly folded: Readonly<Record<string, number>> | null;
   /** Events that had happened by as-of and were recorded after it: by so many this number is restated. */
   readonly restated: number;
+  /**
+   * Whether everything that it counts is judged by a version of the agreement that bound then; `null` where nothing is
+   * counted. What is not binding belongs in no bonus.
+   */
+  readonly binding: boolean | null;
   /** ISO 4217, for `money` only. */
   readonly currency: string | null;
   /** Address of the clause of the agreement that defines the number. */

@@ -22,11 +22,11 @@ describe('reportCsv', () => {
 
   it('has a heading without rows, and a currency where there is money', () => {
     expect(reportCsv([], ['month'])).toBe(
-      'metric,unit,anchor,month,value,numerator,denominator,excluded,implied,low,high,mature,projected,projectedLow,projectedHigh,clause,asOf,restated\n',
+      'metric,unit,anchor,month,value,numerator,denominator,excluded,implied,low,high,mature,projected,projectedLow,projectedHigh,clause,asOf,restated,binding\n',
     );
     const row = reportRow({ metric: 'bookings', unit: 'money', value: -5, currency: 'EUR' });
     const [heading, line] = reportCsv([row], []).split('\n');
-    expect(heading?.endsWith(',asOf,restated,currency')).toBe(true);
+    expect(heading?.endsWith(',asOf,restated,binding,currency')).toBe(true);
     expect(line).toContain('captured,-5,');
     expect(line?.endsWith(',EUR')).toBe(true);
   });

@@ -24,4 +24,5 @@ const afterDimensions = [
   'clause',
   'asOf',
   'restated',
+  'binding',
 ] as const satisfies readonly (keyof ReportRow)[];

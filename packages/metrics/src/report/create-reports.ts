@@ -40,6 +40,7 @@ export function createReports(reducer: FactReducer, { metrics, ...known }: Repor
     run: (plan) =>
       runFoldedReport(reducer, plan, {
         agreement: reportAgreement(known, plan),
+        history: known.history,
         find,
         dayOf: dayOf(zoneOffsets(agreement.timeZone, { fromMs: plan.asOfMs, toMs: plan.asOfMs })),
       }),

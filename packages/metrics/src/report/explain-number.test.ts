@@ -11,6 +11,7 @@ const row: Omit<ReportRow, 'metric' | 'unit' | 'anchor'> = {
   dimensions: {},
   folded: null,
   restated: 0,
+  binding: null,
   currency: null,
   clause: null,
   asOf: '2026-10-01T12:00:00.000Z',

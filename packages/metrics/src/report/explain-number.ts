@@ -30,6 +30,8 @@ export interface NumberExplanation {
   readonly restated: number;
   /** Whether the cohort has had all its time, and why (not). */
   readonly mature: { readonly is: boolean | null; readonly why: string | null };
+  /** Whether all of it is judged by a version that bound then; `null` where nothing is counted. */
+  readonly binding: boolean | null;
   /** All of it, to be read. */
   readonly sentences: readonly string[];
 }
@@ -78,6 +80,7 @@ export function explainNumber(
     implied: row.implied,
     restated: row.restated,
     mature: { is: row.mature, why },
+    binding: row.binding,
   };
   const find = (id: string): MetricDefinition | undefined => metrics.find((one) => one.id === id);
   return { ...explanation, sentences: numberInWords(row, explanation, { metric, find, currency: agreement.currency }) };

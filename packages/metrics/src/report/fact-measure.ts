@@ -102,7 +102,12 @@ export interface QuotientMeasure {
 /** Metrics that are multiplied and divided, in the same groups: a figure of its own, such as sales velocity. */
 export interface ProductMeasure {
   readonly kind: 'product_of';
-  readonly parts: readonly { readonly metric: string; readonly power: 1 | -1 }[];
+  readonly parts: readonly {
+    readonly metric: string;
+    readonly power: 1 | -1;
+    /** Whether a group without a figure of its own takes the one of all groups and all time, see `orOverall`. */
+    readonly orOverall?: true;
+  }[];
 }
 
 /** Parts that are added and taken away, in the same groups. */

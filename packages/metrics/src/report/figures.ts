@@ -11,6 +11,7 @@ export interface Figures {
   readonly projected: number | null;
   readonly projectedLow: number | null;
   readonly projectedHigh: number | null;
+  readonly binding: boolean | null;
 }
 
 /** Nothing counted. */
@@ -26,4 +27,5 @@ export const noFigures: Figures = {
   projected: null,
   projectedLow: null,
   projectedHigh: null,
+  binding: null,
 };

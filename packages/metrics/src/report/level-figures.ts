@@ -1,10 +1,12 @@
 import { bucketStart } from '../plan/calendar.ts';
 import { groupKey } from '../plan/group-addresses.ts';
 import type { AmountGroup, GroupAddress, GroupedScope } from '../plan/reduction.ts';
+import { type BindingSpan, isBoundDuring } from './binding.ts';
 import type { LevelMeasure } from './fact-measure.ts';
 import { noFigures } from './figures.ts';
 import type { MetricResult, RowPlace } from './metric-result.ts';
-import { moneySums } from './money-sums.ts';
+import { moneySums, startOfDay } from './money-sums.ts';
+import { placeDays } from './place-days.ts';
 import type { ReducedMetric } from './reduce-metrics.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -52,7 +54,8 @@ export async function levelFigures(
       return new Map(
         places.map((place) => {
           const { value, excluded } = levelAt(flows.get(JSON.stringify(place.dimensions)) ?? [], place, moment);
-          return [place.key, { ...noFigures, value, numerator: value, excluded }];
+          const binding = value === 0 ? null : isBoundDuring(context, atMoment(place, measure.moment, context));
+          return [place.key, { ...noFigures, value, numerator: value, excluded, binding }];
         }),
       );
     },
@@ -86,6 +89,20 @@ function levelAt(
     excluded += flow.excluded;
   }
   return { value, excluded };
+}
+
+/** The instant of which a level tells. */
+function atMoment(
+  place: RowPlace,
+  moment: LevelMeasure['moment'],
+  { plan, agreement }: Pick<ReportContext, 'plan' | 'agreement'>,
+): BindingSpan {
+  const { first, last } = placeDays(place, plan);
+  const { timeZone } = agreement;
+  const opensMs = first === null ? plan.asOfMs : startOfDay(first, timeZone);
+  const closesMs = last === null ? plan.asOfMs : startOfDay(last + 1, timeZone) - 1;
+  const atMs = Math.min(moment === 'opening' ? opensMs : closesMs, plan.asOfMs);
+  return { fromMs: atMs, toMs: atMs };
 }
 
 function firstBucket({ calendar, firstDay }: GroupedScope): number | null {

@@ -114,13 +114,14 @@ export function sumOf(...parts: readonly string[]): SumMeasure {
   };
 }
 
-/** Metrics that are multiplied; a leading slash divides by one. */
+/** Metrics that are multiplied; a leading slash divides by one, a leading `~` falls back on its figure of all groups. */
 export function productOf(...parts: readonly string[]): ProductMeasure {
   return {
     kind: 'product_of',
-    parts: parts.map((part) =>
-      part.startsWith('/') ? { metric: part.slice(1), power: -1 } : { metric: part, power: 1 },
-    ),
+    parts: parts.map((part) => {
+      if (part.startsWith('/')) return { metric: part.slice(1), power: -1 };
+      return part.startsWith('~') ? { metric: part.slice(1), power: 1, orOverall: true } : { metric: part, power: 1 };
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { groupKey } from '../plan/group-addresses.ts';
 import { type FactMeasure, isRowMeasure } from './fact-measure.ts';
 import { metricMeasure } from './metric-measure.ts';
 import type { MetricResult } from './metric-result.ts';
+import { isPartial, overallPlan } from './or-overall.ts';
 import { partsOf } from './parts-of.ts';
 import { productResult } from './product-result.ts';
 import { quotientResult } from './quotient-result.ts';
@@ -47,9 +48,16 @@ export async function metricResults(
     return result;
   }
 
+  /** Of what it is overall, where that is anything else. */
+  async function overallOf(id: string): Promise<MetricResult> {
+    if (!isPartial(context.plan)) return compose(id);
+    const all = await metricResults([id], find, { ...context, plan: overallPlan(context.plan) });
+    return all.get(id) ?? compose(id);
+  }
+
   function composed(measure: FactMeasure, metric: MetricDefinition): MetricResult {
     if (measure.kind === 'quotient') return quotientResult(measure, compose);
-    if (measure.kind === 'product_of') return productResult(measure, compose);
+    if (measure.kind === 'product_of') return productResult(measure, compose, overallOf);
     return measure.kind === 'sum_of' ? sumResult(measure, compose) : targetResult(metric, context);
   }
 }

@@ -36,7 +36,7 @@ export function numberInWords(
     where.length === 0 ? null : `Only where ${where.join(' and ')}.`,
     interval(row),
     mature.why,
-    projection(row),
+    projection(row, options.metric),
     row.excluded === 0
       ? null
       : `${count(row.excluded)} ${row.excluded === 1 ? 'was' : 'were'} left out: by an exclusion of the agreement, or because they cannot be counted (an impossible order, no amount, not judged).`,
@@ -46,6 +46,7 @@ export function numberInWords(
     row.restated === 0
       ? null
       : `${count(row.restated)} ${row.restated === 1 ? 'event' : 'events'} of before as-of ${row.restated === 1 ? 'was' : 'were'} recorded after it: the number is restated by them.`,
+    binding(row),
     clause === null
       ? `${agreement.name}, version ${agreement.version}, says nothing of it.`
       : clause.words === ''
@@ -53,6 +54,14 @@ export function numberInWords(
         : `By clause ${clause.address} of ${agreement.name}, version ${agreement.version}: ${clause.words}`,
   ];
   return sentences.filter((sentence) => sentence !== null);
+}
+
+/** Whether it may stand in a bonus; of what nothing is counted of there is nothing to be said. */
+function binding(row: ReportRow): string | null {
+  if (row.binding === null) return null;
+  return row.binding
+    ? 'It is binding: all of it is judged by a version of the agreement that bound then.'
+    : 'It is not binding: not all of it is judged by a version of the agreement that bound then. It belongs in no bonus.';
 }
 
 /** Why a number has no value. */
@@ -128,11 +137,18 @@ function interval({ low, high, unit, currency }: ReportRow): string | null {
   return `By chance alone it may be off: its 95 % interval is ${figureInWords(unit, low, currency).number} to ${figureText(unit, high, currency)}.`;
 }
 
-function projection({ projected, projectedLow, projectedHigh, unit, currency }: ReportRow): string | null {
-  if (projected === null) return null;
+const notToBeTold =
+  'It is that of those who have arrived by now. What it will come to cannot be told: none of them has been watched for the whole time yet.';
+
+function projection(row: ReportRow, metric: MetricDefinition): string | null {
+  const { projected, projectedLow, projectedHigh, unit, currency } = row;
+  const isTime = metricMeasure(metric).kind === 'seconds';
+  if (projected === null) return isTime && row.mature === false ? notToBeTold : null;
   const bounds =
     projectedLow === null || projectedHigh === null
       ? ''
       : ` (95 % interval ${figureInWords(unit, projectedLow, currency).number} to ${figureText(unit, projectedHigh, currency)})`;
+  if (isTime)
+    return `It is that of those who have arrived by now, which the quick ones are the first of: with those who are still on their way it is expected to come to ${figureText(unit, projected, currency)}${bounds}.`;
   return `By the pace of earlier ones it is expected to come to ${figureText(unit, projected, currency)}${bounds}.`;
 }

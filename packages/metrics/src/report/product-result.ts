@@ -1,10 +1,22 @@
+import { bindingOfAll } from './binding.ts';
 import type { ProductMeasure } from './fact-measure.ts';
 import { type Figures, noFigures } from './figures.ts';
 import type { MetricResult } from './metric-result.ts';
+import { orOverall } from './or-overall.ts';
 
-/** Metrics multiplied and divided; `null` where one of them is, or where it would divide by nothing (rule 5). */
-export function productResult({ parts }: ProductMeasure, resultOf: (id: string) => MetricResult): MetricResult {
-  const results = parts.map(({ metric, power }) => ({ result: resultOf(metric), power }));
+/**
+ * Metrics multiplied and divided; `null` where one of them is, or where it would divide by nothing (rule 5).
+ * @param overallOf the result of a metric for all groups and all time
+ */
+export function productResult(
+  { parts }: ProductMeasure,
+  resultOf: (id: string) => MetricResult,
+  overallOf: (id: string) => Promise<MetricResult> = async (id) => resultOf(id),
+): MetricResult {
+  const results = parts.map(({ metric, power, orOverall: fallsBack }) => {
+    const result = resultOf(metric);
+    return { result: fallsBack === true ? orOverall(result, () => overallOf(metric)) : result, power };
+  });
   return {
     addresses: results.flatMap(({ result }) => result.addresses),
     figures: async (places) => {
@@ -29,6 +41,7 @@ function product(parts: readonly { readonly of: Figures; readonly power: 1 | -1 
     ...noFigures,
     value,
     excluded: parts.reduce((sum, { of }) => sum + of.excluded, 0),
+    binding: bindingOfAll(parts.map(({ of }) => of)),
     mature: young.length === 0 ? null : young.every(({ of }) => of.mature === true),
   };
 }

@@ -1,3 +1,4 @@
+import { bindingOfAll } from './binding.ts';
 import type { QuotientMeasure } from './fact-measure.ts';
 import { type Figures, noFigures } from './figures.ts';
 import type { MetricResult } from './metric-result.ts';
@@ -35,6 +36,7 @@ function quotient(above: Figures, below: Figures, times: number): Figures {
     denominator,
     excluded: above.excluded + below.excluded,
     implied: below.implied,
+    binding: bindingOfAll([above, below]),
     mature: above.mature === null ? below.mature : below.mature === null ? above.mature : above.mature && below.mature,
   };
 }

@@ -4,6 +4,7 @@ import { metricDefinition, metricDefinitions } from '../metrics/registry.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import type { Reduction } from '../plan/reduction.ts';
 import { amongAnchored } from './among-anchored.ts';
+import { unboundAggregate } from './binding.ts';
 import { isRowMeasure } from './fact-measure.ts';
 import { measureAggregates } from './measure-aggregates.ts';
 import { metricMeasure } from './metric-measure.ts';
@@ -29,7 +30,7 @@ async function reduced(ids: readonly string[], request: object = {}) {
     },
   };
   const results = await Promise.all(
-    (await reduceMetrics(reducer, metrics, { plan, agreement, bounds })).map(async (one) => ({
+    (await reduceMetrics(reducer, metrics, { plan, agreement, history: null, bounds })).map(async (one) => ({
       ...one,
       groups: await one.groups,
     })),
@@ -87,7 +88,8 @@ describe('reduceMetrics', () => {
   it('gives each metric its own values, in the order of its aggregates', async () => {
     const { asked, results } = await reduced(['days_to_won_median', 'won']);
     for (const { measure, scope, groups } of results) {
-      const needed = measureAggregates(measure).map((aggregate) => amongAnchored(aggregate, scope.anchor));
+      const unbound = unboundAggregate(measure, scope.anchor, { plan: { asOfMs: 0, version: null }, history: null });
+      const needed = [...measureAggregates(measure), unbound].map((one) => amongAnchored(one, scope.anchor));
       expect(groups[0]?.values.map((at) => asked[0]?.aggregates[at ?? -1])).toEqual(needed);
       expect(groups[0]).toMatchObject({ dimensions: ['first'], bucket: null, excluded: 4 });
     }

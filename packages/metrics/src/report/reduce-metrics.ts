@@ -3,6 +3,7 @@ import type { MetricDefinition } from '../metrics/define-metric.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { FactAggregate, FactReducer, GroupedScope, LogBounds, ReducedGroup } from '../plan/reduction.ts';
 import { amongAnchored } from './among-anchored.ts';
+import { type BindingContext, unboundAggregate } from './binding.ts';
 import type { RowMeasure } from './fact-measure.ts';
 import { measureAggregates } from './measure-aggregates.ts';
 import { metricScope } from './metric-scope.ts';
@@ -13,7 +14,7 @@ export interface RowMetric {
   readonly measure: RowMeasure;
 }
 
-/** What an engine is asked to count for one metric: by group, the values of its aggregates. */
+/** What an engine is asked to count for one metric: by group, the values of its aggregates, and last what is not binding. */
 export interface ReducedMetric extends RowMetric {
   readonly scope: GroupedScope;
   readonly groups: Promise<readonly ReducedGroup[]>;
@@ -26,8 +27,9 @@ export interface ReducedMetric extends RowMetric {
 export function reduceMetrics(
   reducer: Pick<FactReducer, 'reduce'>,
   metrics: readonly RowMetric[],
-  { plan, agreement, bounds }: { readonly plan: Plan; readonly agreement: Agreement; readonly bounds: LogBounds },
+  context: BindingContext & { readonly plan: Plan; readonly agreement: Agreement; readonly bounds: LogBounds },
 ): readonly ReducedMetric[] {
+  const { plan, agreement } = context;
   const passes = new Map<string, { readonly scope: GroupedScope; readonly metrics: RowMetric[] }>();
   const reduced = new Map<MetricDefinition, ReducedMetric>();
   for (const one of metrics) {
@@ -43,7 +45,7 @@ export function reduceMetrics(
     else pass.metrics.push(one);
   }
   for (const pass of passes.values()) {
-    for (const one of reducePass(reducer, pass, bounds)) reduced.set(one.metric, one);
+    for (const one of reducePass(reducer, pass, context)) reduced.set(one.metric, one);
   }
   return metrics.flatMap(({ metric }) => reduced.get(metric) ?? []);
 }
@@ -51,11 +53,11 @@ export function reduceMetrics(
 function reducePass(
   reducer: Pick<FactReducer, 'reduce'>,
   { scope, metrics }: { readonly scope: GroupedScope; readonly metrics: readonly RowMetric[] },
-  bounds: LogBounds,
+  context: BindingContext & { readonly bounds: LogBounds },
 ): readonly ReducedMetric[] {
   const aggregates = new Map<string, { readonly index: number; readonly aggregate: FactAggregate }>();
   const places = metrics.map(({ measure }) =>
-    measureAggregates(measure).map((needed) => {
+    [...measureAggregates(measure), unboundAggregate(measure, scope.anchor, context)].map((needed) => {
       const aggregate = amongAnchored(needed, scope.anchor);
       const key = JSON.stringify(aggregate);
       const known = aggregates.get(key) ?? { index: aggregates.size, aggregate };
@@ -65,7 +67,7 @@ function reducePass(
   );
   const groups = reducer.reduce(
     { ...scope, aggregates: [...aggregates.values()].map(({ aggregate }) => aggregate) },
-    bounds,
+    context.bounds,
   );
   return metrics.map((one, index) => ({
     ...one,

@@ -1,4 +1,4 @@
-import type { Agreement } from '@sameteam/agreement';
+import type { Agreement, AgreementHistory } from '@sameteam/agreement';
 import type { Plan } from '../plan/plan.ts';
 import type { FactReducer, LogBounds } from '../plan/reduction.ts';
 
@@ -9,6 +9,8 @@ export interface ReportContext {
   readonly bounds: LogBounds;
   /** The agreement whose windows, clauses and rates hold for the report. */
   readonly agreement: Agreement;
+  /** Which version bound when; `null` where nobody has looked at signatures. */
+  readonly history: AgreementHistory | null;
   /** Events that had happened by as-of and were recorded after it. */
   readonly restated: number;
   /** Local day of an instant in its zone. */

@@ -1,5 +1,6 @@
 import { groupKey } from '../plan/group-addresses.ts';
 import type { ReducedGroup } from '../plan/reduction.ts';
+import { withDurationIntervals } from './duration-intervals.ts';
 import { levelFigures } from './level-figures.ts';
 import { readCounts } from './measure-aggregates.ts';
 import { measureWindow } from './measure-window.ts';
@@ -32,10 +33,13 @@ export async function rowResult(reduced: ReducedMetric, context: ReportContext):
             asOfMs: context.plan.asOfMs,
             isOpen: place.isOpen,
           });
-          return [place.key, sums === null ? made : { ...made, ...sums(place.key, counts) }];
+          const binding = counts.denominator === 0 ? null : (group?.values.at(-1) ?? 0) === 0;
+          const bound = { ...made, binding };
+          return [place.key, sums === null ? bound : { ...bound, ...sums(place.key, counts) }];
         }),
       );
-      return withProjections(figures, places, reduced, context);
+      const timed = await withDurationIntervals(figures, places, reduced, context);
+      return withProjections(timed, places, reduced, context);
     },
   };
 }

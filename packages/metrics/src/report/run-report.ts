@@ -1,4 +1,4 @@
-import type { Agreement } from '@sameteam/agreement';
+import type { Agreement, AgreementHistory } from '@sameteam/agreement';
 import { bucketLabel, dayNumber, nextBucket } from '../plan/calendar.ts';
 import { dimension } from '../plan/dimensions.ts';
 import { groupAddresses, groupKey } from '../plan/group-addresses.ts';
@@ -17,6 +17,8 @@ import { rowMaker } from './report-row-maker.ts';
 /** What a report needs to know beside the facts. */
 export interface RunOptions {
   readonly agreement: Agreement;
+  /** Which version bound when; `null` where nobody has looked at signatures. */
+  readonly history: AgreementHistory | null;
   /** Local day of an instant in the agreement's zone. */
   readonly dayOf: (timeMs: number) => number;
   /** The metric of an id; own ones among them. */
@@ -54,11 +56,11 @@ export async function runReport(reducer: FactReducer, plan: Plan, options: RunOp
 export async function prepareReport(
   reducer: FactReducer,
   plan: Plan,
-  { agreement, dayOf, find }: RunOptions,
+  { agreement, history, dayOf, find }: RunOptions,
 ): Promise<PreparedReport> {
   const bounds: LogBounds = { asOfMs: plan.asOfMs, knownAtMs: plan.knownAtMs, version: plan.version };
   const restated = plan.knownAtMs === null ? await reducer.recordedLater(bounds) : 0;
-  const context: ReportContext = { reducer: inOrder(reducer), plan, bounds, agreement, restated, dayOf };
+  const context: ReportContext = { reducer: inOrder(reducer), plan, bounds, agreement, history, restated, dayOf };
   const results = await metricResults(plan.metrics, find, context);
   const grain = planGrain(plan);
   const calendar = grain === null ? null : { grain, rules: calendarRules(agreement) };

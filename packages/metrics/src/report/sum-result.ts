@@ -1,3 +1,4 @@
+import { bindingOfAll } from './binding.ts';
 import type { SumMeasure } from './fact-measure.ts';
 import { noFigures } from './figures.ts';
 import type { MetricResult } from './metric-result.ts';
@@ -19,7 +20,8 @@ export function sumResult({ parts }: SumMeasure, resultOf: (id: string) => Metri
             0,
           );
           const excluded = figures.reduce((sum, { of }) => sum + (of.get(key)?.excluded ?? 0), 0);
-          return [key, { ...noFigures, value, numerator: value, excluded }];
+          const binding = bindingOfAll(figures.map(({ of }) => of.get(key) ?? noFigures));
+          return [key, { ...noFigures, value, numerator: value, excluded, binding }];
         }),
       );
     },

@@ -28,7 +28,7 @@ async function target(
   const plan = parsePlan({ metrics: [id], ...request }, { zone: 'UTC', nowMs: Date.UTC(2027, 0, 1) });
   const bounds = { asOfMs: plan.asOfMs, knownAtMs: null, version: null };
   const dayOf = (timeMs: number) => Math.floor(timeMs / dayMs);
-  const result = targetResult(metric, { reducer, plan, bounds, agreement, restated: 0, dayOf });
+  const result = targetResult(metric, { reducer, plan, bounds, agreement, history: null, restated: 0, dayOf });
   const grain = planGrain(plan);
   const bucket =
     day === undefined || grain === null ? null : bucketStart(dayNumber(day), grain, calendarRules(agreement));

@@ -1,13 +1,22 @@
 import { type Agreement, minorDigits } from '@sameteam/agreement';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
-import { bucketLabel, bucketStart, type CalendarRules, dayNumber, nextBucket } from '../plan/calendar.ts';
+import { bucketLabel, bucketStart, type CalendarRules, nextBucket } from '../plan/calendar.ts';
 import { dimension } from '../plan/dimensions.ts';
 import type { Grain } from '../plan/plan.ts';
+import { type BindingSpan, isBoundDuring } from './binding.ts';
 import { type Figures, noFigures } from './figures.ts';
 import { metricMeasure } from './metric-measure.ts';
 import type { MetricResult, RowPlace } from './metric-result.ts';
-import { calendarRules, planGrain } from './metric-scope.ts';
+import { calendarRules } from './metric-scope.ts';
+import { startOfDay } from './money-sums.ts';
+import { placeDays } from './place-days.ts';
 import type { ReportContext } from './report-context.ts';
+
+/** From one local day to another, both included. */
+interface Days {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** What the agreement wants of a metric in one period of a calendar. */
 interface Wanted {
@@ -22,13 +31,13 @@ interface Wanted {
  * The target of a metric in each period: of `plan`, else of `goals`, else of an SLA of quantity. A period that is cut
  * otherwise gets its share by days. It is the target of everybody: there is none for a group or a filter.
  */
-export function targetResult(metric: MetricDefinition, { plan, agreement, dayOf }: ReportContext): MetricResult {
+export function targetResult(metric: MetricDefinition, context: ReportContext): MetricResult {
+  const { plan, agreement, dayOf } = context;
   const measure = metricMeasure(metric);
   const of = measure.kind === 'target' ? measure.metric : metric.id;
   const isWhole = measure.kind === 'target' && measure.part === 'whole';
   const wanted = wantedOf(agreement, of);
   const rules = calendarRules(agreement);
-  const grain = planGrain(plan);
   const isOfAll = plan.filters.length === 0 && plan.by.every((id) => dimension(id)?.kind === 'calendar');
   const scale = metric.unit === 'money' ? 10 ** minorDigits(agreement.currency) : 1;
   const today = dayOf(plan.asOfMs);
@@ -43,16 +52,24 @@ export function targetResult(metric: MetricDefinition, { plan, agreement, dayOf 
     const last = isWhole ? days.last : Math.min(days.last, today);
     const target = targetOfDays(wanted, rules, { first: days.first, last });
     const value = target === null ? null : Math.round(target * scale);
-    return { ...noFigures, value, numerator: value };
+    return {
+      ...noFigures,
+      value,
+      numerator: value,
+      binding: value === null ? null : isBoundDuring(context, spanOf(days)),
+    };
   }
 
-  function daysOf({ bucket }: RowPlace): { readonly first: number; readonly last: number } | null {
-    const from = plan.from === null ? null : dayNumber(plan.from);
-    const to = plan.to === null ? null : dayNumber(plan.to);
-    const first = Math.max(from ?? Number.NEGATIVE_INFINITY, bucket ?? Number.NEGATIVE_INFINITY);
-    const end = bucket === null || grain === null ? Number.POSITIVE_INFINITY : nextBucket(bucket, grain) - 1;
-    const last = Math.min(to ?? Number.POSITIVE_INFINITY, end);
-    return Number.isFinite(first) && Number.isFinite(last) ? { first, last } : null;
+  function daysOf(place: RowPlace): Days | null {
+    const { first, last } = placeDays(place, plan);
+    return first === null || last === null ? null : { first, last };
+  }
+
+  /** What of the days has passed; of days to come the first moment. */
+  function spanOf({ first, last }: Days): BindingSpan {
+    const fromMs = startOfDay(first, agreement.timeZone);
+    const endMs = startOfDay(last + 1, agreement.timeZone) - 1;
+    return { fromMs, toMs: Math.max(fromMs, Math.min(endMs, plan.asOfMs)) };
   }
 }
 

@@ -2,6 +2,7 @@ import type { AgreementHistory } from '@sameteam/agreement';
 import { defineMetric, measures, rowTests } from '@sameteam/metrics';
 import { describe, expect, it } from 'vitest';
 import { assigned, captured, handedOff } from '../support/events.ts';
+import { openedAt } from '../support/ledger-events.ts';
 import { atWork, callAgreement, monday } from '../support/sla-story.ts';
 import { onEveryEngine } from '../support/team.ts';
 
@@ -55,6 +56,46 @@ describe('rule 21: before the first binding version numbers are judged by the ea
         ['hand_offs', 3],
         ['binding_cycles', 1],
       ]);
+    });
+
+    it('says of each number whether all of it is judged by a version that bound then', async () => {
+      const team = await open(log, { agreement, history, metrics });
+      const metricsOf = ['captured', 'hand_offs', 'sla_missed', 'sla_attainment', 'black_hole'];
+      const rows = (asked: object) => team.table({ metrics: metricsOf, ...asked }, 'metric', 'binding');
+      expect(await rows({})).toEqual([
+        ['captured', false],
+        ['hand_offs', false],
+        ['sla_missed', false],
+        ['sla_attainment', false],
+        ['black_hole', true],
+      ]);
+      expect(await team.table({ metrics: ['hand_offs', 'captured'], grain: 'month' }, 'binding')).toEqual([
+        ['2026-01', false],
+        ['2026-02', true],
+        ['2026-01', false],
+        ['2026-02', null],
+      ]);
+      const byOne = { metrics: ['hand_offs'], grain: 'month', version: 1 } as const;
+      expect(await team.table(byOne, 'binding')).toEqual([
+        ['2026-01', false],
+        ['2026-02', false],
+      ]);
+    });
+
+    it('says it of what is made of other numbers, of what stands at a moment, and of targets', async () => {
+      const aimed = { ...agreement, plan: { won: { '2026-01': 3, '2026-03': 3 } } };
+      const [period] = history.periods;
+      const signed = { ...history, periods: period === undefined ? [] : [{ ...period, agreement: aimed }] };
+      const deal = openedAt('february', '2026-01-10', 100);
+      const team = await open([...log, deal], { agreement: aimed, history: signed, metrics });
+      const year = { grain: 'month', from: '2026-01-01', to: '2026-03-31' } as const;
+      const binding = async (metric: string) =>
+        (await team.table({ ...year, metrics: [metric] }, 'binding')).map(([, is]) => is);
+      expect(await binding('won_target')).toEqual([false, null, true]);
+      expect(await binding('won_attainment')).toEqual([false, null, true]);
+      expect(await binding('open_pipeline')).toEqual([false, true, true]);
+      expect(await binding('opening_pipeline')).toEqual([null, true, true]);
+      expect(await binding('average_deal')).toEqual([null, null, null]);
     });
 
     it('binds nobody where nothing was signed', async () => {

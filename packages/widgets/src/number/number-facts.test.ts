@@ -24,6 +24,7 @@ const row: ReportRow = {
   projectedHigh: null,
   folded: null,
   restated: 0,
+  binding: false,
   currency: null,
   clause: 'windows.lead_to_win',
   asOf: '2018-07-15T12:00:00Z',
