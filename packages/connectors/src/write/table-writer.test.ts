@@ -1,4 +1,4 @@
-import { canonicalJson, splitPersonal } from '@sameteam/model';
+import { canonicalJson, splitPersonal, validateEvent } from '@sameteam/model';
 import { describe, expect, it } from 'vitest';
 import { splitRecords } from '../csv/split-records.ts';
 import { compileMap } from '../map/compile-map.ts';
@@ -128,6 +128,22 @@ describe('createTableWriter', () => {
       `id,day,product\n0,2026-07-01,a\n${lines.join('\n')}\n`,
     );
     expect(rows.every((row) => row === null)).toBe(true);
+  });
+
+  it('writes nothing where the model takes a text for no source, row after row', () => {
+    const csv = 'id,day,product\n1,2026-07-01,a\n2,2026-07-01,b\n3,2026-07-02,c\n';
+    const { reader, writer, batches } = open(mapOf('{ source: { column: product } }'), csv);
+    const verdicts: boolean[] = [];
+    for (const batch of batches)
+      reader.eachRecord(batch, (record) => {
+        expect(writer?.write(record) ?? null).toBeNull();
+        const { events } = reader.read(record);
+        const isTaken =
+          events.length > 0 && events.every((event) => validateEvent(event, { nowMs: Date.UTC(2026, 9, 1) }).success);
+        if (isTaken) writer?.learn();
+        verdicts.push(isTaken);
+      });
+    expect(verdicts).toEqual([false, false, false]);
   });
 
   it('has none for records, and where a leaf cannot be checked for itself', () => {
