@@ -44,6 +44,15 @@ export type { AttributionRequest, CreditedConversion } from './report/attributio
 export type { AttributionRow } from './report/attribution/attribution-rows.ts';
 export { type AttributionReport, runAttribution } from './report/attribution/run-attribution.ts';
 export { measures, rowTests } from './report/building-blocks.ts';
+export { type CohortCell, type CohortLine, cohortTable } from './report/curve/cohort-table.ts';
+export type { CurveRequest } from './report/curve/curve-request.ts';
+export {
+  type CurveCohort,
+  type CurvePoint,
+  type CurveQuantile,
+  type CurveReport,
+  runCurve,
+} from './report/curve/run-curve.ts';
 export { explainNumber, type NumberExplanation } from './report/explain-number.ts';
 export type { FactMeasure } from './report/fact-measure.ts';
 export { type FigureInWords, figureInWords, figureText } from './report/figure-in-words.ts';

@@ -20,6 +20,12 @@ const messages = {
     `Credit cannot be given for "${p.id}".${p.nearest === null ? '' : ` Did you mean "${p.nearest}"?`} It is given for ${p.known}.`,
   'bad-half-life': (p: { found: string }) =>
     `The half-life of a touch is ${p.found} days, and must be above 0. Leave it out for 7 days.`,
+  'no-curve': (p: { metric: string; known: string }) =>
+    `${p.metric} has no curve: it is not of a way from one event to another. Those that are: ${p.known}.`,
+  'no-change': (p: { metric: string; known: string }) =>
+    `${p.metric} is no share of a cohort, so that its change cannot be told from chance. Those that are: ${p.known}.`,
+  'bad-days': (p: { found: string }) =>
+    `The days of a curve are ${p.found}, and must be a whole number from 1 to 3650. Leave them out for the window of the metric.`,
   'credit-below-zero': (p: { metric: string }) =>
     `The amounts of ${p.metric} on a path add up to less than nothing, which cannot be split into shares. Correct the amounts, or narrow the period.`,
   'as-of-too-early': (p: { asOf: string; first: string }) =>

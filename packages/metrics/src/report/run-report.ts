@@ -100,7 +100,7 @@ function bucketSpan(found: readonly GroupAddress[]): BucketSpan | null {
 }
 
 /** The dimensions of a group by their ids, in the order of the plan. */
-function namedDimensions(
+export function namedDimensions(
   plan: Plan,
   address: GroupAddress,
   calendar: Parameters<typeof groupAddresses>[1],

@@ -36,7 +36,13 @@ export function checkCurve(
 ): CheckedCurve {
   const metric = metrics.find((one) => one.id === id);
   if (metric === undefined)
-    throw new MetricsError('unknown-metric', { id, nearest: nearestName(id, metrics.map((one) => one.id)) });
+    throw new MetricsError('unknown-metric', {
+      id,
+      nearest: nearestName(
+        id,
+        metrics.map((one) => one.id),
+      ),
+    });
   const measure = metricMeasure(metric);
   const way = wayOf(measure);
   if (way === null || !isRowMeasure(measure)) {

@@ -1,14 +1,13 @@
 import { kaplanMeier, logRankTest, survivalQuantile } from '@sameteam/stats';
 import type { Engine } from '../../engine.ts';
 import { groupAddresses, groupKey } from '../../plan/group-addresses.ts';
-import type { WaitingGroup } from '../../plan/reduction.ts';
-import { type DayHistogram, arrivalsOf } from '../arrivals-of.ts';
+import { arrivalsOf, type DayHistogram } from '../arrivals-of.ts';
 import { byGroup } from '../by-group.ts';
 import { boundsOf } from '../create-reports.ts';
 import { measureWindow } from '../measure-window.ts';
 import { calendarRules, metricPlace, metricScope, planGrain } from '../metric-scope.ts';
 import { namedDimensions } from '../run-report.ts';
-import { checkCurve, type CurveRequest } from './curve-request.ts';
+import { type CurveRequest, checkCurve } from './curve-request.ts';
 
 /** What holds from a day after the start until the next point. */
 export interface CurvePoint {
@@ -40,10 +39,10 @@ export interface CurveCohort {
   readonly arrived: number;
   /** Days up to which anybody was watched: beyond them nothing is known. */
   readonly watchedDays: number;
-  /** One for each day on which anybody arrived, up to the days of the curve. */
+  /** One for each day on which anybody arrived or was last seen, up to the days of the curve. */
   readonly points: readonly CurvePoint[];
-  /** How many are at risk on any day: who had not arrived and was still watched. Days in order, as far as it changes. */
-  readonly atRisk: readonly { readonly day: number; readonly rows: number }[];
+  /** How many had not arrived at the last point and were watched beyond it. */
+  readonly beyond: number;
   /** When half of all who started have arrived. */
   readonly half: CurveQuantile;
 }
@@ -64,4 +63,82 @@ export interface CurveReport {
   readonly difference: { readonly chiSquare: number; readonly degrees: number; readonly pValue: number } | null;
   /** ISO 8601. */
   readonly asOf: string;
+}
+
+/** Days of a curve of a metric that has no window. */
+const usualDays = 365;
+
+/**
+ * How many of those who started have arrived by which day, with 95 % intervals, for a rate or a duration: the curve behind
+ * both. Who has been watched for a short time only counts for as long as that; who was lost, rejected or disqualified stays
+ * among those who have not arrived, so that the curve ends at the share that comes at all (decision 7).
+ * @throws MetricsError `unknown-metric`, `no-curve`, `bad-days`, `too-many-cells`, and those of `parsePlan`
+ * @example
+ * const report = await runCurve(engine, { metric: 'lead_to_win_rate', grain: 'month' }, { nowMs });
+ * report.cohorts.every(({ started, arrived }) => arrived <= started) // true
+ */
+export async function runCurve(
+  engine: Pick<Engine, 'agreement' | 'metrics' | 'withReducer'>,
+  request: CurveRequest,
+  { nowMs }: { readonly nowMs: number },
+): Promise<CurveReport> {
+  const { metric, measure, way, plan, days: asked } = checkCurve(request, engine, nowMs);
+  return engine.withReducer(async (reducer, agreementOf) => {
+    const agreement = agreementOf(plan);
+    const days = asked ?? Math.ceil(measureWindow(measure, agreement)?.days ?? usualDays);
+    const scope = metricScope(plan, metric, measure, agreement);
+    const query = { ...scope, from: way.from, to: way.to, end: null, waiting: way.rows };
+    const found = await reducer.waiting(query, boundsOf(plan));
+    const groups = byGroup(found);
+    const grain = planGrain(plan);
+    const calendar = grain === null ? null : { grain, rules: calendarRules(agreement) };
+    const addresses = groupAddresses(found, calendar, {
+      firstDay: plan.from === null ? null : scope.firstDay,
+      lastDay: plan.to === null ? null : scope.lastDay,
+      width: scope.dimensions.length,
+      metrics: 1,
+      limit: plan.cellLimit,
+    });
+    const histograms = addresses.map((address) => arrivalsOf(groups.get(groupKey(address)) ?? []));
+    const compared = histograms.filter(({ time }) => time.length > 0);
+    const test = compared.length < 2 ? null : logRankTest(compared);
+    return {
+      metric: metric.id,
+      label: metric.label,
+      anchor: metricPlace(plan, metric, measure).anchor,
+      from: way.from.slice('at_'.length),
+      to: way.to.slice('at_'.length),
+      days,
+      cohorts: addresses.map((address, index) => ({
+        dimensions: namedDimensions(plan, address, calendar),
+        ...cohortOf(histograms[index] as DayHistogram, days),
+      })),
+      difference: test === null ? null : { chiSquare: test.chiSquare, degrees: test.degrees, pValue: test.pValue },
+      asOf: new Date(plan.asOfMs).toISOString(),
+    };
+  });
+}
+
+function cohortOf(histogram: DayHistogram, days: number): Omit<CurveCohort, 'dimensions'> {
+  const { time, events, censored } = histogram;
+  const curve = kaplanMeier(histogram);
+  const { value, low, high } = survivalQuantile(curve, 0.5);
+  const arrived = events.reduce((sum, count) => sum + count, 0);
+  return {
+    started: arrived + censored.reduce((sum, count) => sum + count, 0),
+    arrived,
+    watchedDays: time.at(-1) ?? 0,
+    points: curve
+      .filter((point) => point.time <= days)
+      .map(({ time: day, atRisk, events: came, survival, interval }) => ({
+        day,
+        atRisk,
+        arrived: came,
+        share: 1 - survival,
+        low: interval === null ? null : 1 - interval.high,
+        high: interval === null ? null : 1 - interval.low,
+      })),
+    beyond: time.reduce((sum, day, at) => (day > days ? sum + (events[at] ?? 0) + (censored[at] ?? 0) : sum), 0),
+    half: { days: value, low, high },
+  };
 }
