@@ -9,8 +9,9 @@ export const blackHoleValue = defineMetric({
   direction: 'down',
   owner: 'both',
   anchor: 'captured',
-  measure: productOf('black_hole', 'expected_deal'),
-  formula: 'The leads of the black hole times what a lead is worth on average.',
+  measure: productOf('black_hole', '~expected_deal'),
+  formula:
+    'The leads of the black hole times what a lead is worth on average; of a group that has no figure of its own yet, what any lead is worth.',
   numerator: null,
   denominator: null,
   clause: 'currency',
