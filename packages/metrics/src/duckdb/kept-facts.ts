@@ -3,7 +3,7 @@ import type { Agreement } from '@sameteam/agreement';
 import { factGrains } from '../facts/schema/fact-schema.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
 import type { LogBounds } from '../plan/reduction.ts';
-import { type FactJudges, factsSignature, judgesOfVersion, judgingAgreements } from '../store/fact-judges.ts';
+import { type FactJudges, factsSignature, judgesOfVersion, judgingAgreements, reignAt } from '../store/fact-judges.ts';
 import { importMemory } from '../store/recent-keys.ts';
 import { type CalendarTable, createCalendarTable } from './calendar-table.ts';
 import { type Database, inTransaction } from './connection.ts';
@@ -196,10 +196,4 @@ export function storeFacts(
       await calendar.extend((await heads.current()).days, kept);
     },
   };
-}
-
-/** How many versions have begun or ended by an instant: between two such instants the same ones judge. */
-function reignAt({ history }: FactJudges, atMs: number): number {
-  const turns = history?.periods.flatMap(({ fromMs, untilMs }) => [fromMs, untilMs ?? fromMs]) ?? [];
-  return turns.filter((turnMs) => turnMs <= atMs).length;
 }

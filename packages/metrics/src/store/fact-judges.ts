@@ -76,3 +76,9 @@ export function factsSignature({ agreement, history, holidays }: FactJudges): st
 export function judgesOfVersion(judges: FactJudges, version: number | null, kept: readonly Agreement[]): FactJudges {
   return { ...judges, ...judgedBy(judges, version, kept) };
 }
+
+/** How many versions have begun or ended by an instant: between two such instants the same ones judge. */
+export function reignAt({ history }: Pick<FactJudges, 'history'>, atMs: number): number {
+  const turns = history?.periods.flatMap(({ fromMs, untilMs }) => [fromMs, untilMs ?? fromMs]) ?? [];
+  return turns.filter((turnMs) => turnMs <= atMs).length;
+}

@@ -133,6 +133,25 @@ describe('an import that breaks off', () => {
     expect(await wholePicture(engine)).toEqual(await expected());
   });
 
+  it('keeps nothing of facts under bounds that were made by half: they are made when they are asked for again', async () => {
+    let isBroken = false;
+    const failing = clientWith(async (sql, send) => {
+      if (isBroken && sql.includes('leads_facts_')) throw new Error('the table is full');
+      return send();
+    });
+    const engine = await open(newDatabase(), failing);
+    await appendEvents(engine, log, { recordedMs, id: 'a' });
+    const plan = parsePlan({ metrics: ['captured'], asOf: '2026-01-20' }, { zone: agreement.timeZone, nowMs });
+    isBroken = true;
+    await expect(engine.run(plan)).rejects.toThrow('full');
+    isBroken = false;
+    const memory = createMemoryEngine({ agreement });
+    await appendEvents(memory, log, { recordedMs, id: 'a' });
+    const rows = await memory.run(plan);
+    expect(rows[0]?.value).toBeGreaterThan(0);
+    expect(await engine.run(plan)).toEqual(rows);
+  });
+
   it('is refused where another process has imported meanwhile', async () => {
     const database = newDatabase();
     const first = await open(database);
