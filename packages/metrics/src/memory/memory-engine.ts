@@ -11,6 +11,7 @@ import { createReports } from '../report/create-reports.ts';
 import { foldLeads, type LeadFacts } from './fold-leads.ts';
 import { foldOpportunities, type OpportunityFacts } from './fold-opportunities.ts';
 import { foldedTables } from './folded-tables.ts';
+import { hasCampaignNames } from './has-campaign-names.ts';
 import { IdentityIndex } from './identity-index.ts';
 import {
   importsBuiltUpon,
@@ -98,6 +99,7 @@ export function createMemoryEngine({
         subjects: store.log.subjects,
         values: store.log.values,
         isRuled: isRuled(judging),
+        hasCampaignNames: () => hasCampaignNames(visible),
         dayOf: dayOfLog(),
         folded: () => tables()('leads'),
       }),

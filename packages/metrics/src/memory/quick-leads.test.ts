@@ -10,6 +10,7 @@ import { columnKind, factSchema } from '../facts/schema/fact-schema.ts';
 import { foldLeads } from './fold-leads.ts';
 import { foldOpportunities } from './fold-opportunities.ts';
 import { foldedTables } from './folded-tables.ts';
+import { hasCampaignNames } from './has-campaign-names.ts';
 import { MemoryLog } from './log.ts';
 import { quickLeads } from './quick-leads.ts';
 import type { FactTable } from './reduce/fact-table.ts';
@@ -50,6 +51,7 @@ function tablesOf(deliveries: readonly (readonly LeadEvent[])[], asOfMs: number)
     subjects: log.subjects,
     values: log.values,
     isRuled: false,
+    hasCampaignNames: () => hasCampaignNames(visible),
     dayOf,
     folded: fold,
   });

@@ -14,6 +14,8 @@ export interface QuickLeadsInput {
   readonly values: Dictionary;
   /** Whether an agreement sorts leads into segments or takes some out: then only whole stories say which. */
   readonly isRuled: boolean;
+  /** Whether a campaign has a name beside its id: then only whole stories say what it is grouped by. */
+  readonly hasCampaignNames: () => boolean;
   readonly dayOf: DayOf;
   /** The same leads with every column, folded when they are first asked for. */
   readonly folded: () => FactTable;
@@ -37,7 +39,8 @@ const stageOfColumn: ReadonlyMap<string, number> = new Map(stages.map((stage, in
  * The table of leads. Stages, sources, owners and readiness come of one pass over the columns of the log, which is what most
  * reports ask for; every other column of the folded stories, in the order of the rows of that pass.
  */
-export function quickLeads({ facts, subjects, values, isRuled, dayOf, folded }: QuickLeadsInput): FactTable {
+export function quickLeads(input: QuickLeadsInput): FactTable {
+  const { facts, subjects, values, isRuled, hasCampaignNames, dayOf, folded } = input;
   const { count } = facts;
   const numbers = remembering((column): Float64Array => {
     const stage = stageOfColumn.get(column);
@@ -48,7 +51,8 @@ export function quickLeads({ facts, subjects, values, isRuled, dayOf, folded }: 
   });
   const codes = remembering((column): CodedColumn => {
     const capture = captureColumns.get(column);
-    if (capture !== undefined) return { codes: facts.capture(capture), dictionary: values };
+    if (capture !== undefined && !(column === 'campaign' && hasCampaignNames()))
+      return { codes: facts.capture(capture), dictionary: values };
     const last = lastColumns.get(column);
     if (last !== undefined) return { codes: facts.last(last[0])[last[1]] as Int32Array, dictionary: values };
     if (column === 'lead') return { codes: facts.subject, dictionary: subjects };

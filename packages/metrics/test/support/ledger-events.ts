@@ -49,9 +49,9 @@ export function spent(campaign: string, [from, to]: readonly [string, string], u
   return event('campaign.spent', `campaign/${campaign}`, to, { cost: amount(units, currency).amount, from, to });
 }
 
-/** A campaign with its channel. */
-export function planned(campaign: string, time: string, channel: string): LeadEvent {
-  return event('campaign.planned', `campaign/${campaign}`, time, { channel });
+/** A campaign with its channel, and its name where it has one. */
+export function planned(campaign: string, time: string, channel: string, name?: string): LeadEvent {
+  return event('campaign.planned', `campaign/${campaign}`, time, name === undefined ? { channel } : { channel, name });
 }
 
 /** What a customer did, and what it adds to its value in euros. */

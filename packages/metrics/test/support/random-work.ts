@@ -130,7 +130,14 @@ export const randomWork: fc.Arbitrary<RandomEvent> = fc.oneof(
       { requiredKeys: ['kind'] },
     ),
   ),
-  event('campaign.planned', campaign, fc.record({ channel: fc.constantFrom('events', 'paid', null) })),
+  event(
+    'campaign.planned',
+    campaign,
+    fc.record(
+      { channel: fc.constantFrom('events', 'paid', null), name: fc.constantFrom('Spring fair', null) },
+      { requiredKeys: ['channel'] },
+    ),
+  ),
   event(
     'campaign.spent',
     campaign,

@@ -43,7 +43,7 @@ export function foldLead(story: LeadStory, rules: FactRules): FoldedLead {
     lead: story.lead,
     channel: known.channel,
     medium: known.medium,
-    campaign: known.campaign,
+    campaign: known.campaign === null ? null : rules.campaignOf(known.campaign),
     landingPage: known.landingPage,
     motion: known.motion,
     product: known.product,

@@ -21,6 +21,23 @@ it('gives each local day of the period its part, which add up', () => {
   expect(rows[0]).toMatchObject({ campaign: 'spring', channel: 'paid_search', currency: 'EUR', excluded: null });
 });
 
+it('is grouped by the name of its campaign, which a capture may say as well', () => {
+  const plan = (name: string | null) => said('campaign.planned', '2026-01-01', { name }, 'campaign/spring');
+  const campaignBy = (...plans: readonly ReturnType<typeof plan>[]) => {
+    const named = rulesOf(agreementWith(), { common: { events: plans } });
+    const event = said(
+      'campaign.spent',
+      '2026-02-01',
+      { cost: euros(1), from: '2026-01-01', to: '2026-01-01' },
+      'campaign/spring',
+    );
+    return [foldSpend(event, named)[0]?.campaign, named.campaignOf('spring'), named.campaignOf('Spring fair')];
+  };
+  expect(campaignBy()).toEqual(['spring', 'spring', 'Spring fair']);
+  expect(campaignBy(plan('Spring'), plan('Spring fair'))).toEqual(['Spring fair', 'Spring fair', 'Spring fair']);
+  expect(campaignBy(plan('Spring fair'), plan(null))).toEqual(['spring', 'spring', 'Spring fair']);
+});
+
 it('has no row for a day without a part, and one for a cost of nothing', () => {
   const few = spend({ cost: { amountMinor: -1, currency: 'EUR' }, from: '2026-01-01', to: '2026-12-31' }, 'campaign/x');
   expect(few).toMatchObject([{ amount: -1, channel: null, campaign: 'x' }]);

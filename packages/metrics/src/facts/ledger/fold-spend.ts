@@ -17,7 +17,13 @@ export function foldSpend({ subject, payload }: StoryEvent, rules: FactRules): r
   const to = typeof payload.to === 'string' ? dayNumberOf(payload.to) : null;
   if (cost === null || from === null || to === null) return [];
   const id = subject.slice(subject.indexOf('/') + 1);
-  const common = { excluded: null, segment: null, campaign: id, channel: rules.channelOf(id), currency: cost.currency };
+  const common = {
+    excluded: null,
+    segment: null,
+    campaign: rules.campaignOf(id),
+    channel: rules.channelOf(id),
+    currency: cost.currency,
+  };
   const first = Math.min(from, to);
   const amounts = splitAmount(cost.amountMinor, Math.abs(to - from) + 1);
   const starts = dayStarts({ first, last: Math.max(from, to) }, rules.timeZone);

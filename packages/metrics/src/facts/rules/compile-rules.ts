@@ -1,6 +1,6 @@
 import { type Agreement, type AgreementHistory, versionAt } from '@sameteam/agreement';
 import type { FactRulesInput } from '../story/fact-rules.ts';
-import { campaignChannels } from './campaign-channels.ts';
+import { campaignChannels, campaignId, campaignNames } from './campaign-channels.ts';
 import type { Surroundings } from './compile-segment.ts';
 import { compileVersion } from './compile-version.ts';
 import type { FactRules, JudgingVersion, VersionRules } from './fact-rules.ts';
@@ -27,6 +27,7 @@ export function compileRules(input: FactRulesInput): FactRules {
   const { timeZone } = judgingAgreement(agreement, history, asOfMs);
   const known = rosters(common.events, timeZone);
   const channels = campaignChannels(common.events);
+  const names = campaignNames(common.events);
   const reigns = reignsOf(agreement, history, { holidays, rosters: known });
   return {
     asOfMs,
@@ -40,6 +41,7 @@ export function compileRules(input: FactRulesInput): FactRules {
     teamOf: known.teamOf,
     repCalendarOf: known.calendarOf,
     channelOf: (campaign) => channels.get(campaign) ?? null,
+    campaignOf: (named) => (names.size === 0 ? named : (names.get(campaignId(named)) ?? named)),
     rootOf,
   };
 }

@@ -18,6 +18,8 @@ export interface FactRules {
   repCalendarOf(rep: string, atMs: number): string | null;
   /** Channel that was last said of a campaign, by its id without `campaign/`; `null` where none was. */
   channelOf(campaign: string): string | null;
+  /** What a campaign is grouped by, however it was named: its name by its plan, else as it was named. */
+  campaignOf(named: string): string;
   /** The record that a subject is counted as. Payloads name records as they were named in the event. */
   rootOf(subject: string): string;
 }
