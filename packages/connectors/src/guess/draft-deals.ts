@@ -30,9 +30,9 @@ export function dealEvents(
         ...wrap(group({ ...data, closeDate: closeDate(drafter) })),
       },
     });
-  const won = outcome(drafter, guessed, 'won');
+  const won = dealOutcome(drafter, guessed, 'won');
   if (won !== null) events.push({ event: { type: 'opportunity.won', subject, ...won, ...wrap(data) } });
-  const lost = outcome(drafter, guessed, 'lost');
+  const lost = dealOutcome(drafter, guessed, 'lost');
   const reason = drafter.cell('reason', { case: 'snake' });
   if (lost !== null)
     events.push({ event: { type: 'opportunity.lost', subject, ...lost, ...wrap(group({ ...data, reason })) } });
@@ -58,7 +58,8 @@ function leadsOf(link: LeadLink | null): DraftValue | undefined {
   return link.by === 'join' ? [`lead/{${link.file}.${link.take}}`] : [`lead/{${link.heading}}`];
 }
 
-function outcome(
+/** When and under which condition a deal was won or lost; `null` where nothing says it. */
+export function dealOutcome(
   drafter: Drafter,
   guessed: GuessedTable,
   role: 'won' | 'lost',

@@ -19,6 +19,10 @@ export function draftFile(guessed: GuessedTable, link: LeadLink | null, hasDeals
   const changed = rows === 'records' ? drafter.time('changed') : undefined;
   const joins: DraftValue = link?.by === 'join' ? [{ file: link.file, on: link.on, take: [link.take] }] : [];
   const unused = table.columns.map(({ heading }) => heading).filter((heading) => !drafter.used.has(heading));
+  if (unused.length > 0 && crm === null)
+    drafter.doubt(
+      `not read: ${unused.slice(0, 12).join(', ')}${unused.length > 12 ? `, and ${unused.length - 12} more` : ''}.`,
+    );
   const head = {
     match: matchOf(table.name),
     rows,

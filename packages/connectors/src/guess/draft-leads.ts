@@ -1,7 +1,8 @@
 import type { ColumnProfile } from './column-profile.ts';
 import type { Role } from './crm-table.ts';
 import { type DraftEvent, type Drafter, type DraftValue, group } from './draft.ts';
-import { dealFacts } from './draft-deals.ts';
+import { dealFacts, dealOutcome } from './draft-deals.ts';
+import { salesWork } from './draft-sales-work.ts';
 import type { GuessedTable } from './guessed-table.ts';
 
 /** Drafts the events of a table of leads. */
@@ -37,16 +38,19 @@ export function leadEvents(
     const event = stage(drafter, role, type, subject);
     if (event !== null) events.push(event);
   }
-  return hasDeals ? events : [...events, ...ownDeals(drafter, key)];
+  events.push(...salesWork(drafter, subject));
+  return hasDeals ? events : [...events, ...ownDeals(drafter, guessed, key)];
 }
 
-function ownDeals(drafter: Drafter, key: string): readonly DraftEvent[] {
+function ownDeals(drafter: Drafter, guessed: GuessedTable, key: string): readonly DraftEvent[] {
   const subject = `opportunity/{${key}}`;
   const data = dealFacts(drafter, { by: 'column', heading: key });
-  const list = (['opened', 'won', 'lost'] as const).map((role) =>
-    stage(drafter, role, `opportunity.${role}`, subject, data),
-  );
-  const events = list.filter((event) => event !== null);
+  const opened = stage(drafter, 'opened', 'opportunity.opened', subject, data);
+  const ended = (['won', 'lost'] as const).map((role) => {
+    const end = dealOutcome(drafter, guessed, role);
+    return end === null ? null : { event: { type: `opportunity.${role}`, subject, ...end, ...wrap('data', data) } };
+  });
+  const events = [opened, ...ended].filter((event) => event !== null);
   if (events.length > 0)
     drafter.doubt(
       'deals were read from the dates of the lead, because no file of deals was given: one deal for each lead.',

@@ -237,6 +237,78 @@ describe('guessMap', () => {
     expect(confidence).toBe('medium');
   });
 
+  it('reads what sales did with a lead, and takes no "assigned" for "signed"', () => {
+    const { counts, bad, map, doubts, verdicts } = importGuess({
+      'crm.csv': csv([
+        [
+          'Lead ID',
+          'Lead Source',
+          'Owner',
+          'Created Date',
+          'Assigned Date',
+          'First Call Date',
+          'Rejected Date',
+          'Reject Reason',
+          'Close Date',
+          'Deal Stage',
+          'Shoe size',
+        ],
+        ...ids.map((id) => [
+          `L${id}`,
+          id % 2 ? 'Paid Search' : 'Fair',
+          id % 4 ? 'Kim' : '',
+          `2026-01-${two((id % 28) + 1)} 08:00`,
+          id % 3 ? `2026-01-${two((id % 28) + 1)} 09:00` : '',
+          id % 3 ? `2026-01-${two((id % 28) + 1)} 10:00` : '',
+          id % 10 ? '' : `2026-02-${two((id % 28) + 1)} 09:00`,
+          id % 20 ? '' : 'Wrong Profile',
+          id % 6 === 1 ? `2026-03-${two((id % 28) + 1)} 12:00` : '',
+          id % 12 === 1 ? 'Closed Won' : id % 6 === 1 ? 'Closed Lost' : 'New',
+          '42',
+        ]),
+      ]),
+    });
+    expect(bad).toEqual([]);
+    expect(counts).toEqual({
+      'lead.captured': 60,
+      'lead.assigned': 40,
+      'lead.attempted': 40,
+      'lead.rejected': 6,
+      'opportunity.won': 5,
+      'opportunity.lost': 5,
+    });
+    const rejected = verdicts.flatMap(({ events }) => events).filter(({ type }) => type === 'lead.rejected');
+    expect(rejected.map(({ data }) => (data as { reason: string }).reason)).toEqual([
+      'wrong_profile',
+      'unknown',
+      'wrong_profile',
+      'unknown',
+      'wrong_profile',
+      'unknown',
+    ]);
+    expect(map.files.leads?.events.find(({ type }) => type === 'opportunity.won')).toMatchObject({
+      time: { column: 'Close Date' },
+      when: { column: 'Deal Stage', in: ['Closed Won'] },
+    });
+    expect(doubts).toContain('crm.csv: not read: Shoe size.');
+    expect(doubts.join('\n')).toContain('"First Call Date" was taken as the first attempt of a rep');
+  });
+
+  it.each(['Assigned Date', 'Date Assigned', 'Owner Assigned'])(
+    'takes no "%s" for a deal beside "Won Date"',
+    (heading) => {
+      const { map, doubts } = importGuess({
+        'crm.csv': csv([
+          ['Lead ID', 'Lead Source', 'Created Date', heading, 'Won Date'],
+          ...ids.map((id) => [`L${id}`, 'fair', '2026-01-13', '2026-01-14', id % 2 ? '2026-02-15' : '']),
+        ]),
+      });
+      const won = map.files.leads?.events.find(({ type }) => type === 'opportunity.won');
+      expect(won?.time).toMatchObject({ column: 'Won Date' });
+      expect(doubts.join('\n')).toContain(`"${heading}" was not read: no column says to whom a lead was assigned.`);
+    },
+  );
+
   it('lets another column of the file decide the order of day and month', () => {
     const { map, doubts } = importGuess({
       'x.csv': csv([

@@ -8,7 +8,12 @@ import { createTableReader } from '../map/table-reader.ts';
 
 const verbs: Readonly<Record<string, string>> = {
   'lead.qualified': 'qualified',
+  'lead.assigned': 'assigned',
+  'lead.attempted': 'called or written to',
   'lead.accepted': 'accepted by sales',
+  'lead.rejected': 'rejected by sales',
+  'lead.recycled': 'recycled',
+  'lead.disqualified': 'disqualified',
   'lead.sales_qualified': 'qualified by sales',
   'opportunity.opened': 'became an opportunity',
   'opportunity.won': 'won',
