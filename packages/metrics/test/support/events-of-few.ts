@@ -85,6 +85,12 @@ export const eventsOfFew = (length: number): fc.Arbitrary<readonly LeadEvent[]> 
     .array(fc.tuple(told, fc.integer({ min: 1, max: 28 })), { minLength: length, maxLength: length })
     .map((all): readonly LeadEvent[] =>
       all.map(([[type, subject, data], day]) =>
-        event(type, subject, `2026-0${1 + (day % 3)}-${String(day).padStart(2, '0')}`, data, `r${++next}`),
+        event(
+          type,
+          subject,
+          `2026-0${1 + (day % 3)}-${String(day).padStart(2, '0')}`,
+          data,
+          `r${String(++next).padStart(9, '0')}`,
+        ),
       ),
     );

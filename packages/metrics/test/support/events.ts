@@ -17,7 +17,8 @@ export function event(
   subject: string,
   time: string,
   data: Readonly<Record<string, unknown>> = {},
-  id = `e${++next}`,
+  // Test files share their modules: ids of equal length keep their order, wherever a file begins.
+  id = `e${String(++next).padStart(9, '0')}`,
 ): LeadEvent {
   const result = validateEvent({ specversion: '1.0', id, source: 'test', type, subject, time: instant(time), data });
   if (!result.success) throw new Error(result.issues.map(({ message }) => message).join('; '));
