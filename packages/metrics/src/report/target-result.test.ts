@@ -1,6 +1,7 @@
-import type { Agreement } from '@sameteam/agreement';
+import type { Agreement, AgreementHistory } from '@sameteam/agreement';
 import { describe, expect, it } from 'vitest';
 import { agreementWith } from '../../test/support/agreements.ts';
+import { twoVersions } from '../facts/deal/fixtures/story.ts';
 import { metricDefinition } from '../metrics/registry.ts';
 import { bucketStart, dayNumber } from '../plan/calendar.ts';
 import { type PlanRequest, parsePlan } from '../plan/parse-plan.ts';
@@ -21,14 +22,18 @@ const reducer: FactReducer = new Proxy({} as FactReducer, {
 async function target(
   id: string,
   agreement: Agreement,
-  { day, ...request }: Omit<PlanRequest, 'metrics'> & { readonly day?: string } = {},
+  {
+    day,
+    history = null,
+    ...request
+  }: Omit<PlanRequest, 'metrics'> & { readonly day?: string; readonly history?: AgreementHistory | null } = {},
 ): Promise<number | null | undefined> {
   const metric = metricDefinition(id);
   if (metric === undefined) throw new Error(`There is no metric ${id}.`);
   const plan = parsePlan({ metrics: [id], ...request }, { zone: 'UTC', nowMs: Date.UTC(2027, 0, 1) });
   const bounds = { asOfMs: plan.asOfMs, knownAtMs: null, version: null };
   const dayOf = (timeMs: number) => Math.floor(timeMs / dayMs);
-  const result = targetResult(metric, { reducer, plan, bounds, agreement, history: null, restated: 0, dayOf });
+  const result = targetResult(metric, { reducer, plan, bounds, agreement, history, restated: 0, dayOf });
   const grain = planGrain(plan);
   const bucket =
     day === undefined || grain === null ? null : bucketStart(dayNumber(day), grain, calendarRules(agreement));
@@ -47,6 +52,35 @@ describe('targetResult', () => {
       90_000,
     );
     expect(await target('bookings_target', goal('quarter', 900), year)).toBe(360_000);
+  });
+
+  it('is what the version wants that bound then, by days where one took over', async () => {
+    const history = twoVersions(goal('month', 310), goal('month', 620), Date.UTC(2026, 4, 11));
+    const monthly = (day: string) =>
+      target('bookings_target', goal('month', 999), { ...year, by: ['month'], day, history });
+    expect(await monthly('2026-03-01')).toBe(31_000);
+    // Ten days of May by the first version, twenty-one by the second.
+    expect(await monthly('2026-05-01')).toBe(10_000 + 42_000);
+    expect(await monthly('2026-07-01')).toBe(62_000);
+    // The version that was asked for is the one that the report has.
+    expect(
+      await target('bookings_target', goal('month', 999), {
+        ...year,
+        by: ['month'],
+        day: '2026-03-01',
+        history,
+        version: 3,
+      }),
+    ).toBe(99_900);
+  });
+
+  it('gives a version in another currency in that of the report, and nothing without a rate', async () => {
+    const dollars = goal('month', 100, { currency: 'USD' });
+    const history = twoVersions(dollars, dollars, Date.UTC(2026, 4, 1));
+    const wanted = (rates: Record<string, number>) =>
+      target('bookings_target', goal('month', 1, { rates }), { ...year, by: ['month'], day: '2026-03-01', history });
+    expect(await wanted({ USD: 0.9 })).toBe(9000);
+    expect(await wanted({})).toBeNull();
   });
 
   it('gives a period that is cut otherwise its share by days', async () => {

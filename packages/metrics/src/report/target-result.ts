@@ -1,4 +1,4 @@
-import { type Agreement, minorDigits } from '@sameteam/agreement';
+import { type Agreement, convertMoney, minorDigits } from '@sameteam/agreement';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
 import { bucketLabel, bucketStart, type CalendarRules, nextBucket } from '../plan/calendar.ts';
 import { dimension } from '../plan/dimensions.ts';
@@ -10,6 +10,7 @@ import type { MetricResult, RowPlace } from './metric-result.ts';
 import { calendarRules } from './metric-scope.ts';
 import { startOfDay } from './money-sums.ts';
 import { placeDays } from './place-days.ts';
+import { reignsIn } from './reigns-in.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** From one local day to another, both included. */
@@ -29,15 +30,14 @@ interface Wanted {
 
 /**
  * The target of a metric in each period: of `plan`, else of `goals`, else of an SLA of quantity. A period that is cut
- * otherwise gets its share by days. It is the target of everybody: there is none for a group or a filter.
+ * otherwise gets its share by days, and so does each version that bound in it. It is the target of everybody: there is none
+ * for a group or a filter.
  */
 export function targetResult(metric: MetricDefinition, context: ReportContext): MetricResult {
-  const { plan, agreement, dayOf } = context;
+  const { plan, agreement, history, dayOf } = context;
   const measure = metricMeasure(metric);
   const of = measure.kind === 'target' ? measure.metric : metric.id;
   const isWhole = measure.kind === 'target' && measure.part === 'whole';
-  const wanted = wantedOf(agreement, of);
-  const rules = calendarRules(agreement);
   const isOfAll = plan.filters.length === 0 && plan.by.every((id) => dimension(id)?.kind === 'calendar');
   const scale = metric.unit === 'money' ? 10 ** minorDigits(agreement.currency) : 1;
   const today = dayOf(plan.asOfMs);
@@ -48,9 +48,9 @@ export function targetResult(metric: MetricDefinition, context: ReportContext): 
 
   function figuresAt(place: RowPlace): Figures {
     const days = daysOf(place);
-    if (wanted === null || !isOfAll || days === null) return noFigures;
+    if (!isOfAll || days === null) return noFigures;
     const last = isWhole ? days.last : Math.min(days.last, today);
-    const target = targetOfDays(wanted, rules, { first: days.first, last });
+    const target = targetIn({ first: days.first, last });
     const value = target === null ? null : Math.round(target * scale);
     return {
       ...noFigures,
@@ -58,6 +58,28 @@ export function targetResult(metric: MetricDefinition, context: ReportContext): 
       numerator: value,
       binding: value === null ? null : isBoundDuring(context, spanOf(days)),
     };
+  }
+
+  /** What the versions want that bound in the days; a version that was asked for is the only one. */
+  function targetIn(days: Days): number | null {
+    const reigns = plan.version === null ? reignsIn(days, { agreement, history }) : [{ ...days, agreement }];
+    let target: number | null = null;
+    for (const { agreement: judging, first, last } of reigns) {
+      const wanted = wantedOf(judging, of);
+      if (wanted === null) continue;
+      const part = targetOfDays(wanted, calendarRules(judging), { first, last });
+      const units = metric.unit === 'money' ? unitsFrom(judging, part, first) : part;
+      if (units !== null) target = (target ?? 0) + units;
+    }
+    return target;
+  }
+
+  /** Units of the report's currency of what a version wants in its own; `null` without a rate. */
+  function unitsFrom({ currency }: Agreement, units: number | null, day: number): number | null {
+    if (units === null || currency === agreement.currency) return units;
+    const money = { amountMinor: Math.round(units * 10 ** minorDigits(currency)), currency };
+    const converted = convertMoney(agreement, money, startOfDay(day, agreement.timeZone));
+    return converted.success ? converted.money.amountMinor / scale : null;
   }
 
   function daysOf(place: RowPlace): Days | null {
