@@ -31,12 +31,22 @@ describe('cellText', () => {
   it('tells of a young cohort what is expected, where that is known', () => {
     const young = reportRow({ metric: 'a', unit: 'ratio', value: 0.1, low: 0.05, high: 0.2, mature: false });
     expect(cellText(young)).toMatchObject({ main: '10.0 %*', note: '(5.0 to 20.0)' });
-    expect(cellText({ ...young, projected: 0.12 })).toMatchObject({ note: '(expected 12.0 %)', interval: null });
-    expect(cellText({ ...young, projected: 0.12, projectedLow: 0.1, projectedHigh: 0.15 })).toMatchObject({
-      note: '(expected 12.0 %, 10.0 to 15.0)',
-      shortNote: '(expected 12.0 %)',
-      interval: { low: 0.1, value: 0.12, high: 0.15, isExpected: true },
+    expect(cellText({ ...young, projected: 0.12 })).toMatchObject({
+      note: '(5.0 to 20.0; expected 12.0 %)',
+      interval: null,
     });
+    expect(cellText({ ...young, projected: 0.12, projectedLow: 0.1, projectedHigh: 0.15 })).toMatchObject({
+      note: '(5.0 to 20.0 so far; expected 12.0 %, 10.0 to 15.0)',
+      shortNote: '(5.0 to 20.0; expected 12.0 %)',
+      interval: { low: 0.05, value: 0.12, high: 0.2, isExpected: true },
+    });
+  });
+
+  it('never lets the sure end of a cohort stand for the chance in its number', () => {
+    const ended = reportRow({ metric: 'a', unit: 'ratio', value: 0, low: 0, high: 0.168, mature: false, projected: 0 });
+    const cell = cellText({ ...ended, projectedLow: 0, projectedHigh: 0 });
+    expect(cell.note).toBe('(0.0 to 16.8 so far; expected 0.0 %, 0.0 to 0.0)');
+    expect(cell.interval).toMatchObject({ low: 0, high: 0.168 });
   });
 });
 

@@ -6,9 +6,9 @@ import type { DrawnInterval } from './interval-bar.ts';
 export interface CellText {
   /** `8,000`, `10.5 %`, `14.7 days`, `€1,200`; `–` where nothing was divided by nothing. */
   readonly main: string;
-  /** The interval, `(9.9 to 11.2)`; of a young cohort what is expected of it; empty where there is neither. */
+  /** The interval, `(9.9 to 11.2)`; of a young cohort what is expected of it, too; empty where there is neither. */
   readonly note: string;
-  /** The note where there is no room: the interval, or the expected value without its own. */
+  /** The note where there is less room: the expected value without its own interval. */
   readonly shortNote: string;
   /** The same to be drawn. */
   readonly interval: DrawnInterval | null;
@@ -26,8 +26,8 @@ export function countText(count: number): string {
 }
 
 /**
- * The value of a row with its unit, marked when its cohort is young, and its interval. Of a young cohort what it is
- * expected to reach says more than the interval of what it has reached so far.
+ * The value of a row with its unit, marked when its cohort is young, and its interval. Of a young cohort it is told as
+ * well what it is expected to come to.
  * @example cellText(row) // { main: '10.5 %', note: '(9.9 to 11.2)', interval: { low: 0.0987, … } }
  */
 export function cellText(row: ReportRow | undefined): CellText {
@@ -41,14 +41,21 @@ export function cellText(row: ReportRow | undefined): CellText {
   return { main, note, shortNote: note, interval: { low, value, high, isExpected: false } };
 }
 
-/** `(expected 12.1 %, 10.9 to 13.4)` */
+/**
+ * `(4.1 to 6.1 so far, expected 12.1: 10.9 to 13.4)`: the first interval is chance in what has been counted, the second
+ * is where this very cohort will end. Neither may stand for the other, so that the drawn one holds both.
+ */
 function expected(row: ReportRow, value: number): Omit<CellText, 'main'> {
-  const { projectedLow: low, projectedHigh: high } = row;
+  const { low, high, projectedLow, projectedHigh } = row;
   const text = figureText(row.unit, value, row.currency);
-  const shortNote = `(expected ${text})`;
-  if (low === null || high === null) return { note: shortNote, shortNote, interval: null };
-  const note = `(expected ${text}, ${bounds(row, low, high)})`;
-  return { note, shortNote, interval: { low, value, high, isExpected: true } };
+  const chance = low === null || high === null ? '' : bounds(row, low, high);
+  const shortNote = chance === '' ? `(expected ${text})` : `(${chance}; expected ${text})`;
+  if (projectedLow === null || projectedHigh === null) return { note: shortNote, shortNote, interval: null };
+  const end = `expected ${text}, ${bounds(row, projectedLow, projectedHigh)}`;
+  const note = chance === '' ? `(${end})` : `(${chance} so far; ${end})`;
+  const lowest = Math.min(low ?? projectedLow, projectedLow);
+  const highest = Math.max(high ?? projectedHigh, projectedHigh);
+  return { note, shortNote, interval: { low: lowest, value, high: highest, isExpected: true } };
 }
 
 /** `10.9 to 13.4`, without their unit: it stands beside them. */

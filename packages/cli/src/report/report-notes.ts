@@ -87,7 +87,7 @@ function young(rows: readonly ReportRow[]): readonly string[] {
   return [
     `${youngMark} is a young cohort: not all of it has had its time, and the number can still change.${
       hasProjection
-        ? ' "Expected" is what it will come to by the pace of earlier ones, with the 95 % interval of it.'
+        ? ' "So far" is the 95 % interval of chance in what has been counted; "expected" is where these very leads will end by the pace of earlier ones, with its own 95 % interval. That one says nothing of other leads.'
         : ''
     }`,
   ];

@@ -150,5 +150,5 @@ function projection(row: ReportRow, metric: MetricDefinition): string | null {
       : ` (95 % interval ${figureInWords(unit, projectedLow, currency).number} to ${figureText(unit, projectedHigh, currency)})`;
   if (isTime)
     return `It is that of those who have arrived by now, which the quick ones are the first of: with those who are still on their way it is expected to come to ${figureText(unit, projected, currency)}${bounds}.`;
-  return `By the pace of earlier ones it is expected to come to ${figureText(unit, projected, currency)}${bounds}.`;
+  return `By the pace of earlier ones these very leads are expected to end at ${figureText(unit, projected, currency)}${bounds}, which says nothing of how much chance is in it.`;
 }
