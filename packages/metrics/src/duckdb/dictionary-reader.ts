@@ -10,6 +10,8 @@ export interface DictionaryReader {
   numbers(texts: readonly string[]): Promise<(text: string) => number>;
   /** The text of each number. */
   texts(numbers: Iterable<number>): Promise<(number: number) => string>;
+  /** Forgets which texts had no number. */
+  forgetMissing(): void;
   /** Forgets what was read: an import that is rolled back takes its numbers along. */
   forget(): void;
 }
@@ -23,6 +25,8 @@ const columns = { terms: 'term', subjects: 'subject' } as const;
 export function dictionaryReader(database: Database, table: 'terms' | 'subjects'): DictionaryReader {
   const column = columns[table];
   const remembered = new Map<number, string>();
+  /** Numbers of texts that were asked for; 0 for those that had none. */
+  const known = new Map<string, number>();
 
   async function numbersIn(texts: readonly string[]) {
     if (texts.length <= fewTexts) {
@@ -36,9 +40,14 @@ export function dictionaryReader(database: Database, table: 'terms' | 'subjects'
 
   return {
     async numbers(texts) {
-      if (texts.length === 0) return () => 0;
-      const found = new Map((await numbersIn(texts)).map(([text, number]) => [String(text), Number(number)]));
-      return (text) => found.get(text) ?? 0;
+      if (known.size > mostRemembered) known.clear();
+      const wanted = texts.filter((text) => !known.has(text));
+      if (wanted.length > 0) {
+        const found = new Map((await numbersIn(wanted)).map(([text, number]) => [String(text), Number(number)]));
+        for (const text of wanted) known.set(text, found.get(text) ?? 0);
+      }
+      const numbers = new Map(texts.map((text) => [text, known.get(text) ?? 0]));
+      return (text) => numbers.get(text) ?? 0;
     },
     async texts(numbers) {
       if (remembered.size > mostRemembered) remembered.clear();
@@ -51,6 +60,12 @@ export function dictionaryReader(database: Database, table: 'terms' | 'subjects'
       }
       return (number) => remembered.get(number) as string;
     },
-    forget: () => remembered.clear(),
+    forgetMissing() {
+      for (const [text, number] of known) if (number === 0) known.delete(text);
+    },
+    forget() {
+      remembered.clear();
+      known.clear();
+    },
   };
 }

@@ -19,6 +19,13 @@ export interface FactTexts {
     rows: readonly Readonly<Record<string, unknown>>[],
     read: readonly { readonly name: string; readonly column: string }[],
   ): Promise<TextOf>;
+  /** @param read columns of numbers, 0 for none */
+  textsOf(
+    grain: FactGrain,
+    read: readonly { readonly column: string; readonly numbers: Iterable<number> }[],
+  ): Promise<(column: string, number: number) => string | null>;
+  /** To be called when facts have been made: texts that stood nowhere may stand somewhere now. */
+  forgetMissing(): void;
   /** To be called when an import has ended. */
   forget(): void;
 }
@@ -49,6 +56,23 @@ export function factTexts(database: Database): FactTexts {
         if (typeof number !== 'number') return null;
         return isSubject(grain, column) ? subjectOf(number) : termOf(number);
       };
+    },
+    async textsOf(grain, read) {
+      const wanted = { terms: new Set<number>(), subjects: new Set<number>() };
+      for (const { column, numbers } of read) {
+        const to = isSubject(grain, column) ? wanted.subjects : wanted.terms;
+        for (const number of numbers) if (number !== 0) to.add(number);
+      }
+      const termOf = await terms.texts(wanted.terms);
+      const subjectOf = await subjects.texts(wanted.subjects);
+      return (column, number) => {
+        if (number === 0) return null;
+        return isSubject(grain, column) ? subjectOf(number) : termOf(number);
+      };
+    },
+    forgetMissing() {
+      terms.forgetMissing();
+      subjects.forgetMissing();
     },
     forget() {
       terms.forget();

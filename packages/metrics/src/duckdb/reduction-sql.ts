@@ -68,7 +68,12 @@ export function waitingSql(query: WaitingQuery, source: FactSource): string {
     query.end === null ? 'NULL::INTEGER' : `CASE WHEN ${to} IS NULL THEN NULL ELSE ${columnSql(query.end)} END`;
   const days = `CASE WHEN ${to} IS NULL THEN greatest(0, ${asOf} - ${from}) // ${dayMs}
         ELSE (greatest(0, ${to} - ${from}) + ${dayMs - 1}) // ${dayMs} END`;
-  const columns = [...addressColumns(query), `${to} IS NOT NULL AS ended`, `${end} AS "end"`, `${days} AS days`];
+  const columns = [
+    ...addressColumns(query),
+    `(${to} IS NOT NULL)::INTEGER AS ended`,
+    `${end} AS text`,
+    `${days} AS days`,
+  ];
   return `SELECT ${columns.join(', ')}, count(*) AS "rows"
       FROM ${scopeSql(query, source)} AND ${countedSql(query.waiting, source, `${from} IS NOT NULL`)}${groupBy(columns.length)}`;
 }

@@ -15,14 +15,22 @@ export interface SpreadQueries {
 export function spreadQueries(reading: ReducerReading, batches: ReturnType<typeof createBatches>): SpreadQueries {
   async function waiting(query: WaitingQuery, bounds: LogBounds): Promise<readonly WaitingGroup[]> {
     const source = await reading.sourceOf(query.grain, bounds, scopeTexts(query, query.waiting));
-    const rows = await reading.addressed(query, waitingSql(query, source), { end: query.end });
-    return rows.map(({ row, address, text }) => ({
-      ...address,
-      ended: row.ended === true,
-      end: query.end === null ? null : text('end'),
-      days: Number(row.days),
-      rows: Number(row.rows),
-    }));
+    const { count, address, numbers, text } = await reading.numbered(query, waitingSql(query, source), {
+      numbers: ['ended', 'days', 'rows'],
+      text: query.end,
+    });
+    const [ended = [], days = [], rows = []] = numbers;
+    return Array.from({ length: count }, (_, index) => {
+      const { dimensions, bucket } = address(index);
+      return {
+        dimensions,
+        bucket,
+        ended: ended[index] === 1,
+        end: text(index),
+        days: days[index] as number,
+        rows: rows[index] as number,
+      };
+    });
   }
 
   async function histogram(query: HistogramQuery, bounds: LogBounds): Promise<readonly HistogramGroup[]> {

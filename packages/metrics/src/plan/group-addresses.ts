@@ -20,9 +20,17 @@ export interface Period {
   readonly limit: number;
 }
 
-/** Text that is equal for equal addresses. */
-export function groupKey(address: GroupAddress): string {
-  return JSON.stringify([address.dimensions, address.bucket]);
+/** Texts of dimensions that were asked for: the groups of an answer share theirs. */
+const texts = new WeakMap<GroupAddress['dimensions'], string>();
+
+/** Text that is equal for equal addresses, whose dimensions must not change any more. */
+export function groupKey({ dimensions, bucket }: GroupAddress): string {
+  let text = texts.get(dimensions);
+  if (text === undefined) {
+    text = JSON.stringify(dimensions);
+    texts.set(dimensions, text);
+  }
+  return `[${text},${bucket}]`;
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { MetricDefinition } from '../metrics/define-metric.ts';
-import { groupKey } from '../plan/group-addresses.ts';
 import { type FactMeasure, isRowMeasure } from './fact-measure.ts';
 import { metricMeasure } from './metric-measure.ts';
-import type { MetricResult } from './metric-result.ts';
+import type { MetricResult, RowPlace } from './metric-result.ts';
 import { isPartial, overallPlan } from './or-overall.ts';
 import { partsOf } from './parts-of.ts';
 import { productResult } from './product-result.ts';
@@ -68,10 +67,19 @@ function once(result: MetricResult): MetricResult {
   return {
     addresses: result.addresses,
     figures: (places) => {
-      const key = JSON.stringify(places.map(groupKey));
+      const key = placesKey(places);
       const known = made.get(key) ?? result.figures(places);
       made.set(key, known);
       return known;
     },
   };
+}
+
+const placesKeys = new WeakMap<readonly RowPlace[], string>();
+
+/** Text that is equal for equal places; the metrics of a report share their list. */
+function placesKey(places: readonly RowPlace[]): string {
+  const known = placesKeys.get(places) ?? JSON.stringify(places.map(({ key }) => key));
+  placesKeys.set(places, known);
+  return known;
 }

@@ -31,8 +31,9 @@ export function moneySums(groups: readonly AmountGroup[], rules: MoneyRules): Re
   return new Map([...sums].map(([key, sum]) => [key, Math.trunc(sum / scale)]));
 
   function inHomeCurrency({ currency, day, amount }: AmountGroup, { agreement: { currency: home } }: MoneyRules) {
-    const rate = currencyRate(agreement, currency ?? home, startOfDay(day ?? 0, agreement.timeZone));
-    if (rate === null) throw new MetricsError('no-rate', { currency: currency ?? home, home });
+    if (currency === null || currency === home) return amount;
+    const rate = currencyRate(agreement, currency, startOfDay(day ?? 0, agreement.timeZone));
+    if (rate === null) throw new MetricsError('no-rate', { currency, home });
     return converted(rate, amount, metric);
   }
 }

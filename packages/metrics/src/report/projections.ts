@@ -20,13 +20,15 @@ export async function withProjections(
   const { from, to, countsLater } = measure.waiting;
   const query: WaitingQuery = { ...scope, from, to, end: null, waiting: measure.denominator };
   const everybody = { ...query, calendar: null, firstDay: null, lastDay: null };
-  const curves = new Map(
-    [...byGroup(await context.reducer.waiting(everybody, context.bounds))].map(([key, rows]) => [
-      key,
-      conversionCurve(rows.map(waitingCount)),
-    ]),
-  );
-  const cohorts = byGroup(await context.reducer.waiting(query, context.bounds));
+  const isEverybody = query.firstDay === null && query.lastDay === null;
+  const [cohortRows, others] = await Promise.all([
+    context.reducer.waiting(query, context.bounds),
+    isEverybody ? null : context.reducer.waiting(everybody, context.bounds),
+  ]);
+  // The cohorts of all time are everybody.
+  const reference = others ?? cohortRows.map((row) => ({ ...row, bucket: null }));
+  const curves = new Map([...byGroup(reference)].map(([key, rows]) => [key, conversionCurve(rows.map(waitingCount))]));
+  const cohorts = byGroup(cohortRows);
   return new Map(
     places.map((place) => {
       const of = figures.get(place.key) as Figures;
