@@ -1,101 +1,15 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import type { RowAtom, RowTest, RowValue } from '../plan/row-test.ts';
+import { rowAsOfMs as asOfMs, rowTestCases, rowTexts } from '../../test/support/row-test-cases.ts';
+import type { RowTest } from '../plan/row-test.ts';
 import { rowTestSql, rowValueSql } from './row-test-sql.ts';
 
-interface PlainRow {
-  readonly at_a: number | null;
-  readonly at_b: number | null;
-  readonly n: number | null;
-  readonly m: number | null;
-  readonly text: string | null;
-}
+const numberOf = (text: string) => rowTexts.indexOf(text) + 1;
+const context = { asOfMs, numberOf: (_: string, text: string) => numberOf(text) };
+const sqlOf = (test: RowTest) => rowTestSql(test, context);
 
-const asOfMs = 10_000;
-const texts = ['x', 'y', 'z'];
-const context = { asOfMs, numberOf: (_: string, text: string) => texts.indexOf(text) + 1 };
-
-/** The rule of each atom, written once more: whether it is known of a row, and then whether it holds. */
-function holds(atom: RowAtom, row: PlainRow): boolean {
-  const of = (column: string) => row[column as keyof PlainRow] as number | null;
-  const judged = (known: boolean, is: () => boolean) => known && is() === atom.is;
-  switch (atom.kind) {
-    case 'has':
-      return judged(true, () => of(atom.column) !== null);
-    case 'oneOf':
-      return judged(true, () => atom.values.includes(row.text));
-    case 'atLeast':
-      return judged(of(atom.column) !== null, () => (of(atom.column) as number) >= atom.value);
-    case 'bit':
-      return judged(true, () => Math.floor((of(atom.column) ?? 0) / 2 ** atom.bit) % 2 === 1);
-    case 'past':
-      return judged(of(atom.column) !== null, () => (of(atom.column) as number) <= asOfMs - atom.ms);
-    case 'ordered':
-    case 'within': {
-      const [from, to] = [of(atom.from), of(atom.to)];
-      const apart = from === null || to === null ? Number.NaN : to - from;
-      const limit = atom.kind === 'within' ? atom.limitMs : Number.POSITIVE_INFINITY;
-      return judged(!Number.isNaN(apart), () => apart >= 0 && apart <= limit);
-    }
-  }
-}
-
-function numberOfRow(value: RowValue, row: PlainRow): number | null {
-  const of = (column: string) => row[column as keyof PlainRow] as number | null;
-  const seconds = (from: number | null, to: number | null) =>
-    from === null || to === null ? null : Math.floor((to - from) / 1000);
-  switch (value.kind) {
-    case 'column':
-      return of(value.column);
-    case 'seconds':
-      return seconds(of(value.from), of(value.to));
-    case 'age':
-      return seconds(of(value.from), asOfMs);
-    case 'product': {
-      const [first, second] = value.columns.map(of);
-      return first == null || second == null ? null : first * second;
-    }
-  }
-}
-
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
-const time = maybe(fc.constantFrom(-1001, -1, 0, 1, 999, 1000, 9000, 10_000, 10_001));
-const rows = fc.sample(
-  fc.record<PlainRow>({
-    at_a: time,
-    at_b: time,
-    n: maybe(fc.integer({ min: 0, max: 15 })),
-    m: maybe(fc.integer({ min: -3, max: 3 })),
-    text: maybe(fc.constantFrom('x', 'y')),
-  }),
-  { numRuns: 400, seed: 7 },
-);
-
-const is = fc.boolean();
-const times = fc.constantFrom('at_a', 'at_b');
-const atom: fc.Arbitrary<RowAtom> = fc.oneof(
-  fc.record({ kind: fc.constant('has' as const), column: fc.constantFrom('at_a', 'n', 'text'), is }),
-  fc.record({
-    kind: fc.constant('oneOf' as const),
-    column: fc.constant('text'),
-    values: fc.uniqueArray(maybe(fc.constantFrom(...texts, 'elsewhere'))),
-    is,
-  }),
-  fc.record({
-    kind: fc.constant('atLeast' as const),
-    column: fc.constantFrom('m', 'at_a'),
-    value: fc.constantFrom(-1, 0, 1),
-    is,
-  }),
-  fc.record({ kind: fc.constant('bit' as const), column: fc.constant('n'), bit: fc.integer({ min: 0, max: 4 }), is }),
-  fc.record({ kind: fc.constant('ordered' as const), from: times, to: times, is }),
-  fc.record({ kind: fc.constant('within' as const), from: times, to: times, limitMs: fc.constantFrom(0, 1, 1000), is }),
-  fc.record({ kind: fc.constant('past' as const), column: times, ms: fc.constantFrom(0, 1, 1000), is }),
-);
-
-describe('tests and values of rows in SQL', () => {
-  async function onRows(work: (values: (sql: string) => Promise<readonly unknown[]>) => Promise<void>): Promise<void> {
+rowTestCases({
+  sqlOf,
+  async onRows(rows, work) {
     const instance = await DuckDBInstance.create(':memory:');
     const connection = await instance.connect();
     try {
@@ -103,50 +17,20 @@ describe('tests and values of rows in SQL', () => {
         'CREATE TABLE facts (place INTEGER, at_a BIGINT, at_b BIGINT, n BIGINT, m BIGINT, text INTEGER)',
       );
       const literals = rows.map(({ at_a, at_b, n, m, text }, place) => {
-        const number = text === null ? null : texts.indexOf(text) + 1;
+        const number = text === null ? null : numberOf(text);
         return `(${[place, at_a, at_b, n, m, number].map((value) => value ?? 'NULL').join(', ')})`;
       });
       await connection.run(`INSERT INTO facts VALUES ${literals.join(', ')}`);
-      await work(async (sql) =>
-        (await connection.runAndReadAll(`SELECT ${sql} FROM facts f ORDER BY place`)).getRows().map(([value]) => value),
-      );
+      const column = async (sql: string) =>
+        (await connection.runAndReadAll(`SELECT ${sql} FROM facts f ORDER BY place`)).getRows().map(([value]) => value);
+      await work({
+        holds: async (test) => (await column(`coalesce(${sqlOf(test)}, FALSE)`)).map((value) => value === true),
+        values: async (value) =>
+          (await column(rowValueSql(value, context))).map((one) => (one === null ? null : Number(one))),
+      });
     } finally {
       connection.closeSync();
       instance.closeSync();
     }
-  }
-
-  it(
-    'hold for the rows that the rules say',
-    () =>
-      onRows(async (values) => {
-        await fc.assert(
-          fc.asyncProperty(fc.array(fc.array(atom, { maxLength: 3 }), { maxLength: 3 }), async (test: RowTest) => {
-            const inSql = await values(`coalesce(${rowTestSql(test, context)}, FALSE)`);
-            const expected = rows.map((row) => test.some((atoms) => atoms.every((one) => holds(one, row))));
-            expect(inSql).toEqual(expected);
-          }),
-          { numRuns: 300, endOnFailure: true },
-        );
-      }),
-    60_000,
-  );
-
-  it.each<RowValue>([
-    { kind: 'column', column: 'm' },
-    { kind: 'seconds', from: 'at_a', to: 'at_b' },
-    { kind: 'age', from: 'at_a' },
-    { kind: 'product', columns: ['n', 'm'] },
-  ])('have the numbers that the rules say: %j', (value) =>
-    onRows(async (values) => {
-      const inSql = (await values(rowValueSql(value, context))).map((one) => (one === null ? null : Number(one) + 0));
-      expect(inSql).toEqual(rows.map((row) => numberOfRow(value, row)).map((one) => (one === null ? null : one + 0)));
-    }),
-  );
-
-  it('take nothing for a number that is none', () => {
-    expect(() => rowTestSql([[{ kind: 'atLeast', column: 'n', value: Number.NaN, is: true }]], context)).toThrow(
-      RangeError,
-    );
-  });
+  },
 });
