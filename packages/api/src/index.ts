@@ -9,6 +9,10 @@ export type {
   DimensionValue,
   DimensionValues,
   EarlierLead,
+  ExplainedClause,
+  ExplainedNumber,
+  ExplainedPart,
+  ExplainRequest,
   FieldCompleteness,
   FieldIssue,
   FlatLead,
@@ -24,7 +28,9 @@ export type {
   LeadSource,
   LeadsRequest,
   MetricDefinition,
+  MetricExplanation,
   MetricMeasure,
+  MetricPart,
   PageRequest,
   Problem,
   ProblemCode,
@@ -49,6 +55,14 @@ export { agreementInfoSchema } from './schemas/agreement-info.ts';
 export { calendarDaySchema } from './schemas/calendar-day.ts';
 export { definitionsSchema, dimensionDefinitionSchema, metricDefinitionSchema } from './schemas/definitions.ts';
 export { dimensionValuesSchema, valuesRequestSchema } from './schemas/dimension-values.ts';
+export { explainRequestSchema, reportScopeSchema } from './schemas/explain-request.ts';
+export {
+  explainedClauseSchema,
+  explainedNumberSchema,
+  explainedPartSchema,
+  metricExplanationSchema,
+  metricPartSchema,
+} from './schemas/explanation.ts';
 export { flatLeadSchema } from './schemas/flat-lead.ts';
 export { healthSchema } from './schemas/health.ts';
 export { ingestAnswerSchema, itemIssueSchema, itemVerdictSchema } from './schemas/ingest-answer.ts';

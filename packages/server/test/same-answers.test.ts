@@ -61,6 +61,17 @@ describe('the client over a socket and the client in the page', () => {
   it.each<[string, (client: SameteamClient) => Promise<unknown>]>([
     ['a report', (client) => client.report({ ...report, grain: 'month' })],
     ['leads', (client) => client.leads({ report, cell, page: { limit: 20 } })],
+    ['a metric, explained', (client) => client.explain({ metric: 'captured_to_mql_rate' })],
+    [
+      'a number, explained',
+      (client) =>
+        client.explain({
+          metric: 'captured',
+          report: { by: ['source.channel'], asOf: '2026-02-28T00:00:00Z' },
+          dimensions: { 'source.channel': null },
+        }),
+    ],
+    ['a number that is none, explained', (client) => client.explain({ metric: 'won', report: { by: ['owner'] } })],
     ['a history', (client) => client.history('lead/2')],
     ['a history of an awkward id', (client) => client.history('lead/a/7 ü%')],
     ['definitions', (client) => client.metrics()],

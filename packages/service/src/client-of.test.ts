@@ -20,6 +20,7 @@ describe('clientOf', () => {
         grain: 'month',
       }),
       leads: await client.leads(leadsRequest),
+      explain: await client.explain({ metric: 'captured_to_mql_rate', report: {} }),
       history: await client.history('lead/1'),
       metrics: await client.metrics(),
       values: await client.values('source.channel', { limit: 2 }),

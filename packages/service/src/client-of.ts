@@ -22,6 +22,7 @@ export function clientOf(context: ServiceContext): SameteamClient & IngestClient
   return {
     report: (request, options) => call('report', request, options),
     leads: (request, options) => call('leads', request, options),
+    explain: (request, options) => call('explain', request, options),
     history: (lead, options) => call('history', { id: lead.replace(/^lead\//, '') }, options),
     metrics: (options) => call('metrics', {}, options),
     values: (id, options) => call('values', { id, limit: options?.limit }, options),

@@ -2,6 +2,7 @@ import type { RouteId } from '@sameteam/api';
 import { addLead } from './handlers/add-lead.ts';
 import { agreementInfo } from './handlers/agreement-info.ts';
 import { dimensionValues } from './handlers/dimension-values.ts';
+import { explain } from './handlers/explain.ts';
 import { health } from './handlers/health.ts';
 import { ingestEvents } from './handlers/ingest-events.ts';
 import { leadHistory } from './handlers/lead-history.ts';
@@ -14,6 +15,7 @@ import type { ServiceContext } from './service-context.ts';
 const handlers = {
   report,
   leads: reportLeads,
+  explain,
   history: leadHistory,
   metrics: metricDefinitions,
   values: dimensionValues,

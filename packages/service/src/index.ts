@@ -1,10 +1,21 @@
-export type { OpenApiDocument, Problem, ProblemCode, ProblemParams, Route, RouteId } from '@sameteam/api';
+export type {
+  ExplainedClause,
+  ExplainedNumber,
+  ExplainRequest,
+  MetricExplanation,
+  MetricPart,
+  OpenApiDocument,
+  Problem,
+  ProblemCode,
+  ProblemParams,
+  Route,
+  RouteId,
+} from '@sameteam/api';
 export { openApiDocument, ProblemError, requestLimits, routes } from '@sameteam/api';
 export { type AgreementStanding, stateAt } from './agreement-standing.ts';
 export { clientOf } from './client-of.ts';
 export { decodeEvents, type SentItem, sentItems } from './cloud-events/decode-events.ts';
 export type { HeaderPairs } from './cloud-events/media-type.ts';
-export type { ExplainedClause, ExplainedNumber, MetricExplanation, MetricPart } from './explain/metric-explanation.ts';
 export { decodeLead } from './flat/decode-lead.ts';
 export type { Answer } from './handle.ts';
 export { handle } from './handle.ts';
@@ -14,7 +25,7 @@ export { agreementDocument } from './handlers/agreement-document.ts';
 export { agreementInfo } from './handlers/agreement-info.ts';
 export type { ValuesRequest } from './handlers/dimension-values.ts';
 export { dimensionValues } from './handlers/dimension-values.ts';
-export { type ExplainRequest, explain } from './handlers/explain.ts';
+export { explain } from './handlers/explain.ts';
 export { health } from './handlers/health.ts';
 export { ingestEvents } from './handlers/ingest-events.ts';
 export type { HistoryRequest } from './handlers/lead-history.ts';

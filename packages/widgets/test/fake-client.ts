@@ -8,6 +8,7 @@ import {
   type SameteamClient,
   SameteamClientError,
 } from '@sameteam/api/client';
+import { explanationOf } from './explanation-of.ts';
 import { fakeDefinitions } from './fake-definitions.ts';
 import { fakeLeads, type StageId, stages } from './fake-leads.ts';
 
@@ -38,6 +39,12 @@ export function fakeClient(leads: readonly LeadRow[] = fakeLeads()): FakeClient 
         const start = page.after === undefined ? 0 : Number(page.after);
         const next = start + page.limit < all.length ? String(start + page.limit) : null;
         return { leads: all.slice(start, start + page.limit), total: all.length, next };
+      }),
+    explain: ({ metric, report, dimensions = {} }) =>
+      told('explain', { metric, report, dimensions }, () => {
+        const rows = report === undefined ? [] : rowsOf(leads, { ...report, metrics: [metric] });
+        const own = rows.find((row) => Object.entries(row.dimensions).every(([id, value]) => dimensions[id] === value));
+        return explanationOf(own ?? null, definitionOf(metric));
       }),
     history: (lead) => told('history', lead, () => ({ lead, events: historyOf(leads, lead) })),
     metrics: () => told('metrics', null, () => fakeDefinitions),

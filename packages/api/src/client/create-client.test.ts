@@ -50,6 +50,7 @@ describe('createClient', () => {
       cell: { metric: 'won', dimensions: {}, part: 'numerator' },
       page: { limit: 1 },
     });
+    await client.explain({ metric: 'won' });
     await client.history('lead/a/b c');
     await client.history('42');
     await client.metrics();
@@ -59,6 +60,7 @@ describe('createClient', () => {
     await client.health();
     expect(sent.map(({ url }) => url)).toEqual([
       '/v1/reports/leads',
+      '/v1/reports/explanation',
       '/v1/leads/a%2Fb%20c/events',
       '/v1/leads/42/events',
       '/v1/metrics',
@@ -67,7 +69,8 @@ describe('createClient', () => {
       '/v1/agreement',
       '/v1/health',
     ]);
-    expect(sent[1]?.init?.method).toBeUndefined();
+    expect(sent[1]?.init).toMatchObject({ method: 'POST', body: '{"metric":"won"}' });
+    expect(sent[2]?.init?.method).toBeUndefined();
   });
 
   it('turns problem details into an error with code, place and nearest name', async () => {

@@ -56,6 +56,7 @@ export function createClient({ baseUrl, fetch }: ClientOptions): SameteamClient 
   return {
     report: (request, options) => call('reports', options, request),
     leads: (request, options) => call('reports/leads', options, request),
+    explain: (request, options) => call('reports/explanation', options, request),
     history: (lead, options) => call(`leads/${encodeURIComponent(lead.replace(/^lead\//, ''))}/events`, options),
     metrics: (options) => call('metrics', options),
     values: (dimension, options) =>

@@ -2,6 +2,14 @@ export type { AgreementInfo } from '../wire/agreement-info.ts';
 export type { CalendarGrain } from '../wire/calendar-grain.ts';
 export type { Definitions, DimensionDefinition, MetricDefinition, MetricMeasure } from '../wire/definitions.ts';
 export type { DimensionValue, DimensionValues } from '../wire/dimension-values.ts';
+export type { ExplainRequest } from '../wire/explain-request.ts';
+export type {
+  ExplainedClause,
+  ExplainedNumber,
+  ExplainedPart,
+  MetricExplanation,
+  MetricPart,
+} from '../wire/explanation.ts';
 export type { Health } from '../wire/health.ts';
 export type { IngestAnswer, ItemIssue, ItemVerdict } from '../wire/ingest-answer.ts';
 export type { EarlierLead, FieldIssue, FlatLead, LeadAnswer } from '../wire/lead-answer.ts';

@@ -2,6 +2,8 @@ import type { LeadEvent } from '@sameteam/model';
 import type { AgreementInfo } from '../wire/agreement-info.ts';
 import type { Definitions } from '../wire/definitions.ts';
 import type { DimensionValues } from '../wire/dimension-values.ts';
+import type { ExplainRequest } from '../wire/explain-request.ts';
+import type { MetricExplanation } from '../wire/explanation.ts';
 import type { Health } from '../wire/health.ts';
 import type { IngestAnswer } from '../wire/ingest-answer.ts';
 import type { FlatLead, LeadAnswer } from '../wire/lead-answer.ts';
@@ -26,6 +28,8 @@ export interface SameteamClient {
   report(request: ReportRequest, options?: CallOptions): Promise<Report>;
   /** The leads behind one number of a report. */
   leads(request: LeadsRequest, options?: CallOptions): Promise<LeadPage>;
+  /** What a metric means, and one number of a report where it is asked for: by which clause, of what, and how sure. */
+  explain(request: ExplainRequest, options?: CallOptions): Promise<MetricExplanation>;
   /** Everything that happened to one lead. `lead` is as in `LeadRow`: `lead/42`. */
   history(lead: string, options?: CallOptions): Promise<LeadHistory>;
   metrics(options?: CallOptions): Promise<Definitions>;

@@ -3,6 +3,14 @@ import { problems } from '../problems/problems.ts';
 import { agreementInfoSchema } from '../schemas/agreement-info.ts';
 import { definitionsSchema, dimensionDefinitionSchema, metricDefinitionSchema } from '../schemas/definitions.ts';
 import { dimensionValuesSchema } from '../schemas/dimension-values.ts';
+import { explainRequestSchema, reportScopeSchema } from '../schemas/explain-request.ts';
+import {
+  explainedClauseSchema,
+  explainedNumberSchema,
+  explainedPartSchema,
+  metricExplanationSchema,
+  metricPartSchema,
+} from '../schemas/explanation.ts';
 import { flatLeadSchema } from '../schemas/flat-lead.ts';
 import { healthSchema } from '../schemas/health.ts';
 import { ingestAnswerSchema, itemIssueSchema, itemVerdictSchema } from '../schemas/ingest-answer.ts';
@@ -56,6 +64,13 @@ const named: Readonly<Record<string, z.ZodType>> = {
   LeadPage: leadPageSchema,
   LeadHistory: leadHistorySchema,
   HistoryEvent: historyEventSchema,
+  ExplainRequest: explainRequestSchema,
+  ReportScope: reportScopeSchema,
+  MetricExplanation: metricExplanationSchema,
+  ExplainedNumber: explainedNumberSchema,
+  ExplainedPart: explainedPartSchema,
+  ExplainedClause: explainedClauseSchema,
+  MetricPart: metricPartSchema,
   MetricDefinition: metricDefinitionSchema,
   DimensionDefinition: dimensionDefinitionSchema,
   Definitions: definitionsSchema,

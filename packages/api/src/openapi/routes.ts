@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { agreementInfoSchema } from '../schemas/agreement-info.ts';
 import { definitionsSchema } from '../schemas/definitions.ts';
 import { dimensionValuesSchema, valuesRequestSchema } from '../schemas/dimension-values.ts';
+import { explainRequestSchema } from '../schemas/explain-request.ts';
+import { metricExplanationSchema } from '../schemas/explanation.ts';
 import { healthSchema } from '../schemas/health.ts';
 import { ingestAnswerSchema } from '../schemas/ingest-answer.ts';
 import { leadAnswerSchema } from '../schemas/lead-answer.ts';
@@ -66,6 +68,14 @@ export const routes = {
     summary: 'The leads behind one number of a report.',
     request: leadsRequestSchema,
     result: leadPageSchema,
+    problems: [...bodyProblems, 'unknown-metric', 'unknown-dimension', 'not-answerable'],
+  },
+  explain: {
+    method: 'post',
+    path: '/v1/reports/explanation',
+    summary: 'What a metric means and by which clause, and one number of it: what it is made of, and how sure it is.',
+    request: explainRequestSchema,
+    result: metricExplanationSchema,
     problems: [...bodyProblems, 'unknown-metric', 'unknown-dimension', 'not-answerable'],
   },
   history: {

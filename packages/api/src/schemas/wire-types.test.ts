@@ -10,6 +10,8 @@ import type {
   metricMeasureSchema,
 } from './definitions.ts';
 import type { dimensionValueSchema, dimensionValuesSchema } from './dimension-values.ts';
+import type { explainRequestSchema } from './explain-request.ts';
+import type { explainedNumberSchema, metricExplanationSchema } from './explanation.ts';
 import type { healthSchema } from './health.ts';
 import type { ingestAnswerSchema, itemIssueSchema, itemVerdictSchema } from './ingest-answer.ts';
 import type { earlierLeadSchema, fieldIssueSchema, leadAnswerSchema } from './lead-answer.ts';
@@ -55,6 +57,9 @@ it('the types of the client are those of the schemas: checked by the compiler', 
   expectTypeOf<Wire<typeof leadPageSchema>>().toEqualTypeOf<client.LeadPage>();
   expectTypeOf<Wire<typeof leadHistorySchema>>().toEqualTypeOf<client.LeadHistory>();
   expectTypeOf<Wire<typeof historyEventSchema>>().toEqualTypeOf<client.HistoryEvent>();
+  expectTypeOf<Wire<typeof explainRequestSchema>>().toEqualTypeOf<client.ExplainRequest>();
+  expectTypeOf<Wire<typeof metricExplanationSchema>>().toEqualTypeOf<client.MetricExplanation>();
+  expectTypeOf<Wire<typeof explainedNumberSchema>>().toEqualTypeOf<client.ExplainedNumber>();
   expectTypeOf<Wire<typeof metricMeasureSchema>>().toEqualTypeOf<client.MetricMeasure>();
   expectTypeOf<Wire<typeof metricDefinitionSchema>>().toEqualTypeOf<client.MetricDefinition>();
   expectTypeOf<Wire<typeof dimensionDefinitionSchema>>().toEqualTypeOf<client.DimensionDefinition>();

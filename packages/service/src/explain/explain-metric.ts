@@ -1,3 +1,4 @@
+import type { MetricExplanation } from '@sameteam/api';
 import {
   type MetricDefinition,
   metricClause,
@@ -10,7 +11,6 @@ import { agreementReference } from '../handlers/agreement-info.ts';
 import { judgingAgreement } from '../judging-agreement.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { explainedClauses } from './explained-clauses.ts';
-import type { MetricExplanation } from './metric-explanation.ts';
 import { metricInSentences } from './metric-in-sentences.ts';
 import { metricParts } from './metric-parts.ts';
 
@@ -32,6 +32,7 @@ export function explainMetric(
   const agreement = judgingAgreement(context, plan);
   const { id, label, unit, direction, owner, formula, numerator, denominator, anchor } = metric;
   const clause = metricClause(metric, agreement);
+  const window = metricWindow(metric, agreement);
   const section = metricSections.find(({ metrics }) => metrics.some((one) => one === id));
   const told = {
     metric: id,
@@ -46,7 +47,7 @@ export function explainMetric(
     section: section === undefined ? null : { id: section.id, label: section.label },
     tells: tellsOf(metric),
     parts: metricParts(metric, (part) => engine.metrics.find((one) => one.id === part)?.label ?? part),
-    window: metricWindow(metric, agreement),
+    window: window === null ? null : { days: window.days, clause: window.clause },
     clause,
     clauses: (clauses.length === 0 ? [clause] : clauses).flatMap((address) => explainedClauses(agreement, address)),
     agreement: agreementReference(context, plan.asOfMs, plan.version),

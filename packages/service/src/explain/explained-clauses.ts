@@ -1,5 +1,5 @@
 import { type Agreement, clauseInWords, clausesOf } from '@sameteam/agreement';
-import type { ExplainedClause } from './metric-explanation.ts';
+import type { ExplainedClause } from '@sameteam/api';
 
 /**
  * What an agreement says at an address: the clause itself, or every clause of a section or below a clause.

@@ -1,5 +1,5 @@
+import type { MetricExplanation, MetricPart } from '@sameteam/api';
 import { anchorInWords } from '@sameteam/metrics';
-import type { MetricExplanation, MetricPart } from './metric-explanation.ts';
 
 type Told = Omit<MetricExplanation, 'sentences' | 'number'>;
 

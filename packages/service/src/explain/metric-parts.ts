@@ -1,5 +1,5 @@
+import type { MetricPart } from '@sameteam/api';
 import type { MetricDefinition } from '@sameteam/metrics';
-import type { MetricPart } from './metric-explanation.ts';
 
 /**
  * The metrics that a metric is made of, in the order of its formula.

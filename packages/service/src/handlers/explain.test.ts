@@ -1,7 +1,7 @@
-import { ProblemError } from '@sameteam/api';
+import { type ExplainRequest, metricExplanationSchema, ProblemError } from '@sameteam/api';
 import { describe, expect, it } from 'vitest';
 import { acmeContext } from '../../test/acme-context.ts';
-import { type ExplainRequest, explain } from './explain.ts';
+import { explain } from './explain.ts';
 
 const context = await acmeContext();
 
@@ -43,6 +43,23 @@ describe('explain', () => {
     expect(number?.sentences[0]).toBe('Captured: 2.');
   });
 
+  it('tells a row of folded values from one of its own', async () => {
+    const report = { by: ['source.channel'], top: 1 };
+    const dimensions = { 'source.channel': '(other)' };
+    const folded = await explain(context, { metric: 'captured', report, dimensions, folded: ['source.channel'] });
+    expect(folded.number?.row.folded).toEqual({ 'source.channel': expect.any(Number) });
+    await expect(explain(context, { metric: 'captured', report, dimensions })).rejects.toThrow('no row');
+  });
+
+  it('answers in the form of the contract', async () => {
+    const answers = await Promise.all(
+      ['mql_to_sal_rate', 'sales_velocity', 'bookings_target', 'open_pipeline'].map((metric) =>
+        explain(context, { metric, report: { from: '2026-01-01', to: '2026-01-31' } }),
+      ),
+    );
+    for (const answer of answers) expect(metricExplanationSchema.parse(answer)).toEqual(answer);
+  });
+
   it('reads out the clause that a number is narrowed to', async () => {
     const filters = [{ dimension: 'clause', in: ['windows.default'] }];
     const { clauses } = await explain(context, { metric: 'sla_attainment', report: { filters } });
@@ -50,6 +67,7 @@ describe('explain', () => {
   });
 
   it.each<[ExplainRequest, string, string]>([
+    [{ metric: 'won', raport: {} } as ExplainRequest, 'invalid-request', 'Did you mean "report"?'],
     [{ metric: 'wn' }, 'unknown-metric', 'Did you mean "won"?'],
     [{ metric: 'won', report: { by: ['owner'] } }, 'invalid-request', 'no value is given for owner'],
     [{ metric: 'won', report: { by: ['owner'] }, dimensions: { owner: 'x' } }, 'invalid-request', 'no row'],

@@ -1,38 +1,37 @@
-import { ProblemError, type ReportRequest } from '@sameteam/api';
+import {
+  type ExplainRequest,
+  explainRequestSchema,
+  type MetricExplanation,
+  ProblemError,
+  type ReportRequest,
+  readRequest,
+} from '@sameteam/api';
 import { explainNumber, type Filter, MetricsError, parsePlan, type ReportRow } from '@sameteam/metrics';
 import { nearestName } from '@sameteam/model';
 import { explainMetric } from '../explain/explain-metric.ts';
-import type { ExplainedNumber, MetricExplanation } from '../explain/metric-explanation.ts';
 import { judgingAgreement } from '../judging-agreement.ts';
 import { problemOf } from '../request/problem-of.ts';
 import type { ServiceContext } from '../service-context.ts';
 
-/** What is to be explained: a metric, and one number of it where a report is given. */
-export interface ExplainRequest {
-  readonly metric: string;
-  /** Narrows the number: period, filters, as-of. Its dimensions need `dimensions`. */
-  readonly report?: Omit<ReportRequest, 'metrics'> | undefined;
-  /** The number's value of each dimension of the report. */
-  readonly dimensions?: Readonly<Record<string, string | null>> | undefined;
-}
-
 /**
  * What a metric means, by which clause, and, where a report is given, one number of it: what it is made of, what was left
  * out, and how sure it is.
+ * @param request checked here, whatever its type says; give the report's `asOf`, so that it explains its number
  * @throws ProblemError `unknown-metric`, `unknown-dimension`, `invalid-request`, `not-answerable`
  * @example (await explain(context, { metric: 'mql_to_sal_rate', report: {} })).number?.sentences
  */
 export async function explain(context: ServiceContext, request: ExplainRequest): Promise<MetricExplanation> {
   const { engine, agreement, clock } = context;
-  const metric = engine.metrics.find(({ id }) => id === request.metric);
-  if (metric === undefined) throw unknownMetric(request.metric, context);
-  const asked: ReportRequest = { ...request.report, metrics: [request.metric] };
+  const read = readRequest(explainRequestSchema, request);
+  const metric = engine.metrics.find(({ id }) => id === read.metric);
+  if (metric === undefined) throw unknownMetric(read.metric, context);
+  const asked: ReportRequest = { ...read.report, metrics: [read.metric] };
   try {
     const plan = parsePlan(asked, { zone: agreement.timeZone, nowMs: clock(), metrics: engine.metrics });
     const explained = explainMetric(context, metric, { plan, clauses: namedClauses(plan.filters) });
-    if (request.report === undefined) return explained;
-    const row = rowAt(await engine.run(plan), plan.by, request.dimensions ?? {});
-    const number: ExplainedNumber = {
+    if (read.report === undefined) return explained;
+    const row = rowAt(await engine.run(plan), plan.by, read);
+    const number = {
       ...explainNumber(row, { metric, plan, agreement: judgingAgreement(context, plan), metrics: engine.metrics }),
       row,
     };
@@ -49,15 +48,19 @@ function namedClauses(filters: readonly Filter[]): readonly string[] {
   );
 }
 
-/** The row whose dimensions have these values. */
+/** The row whose dimensions have these values: one that stands for folded values only where it is told so. */
 function rowAt(
   rows: readonly ReportRow[],
   by: readonly string[],
-  dimensions: Readonly<Record<string, string | null>>,
+  { dimensions = {}, folded = [] }: Pick<ExplainRequest, 'dimensions' | 'folded'>,
 ): ReportRow {
   const missing = by.find((id) => !Object.hasOwn(dimensions, id));
   if (missing !== undefined) throw new MetricsError('cell-not-in-plan', { what: `no value is given for ${missing}` });
-  const found = rows.find((row) => by.every((id) => row.dimensions[id] === dimensions[id]));
+  const found = rows.find(
+    (row) =>
+      by.every((id) => row.dimensions[id] === dimensions[id]) &&
+      by.every((id) => Object.hasOwn(row.folded ?? {}, id) === folded.includes(id)),
+  );
   if (found !== undefined) return found;
   throw new MetricsError('cell-not-in-plan', { what: 'no row of the report has these values' });
 }

@@ -1,3 +1,4 @@
+import type { LeadsRequest, ReportRow } from '@sameteam/api/client';
 import { html } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -25,6 +26,32 @@ test('shows the figures of each value, those without one last and apart from unk
   expect(rows[3]).toEqual(['unknown', '1,099', '179', '16.3 %']);
   expect(rows.at(-1)).toEqual(['(no value)', '60', '14', '23.3 %']);
   expect(parts(breakdown, 'tfoot .number').map(textOf)).toEqual(['8,000', '842', '10.5 %']);
+});
+
+test('folded values are a row that cannot be chosen, and opens its own leads', async () => {
+  const client = fakeClient();
+  const report = client.report;
+  client.report = async (request) => {
+    const answer = await report(request);
+    if (request.top === undefined) return answer;
+    const fold = ({ dimensions, folded }: ReportRow) =>
+      dimensions['source.channel'] === 'other'
+        ? { dimensions: { 'source.channel': '(other)' }, folded: { 'source.channel': 4900 } }
+        : { dimensions, folded };
+    return { ...answer, rows: answer.rows.map((row) => ({ ...row, ...fold(row) })) };
+  };
+  const { main, source } = mount(page, client);
+  const breakdown = await settled(main, 'st-breakdown');
+  const row = parts(breakdown, 'tbody tr').at(-2);
+  expect(textOf(row?.querySelector('th'))).toBe('Other (4,900 values)');
+  expect(row?.querySelector('.pick')).toBeNull();
+  await expectAccessible(main);
+  row?.querySelector<HTMLElement>('.number')?.click();
+  await until(() => client.calls.some(({ method }) => method === 'leads'), 'the leads');
+  const asked = client.calls.find(({ method }) => method === 'leads')?.argument as LeadsRequest;
+  expect(asked.cell).toMatchObject({ dimensions: { 'source.channel': '(other)' }, folded: ['source.channel'] });
+  const dialog = source.shadowRoot?.querySelector('st-leads') as HTMLElement;
+  await until(() => textOf(part(dialog, '.context')).includes('Channel: other (4,900 values)'), 'its name');
 });
 
 describe('sorting', () => {

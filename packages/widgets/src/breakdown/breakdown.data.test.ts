@@ -36,6 +36,24 @@ test('the missing value is last in every order', () => {
     for (const isAscending of [true, false]) expect(order(by, isAscending).at(-1)).toBeNull();
 });
 
+test('folded values are one row before the missing one, told apart from a value of that name', () => {
+  const folded = rows
+    .filter((row) => row.dimensions['source.channel'] === 'email')
+    .map((row) => ({ ...row, dimensions: { 'source.channel': 'other' }, folded: { 'source.channel': 4900 } }));
+  for (const by of [...metrics, byName]) {
+    for (const isAscending of [true, false]) {
+      const { lines } = breakdownData([...rows, ...folded], { ...context, order: { by, isAscending } });
+      expect(lines.slice(-2).map(({ label, isFolded }) => [label, isFolded])).toEqual([
+        ['other (4,900 values)', true],
+        ['(no value)', false],
+      ]);
+      const own = lines.find(({ label }) => label === 'other');
+      expect(own?.isFolded).toBe(false);
+      expect(own?.cells[0]?.value).not.toBe(lines.at(-2)?.cells[0]?.value);
+    }
+  }
+});
+
 test('rows are ordered by a metric or by name', () => {
   expect(order('captured', false).slice(0, 2)).toEqual(['organic_search', 'paid_search']);
   expect(order('lead_to_win_rate', true)[0]).toBe('other');

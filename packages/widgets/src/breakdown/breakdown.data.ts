@@ -1,7 +1,7 @@
 import type { MetricDefinition, ReportRow } from '@sameteam/api/client';
 import type { Words } from '../base/words.ts';
 import type { Format } from '../format/create-format.ts';
-import { sentenceStart, valueLabel } from '../format/value-label.ts';
+import { foldedLabel, sentenceStart, valueLabel } from '../format/value-label.ts';
 import { scaleEnd } from '../marks/scale-end.ts';
 import type { Value } from '../source/view.ts';
 
@@ -21,6 +21,8 @@ export interface BreakdownColumn {
 /** A value of the dimension, with a number for each column; `null` where there is no row for it. */
 export interface BreakdownLine {
   readonly value: Value;
+  /** Whether it stands for the rarest values, which cannot be chosen. */
+  readonly isFolded: boolean;
   readonly label: string;
   readonly cells: readonly (ReportRow | null)[];
 }
@@ -34,7 +36,7 @@ export interface BreakdownOrder {
 /** What a breakdown draws. */
 export interface Breakdown {
   readonly columns: readonly BreakdownColumn[];
-  /** In order; the missing value is always last. */
+  /** In order; the folded values and the missing one are always last. */
   readonly lines: readonly BreakdownLine[];
   /** The finding. */
   readonly title: string;
@@ -79,16 +81,20 @@ export function breakdownData(rows: readonly ReportRow[], context: BreakdownCont
       target,
     };
   });
-  const values = [...new Set(rows.map((row) => row.dimensions[dimension] ?? null))];
-  const lines = values.map(
-    (value): BreakdownLine => ({
+  // A value may be called as the folded ones are.
+  const keyOf = (row: ReportRow) => JSON.stringify([row.dimensions[dimension] ?? null, row.folded !== null]);
+  const firsts = new Map(rows.toReversed().map((row) => [keyOf(row), row]));
+  const groups = [...new Set(rows.map(keyOf))].flatMap((key) => firsts.get(key) ?? []);
+  const lines = groups.map((first): BreakdownLine => {
+    const value = first.dimensions[dimension] ?? null;
+    const folded = foldedLabel(first.folded?.[dimension], context.format);
+    return {
       value,
-      label: valueLabel(value),
-      cells: metrics.map(
-        (metric) => rows.find((row) => row.metric === metric && (row.dimensions[dimension] ?? null) === value) ?? null,
-      ),
-    }),
-  );
+      isFolded: folded !== null,
+      label: folded ?? valueLabel(value),
+      cells: metrics.map((metric) => rows.find((row) => row.metric === metric && keyOf(row) === keyOf(first)) ?? null),
+    };
+  });
   return { columns, lines: lines.sort(inOrder(order, metrics)), ...findings(lines, columns, context) };
 }
 
@@ -100,7 +106,7 @@ function inOrder(
   const byLabel = (a: BreakdownLine, b: BreakdownLine) => a.label.localeCompare(b.label);
   const at = metrics.indexOf(by);
   return (a, b) => {
-    if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+    if (rankOf(a) !== rankOf(b)) return rankOf(a) - rankOf(b);
     if (at < 0) return sign * byLabel(a, b);
     const [left, right] = [a.cells[at]?.value ?? null, b.cells[at]?.value ?? null];
     // What has no value is neither least nor most.
@@ -109,13 +115,18 @@ function inOrder(
   };
 }
 
+/** Values of their own first, then those that are folded, and the missing one. */
+function rankOf({ value, isFolded }: BreakdownLine): number {
+  return value === null ? 2 : isFolded ? 1 : 0;
+}
+
 function findings(
   lines: readonly BreakdownLine[],
   columns: readonly BreakdownColumn[],
   { dimension, words, format }: BreakdownContext,
 ): Pick<Breakdown, 'title' | 'gap'> {
   const name = words.dimensionLabel(dimension).toLocaleLowerCase();
-  const named = lines.filter(({ value }) => value !== null && value !== 'unknown');
+  const named = lines.filter(({ value, isFolded }) => value !== null && value !== 'unknown' && !isFolded);
   const rate = columns.findIndex(({ drawn }) => drawn === 'range');
   const column = columns[rate];
   const title =
@@ -179,7 +190,7 @@ function amountFinding(
 
 function gapOf(lines: readonly BreakdownLine[], columns: readonly BreakdownColumn[], format: Format): string | null {
   const at = columns.findIndex(({ drawn, total }) => drawn === 'bar' && total?.unit === 'leads');
-  const count = (value: Value) => lines.find((line) => line.value === value)?.cells[at]?.value ?? 0;
+  const count = (value: Value) => lines.find((line) => line.value === value && !line.isFolded)?.cells[at]?.value ?? 0;
   const [none, unknown] = [count(null), count('unknown')];
   const parts = [
     ...(none > 0 ? [`${format.count(none)} have no value`] : []),

@@ -132,6 +132,11 @@ export const breakdownStyles = css`
     stroke: var(--_surface);
     stroke-width: 2;
   }
+  .folded {
+    padding-left: calc(0.8125rem + var(--_space-2));
+    color: var(--_ink-soft);
+    font-weight: 400;
+  }
   tbody tr:hover > * {
     background: color-mix(in oklab, var(--_sunken) 60%, transparent);
   }

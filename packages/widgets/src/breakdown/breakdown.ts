@@ -5,6 +5,7 @@ import { baseStyles } from '../base/base.styles.ts';
 import { panelHead } from '../base/panel-head.ts';
 import { skeleton } from '../base/skeleton.ts';
 import { type Known, SourcedElement } from '../base/sourced-element.ts';
+import { sentenceStart } from '../format/value-label.ts';
 import { periodText } from '../format/view-text.ts';
 import { markKey } from '../marks/mark-key.ts';
 import { markStyles } from '../marks/marks.styles.ts';
@@ -21,6 +22,9 @@ import {
 } from './breakdown.data.ts';
 import { breakdownStyles } from './breakdown.styles.ts';
 import { breakdownDrawing } from './breakdown-drawing.ts';
+
+/** Values with a row of their own; the rarest others are folded into one. */
+const mostValues = 200;
 
 /** The rows by value, and the same metrics of all leads together. */
 interface Answers {
@@ -60,7 +64,10 @@ export class StBreakdown extends SourcedElement<Answers> {
 
   protected async ask(store: SourceStore): Promise<Answers> {
     const question = { metrics: this.#metrics, unfiltered: [this.by] };
-    const [rows, totals] = await Promise.all([store.report({ ...question, by: [this.by] }), store.report(question)]);
+    const [rows, totals] = await Promise.all([
+      store.report({ ...question, by: [this.by], top: mostValues }),
+      store.report(question),
+    ]);
     return { rows, totals };
   }
 
@@ -147,14 +154,18 @@ export class StBreakdown extends SourcedElement<Answers> {
     around: { columns: readonly BreakdownColumn[]; picked: readonly Value[]; answer: Answer; known: Known },
   ): TemplateResult {
     const { columns, picked, answer, known } = around;
-    const isPicked = picked.includes(line.value);
+    const isPicked = !line.isFolded && picked.includes(line.value);
     const isQuiet = picked.length > 0 && !isPicked;
-    return html`<tr class="${line.value === null ? 'none' : ''} ${isPicked ? 'selected' : ''}" data-value=${line.value ?? ''}>
+    return html`<tr class="${line.value === null ? 'none' : ''} ${isPicked ? 'selected' : ''}" data-value=${line.isFolded ? nothing : (line.value ?? '')}>
       <th scope="row" class="value">
-        <button class="pick" type="button" aria-pressed=${isPicked ? 'true' : 'false'} @click=${() => this.#pick(line.value)}>
+        ${
+          line.isFolded
+            ? html`<span class="folded">${sentenceStart(line.label)}</span>`
+            : html`<button class="pick" type="button" aria-pressed=${isPicked ? 'true' : 'false'} @click=${() => this.#pick(line.value)}>
           <svg class="box no-print" viewBox="0 0 12 12" aria-hidden="true">${isPicked ? svg`<path d="M2.5 6.2 5 8.7l4.5-5" />` : nothing}</svg>
           <span>${line.label}</span>
-        </button>
+        </button>`
+        }
       </th>
       ${columns.map((column, at) => {
         const row = line.cells[at] ?? null;

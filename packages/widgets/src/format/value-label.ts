@@ -1,3 +1,5 @@
+import type { Format } from './create-format.ts';
+
 /** How a missing value is called on screen. */
 export const noValue = '(no value)';
 
@@ -8,6 +10,16 @@ export const noValue = '(no value)';
 export function valueLabel(value: string | null): string {
   if (value === null) return noValue;
   return /^[\p{L}\p{N}]+(_[\p{L}\p{N}]+)+$/u.test(value) ? value.replaceAll('_', ' ') : value;
+}
+
+/**
+ * The values that are folded into one row as people read them.
+ * @param count how many they are; absent for a row of its own values
+ * @returns `other (4,900 values)`; `null` where none is folded
+ */
+export function foldedLabel(count: number | undefined, format: Pick<Format, 'count'>): string | null {
+  if (count === undefined) return null;
+  return `other (${format.count(count)} ${count === 1 ? 'value' : 'values'})`;
 }
 
 /** The same at the start of a sentence. */

@@ -46,6 +46,35 @@ test('shows the definition, and the leads of each part', async () => {
   expect(textOf(part(leads, 'tbody tr'))).toContain('impossible order of events');
 });
 
+test('says what the clause says, and by which version the number is judged', async () => {
+  const { leads, client, main } = await openRate();
+  const factsOf = () =>
+    Object.fromEntries(
+      parts(leads, '.facts > div').map((fact) => [textOf(fact.querySelector('dt')), textOf(fact.querySelector('dd'))]),
+    );
+  await until(() => factsOf()['It says'] !== undefined, 'the explanation');
+  expect(factsOf()).toMatchObject({
+    'It says': 'A lead has 90 days.',
+    'Judged by': 'Olist sellers, version 3, a draft',
+    Maturity: expect.stringContaining('Young: not all of it has had the 90 days.'),
+    Binding: expect.stringMatching(/^No:/),
+  });
+  const asked = client.calls.find(({ method }) => method === 'explain')?.argument;
+  expect(asked).toMatchObject({ metric: 'won_within_90_days', report: { asOf: expect.any(String) }, dimensions: {} });
+  await expectAccessible(main);
+});
+
+test('keeps the definition where no explanation can be had', async () => {
+  const client = fakeClient();
+  client.explain = () => Promise.reject(new Error('The engine is gone.'));
+  const { leads } = await openRate(client);
+  await until(() => parts(leads, 'tbody tr').length === 50, 'the leads');
+  const terms = parts(leads, '.facts dt').map((term) => textOf(term));
+  expect(terms).toEqual(expect.arrayContaining(['Formula', 'Maturity', 'Clause']));
+  expect(terms).not.toContain('It says');
+  expect(parts(leads, '.notice.error')).toEqual([]);
+});
+
 test('shows more leads page by page', async () => {
   const { leads, client } = await openRate();
   await until(() => parts(leads, 'tbody tr').length === 50, 'the first page');

@@ -5,7 +5,7 @@ import { fakeDefinitions } from '../../test/fake-definitions.ts';
 import { fakeLeads } from '../../test/fake-leads.ts';
 import { wordsOf } from '../base/words.ts';
 import { createFormat } from '../format/create-format.ts';
-import { leadLine, leadParts, numberContext } from './leads.data.ts';
+import { cellOf, explainRequest, leadLine, leadParts, numberContext } from './leads.data.ts';
 
 const words = wordsOf(fakeDefinitions);
 const { rows } = await fakeClient().report({
@@ -40,6 +40,25 @@ test('the context names the row, the filters and the period, with the missing va
     'Owner: rep/ana',
     'Period: from Jan 1, 2018',
   ]);
+});
+
+test('a number of folded values is named, and found, by what it folds', () => {
+  const row = {
+    ...(rows[0] as ReportRow),
+    dimensions: { 'source.channel': '(other)' },
+    folded: { 'source.channel': 4900 },
+  };
+  const request = { metrics: ['won', 'captured'], by: ['source.channel'], top: 5, asOf: row.asOf };
+  expect(numberContext({ row, request }, words, createFormat({ locale: 'en', timeZone: 'UTC' }))).toEqual([
+    'Channel: other (4,900 values)',
+  ]);
+  const cell = { metric: row.metric, dimensions: row.dimensions, folded: ['source.channel'] };
+  expect(cellOf(row, 'excluded')).toEqual({ ...cell, part: 'excluded' });
+  expect(explainRequest({ row, request })).toEqual({
+    ...cell,
+    report: { by: ['source.channel'], top: 5, asOf: row.asOf },
+  });
+  expect(cellOf({ ...row, folded: null }, 'numerator')).not.toHaveProperty('folded');
 });
 
 test('a lead says how far it came', () => {

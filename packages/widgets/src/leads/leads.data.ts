@@ -1,8 +1,8 @@
-import type { LeadRow, MetricDefinition, ReportCell, ReportRow } from '@sameteam/api/client';
+import type { ExplainRequest, LeadRow, MetricDefinition, ReportCell, ReportRow } from '@sameteam/api/client';
 import { stageLabels, stageOrder } from '../base/stage-label.ts';
 import type { Words } from '../base/words.ts';
 import type { Format } from '../format/create-format.ts';
-import { valueLabel } from '../format/value-label.ts';
+import { foldedLabel, valueLabel } from '../format/value-label.ts';
 import { periodText, valuesText } from '../format/view-text.ts';
 import type { OpenNumber } from '../source/source-context.ts';
 
@@ -27,9 +27,23 @@ export function leadParts(row: ReportRow, definition: MetricDefinition | undefin
   return [counted, ...(isShare ? [base] : []), ...(row.excluded > 0 ? [out] : [])];
 }
 
+/** Where a part of a number lies in its report, for its leads. */
+export function cellOf({ metric, dimensions, folded }: ReportRow, part: ReportCell['part']): ReportCell {
+  return { metric, dimensions, part, ...(folded === null ? {} : { folded: Object.keys(folded) }) };
+}
+
+/** Asks for the explanation of a number. */
+export function explainRequest({ row, request }: OpenNumber): ExplainRequest {
+  const { metrics: _, ...report } = request;
+  const { metric, dimensions, folded } = cellOf(row, 'numerator');
+  return { metric, report, dimensions, ...(folded === undefined ? {} : { folded }) };
+}
+
 /** Where on the page the number stands: its row, and the view around it. */
 export function numberContext({ row, request }: OpenNumber, words: Words, format: Format): readonly string[] {
-  const own = Object.entries(row.dimensions).map(([id, value]) => `${words.dimensionLabel(id)}: ${valueLabel(value)}`);
+  const own = Object.entries(row.dimensions).map(
+    ([id, value]) => `${words.dimensionLabel(id)}: ${foldedLabel(row.folded?.[id], format) ?? valueLabel(value)}`,
+  );
   const filters = (request.filters ?? []).map((filter) => {
     const label = words.dimensionLabel(filter.dimension);
     return 'in' in filter ? `${label}: ${valuesText(filter.in)}` : `${label}: not ${valuesText(filter.notIn)}`;

@@ -1,4 +1,4 @@
-import type { AgreementInfo, HistoryEvent, LeadRow } from '@sameteam/api/client';
+import type { AgreementInfo, HistoryEvent, LeadRow, MetricExplanation } from '@sameteam/api/client';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { baseStyles } from '../base/base.styles.ts';
@@ -18,7 +18,7 @@ import type { SourceStore } from '../source/source-store.ts';
 import { leadHistoryStyles } from './lead-history.styles.ts';
 import { leadHistory } from './lead-history.ts';
 import { leadTable } from './lead-table.ts';
-import { type LeadPart, leadLine, leadParts, numberContext } from './leads.data.ts';
+import { cellOf, explainRequest, type LeadPart, leadLine, leadParts, numberContext } from './leads.data.ts';
 import { leadsStyles } from './leads.styles.ts';
 
 const pageSize = 50;
@@ -31,6 +31,12 @@ interface Opened {
   readonly words: Words;
   readonly format: Format;
   readonly agreement: AgreementInfo;
+}
+
+/** A number, explained by the version of the agreement that judges it. */
+interface Explained {
+  readonly of: OpenNumber;
+  readonly explanation: MetricExplanation;
 }
 
 /** The leads of one part, as far as they were asked for. */
@@ -64,6 +70,7 @@ export class StLeads extends LitElement {
   @state() private opened: Opened | null = null;
   @state() private listed: Listed | null = null;
   @state() private told: Told | null = null;
+  @state() private explained: Explained | null = null;
 
   /** Opens the dialog on a number; focus returns to `opener` when it closes. */
   async show(
@@ -75,6 +82,7 @@ export class StLeads extends LitElement {
     const format = createFormat({ locale, timeZone: agreement.timeZone });
     this.opened = { number, store, opener, words: wordsOf(definitions), format, agreement };
     this.told = null;
+    void this.#explain(number, store);
     void this.#list('numerator');
     await this.updateComplete;
     const dialog = this.#dialog();
@@ -83,6 +91,13 @@ export class StLeads extends LitElement {
 
   #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
+  }
+
+  /** What is known without it is shown without it: a failure takes nothing away. */
+  async #explain(number: OpenNumber, store: SourceStore): Promise<void> {
+    this.explained = null;
+    const explanation = await store.explain(explainRequest(number)).catch(() => null);
+    if (explanation !== null && this.opened?.number === number) this.explained = { of: number, explanation };
   }
 
   /** Asks for the first leads of a part, or for more of them. */
@@ -99,10 +114,9 @@ export class StLeads extends LitElement {
     };
     const asked: Listed = { ...known, isBusy: true };
     this.listed = asked;
-    const { metric, dimensions } = number.row;
     const page = { limit: pageSize, ...(after?.next ? { after: after.next } : {}) };
     const answer = await store
-      .leads({ report: number.request, cell: { metric, dimensions, part }, page })
+      .leads({ report: number.request, cell: cellOf(number.row, part), page })
       .then(
         (found): Listed => ({ ...found, part, leads: [...known.leads, ...found.leads], isBusy: false, failure: null }),
       )
@@ -169,12 +183,14 @@ export class StLeads extends LitElement {
     return this.told === null ? this.#number(opened) : this.#lead(this.told, opened);
   }
 
-  #number({ number: { row }, words, format, agreement }: Opened): TemplateResult {
+  #number({ number, words, format, agreement }: Opened): TemplateResult {
+    const { row } = number;
     const definition = words.metric(row.metric);
+    const explanation = this.explained?.of === number ? this.explained.explanation : null;
     return html`<div class="number-body">
       <p class="value">${numberText(row, format)} ${projectedText(row, format)}</p>
       <dl class="facts">
-        ${numberFacts(row, definition, format).map(
+        ${numberFacts(row, { definition, words, explanation, currency: agreement.currency }, format).map(
           ({ term, text }) =>
             html`<div><dt>${term}</dt><dd>${term === 'Clause' ? clauseText(text, agreement) : text}</dd></div>`,
         )}

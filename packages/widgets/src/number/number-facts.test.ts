@@ -1,5 +1,6 @@
-import type { MetricDefinition, ReportRow } from '@sameteam/api/client';
+import type { MetricDefinition, MetricExplanation, ReportRow } from '@sameteam/api/client';
 import { expect, test } from 'vitest';
+import { explanationOf } from '../../test/explanation-of.ts';
 import { fakeDefinitions } from '../../test/fake-definitions.ts';
 import { createFormat } from '../format/create-format.ts';
 import { numberFacts } from './number-facts.ts';
@@ -29,8 +30,17 @@ const row: ReportRow = {
   clause: 'windows.lead_to_win',
   asOf: '2018-07-15T12:00:00Z',
 };
+/** What two metrics of a quotient are given in. */
+const units: Readonly<Record<string, MetricDefinition['unit']>> = { spend: 'money', captured: 'leads' };
+const known = {
+  words: { metric: (id: string) => (units[id] === undefined ? undefined : { ...definition, id, unit: units[id] }) },
+  currency: 'EUR',
+  explanation: null,
+};
 const facts = (change: Partial<ReportRow>) =>
-  Object.fromEntries(numberFacts({ ...row, ...change }, definition, format).map(({ term, text }) => [term, text]));
+  Object.fromEntries(
+    numberFacts({ ...row, ...change }, { definition, ...known }, format).map(({ term, text }) => [term, text]),
+  );
 
 test('a rate says what it is of, how sure it is, and which clause defines it', () => {
   expect(facts({})).toMatchObject({
@@ -49,7 +59,7 @@ test('a young cohort says what is expected of it', () => {
 
 test('a count has neither interval nor maturity', () => {
   const count = facts({ unit: 'leads', value: 842, denominator: null, low: null, high: null, mature: null });
-  expect(Object.keys(count)).toEqual(['Formula', 'Left out', 'Placed in time by', 'Clause', 'As of']);
+  expect(Object.keys(count)).toEqual(['Formula', 'Left out', 'Placed in time by', 'Binding', 'Clause', 'As of']);
 });
 
 test('implied stages and left out leads are counted', () => {
@@ -72,7 +82,7 @@ test('a projection has its interval', () => {
   expect(Maturity).toContain('Expected once they have: 12.0\u00a0% (95 % interval 10.9–13.4\u00a0%).');
 });
 
-test('a cost is money over a count, and a share of two sums is told in words', () => {
+test('a quotient is told in what its two metrics are given in', () => {
   const quotient: MetricDefinition = {
     ...definition,
     numerator: 'spend',
@@ -80,15 +90,44 @@ test('a cost is money over a count, and a share of two sums is told in words', (
     measure: { kind: 'quotient', over: 'spend', under: 'captured' },
   };
   const told = (change: Partial<ReportRow>) =>
-    numberFacts({ ...row, ...change }, quotient, format).find(({ term }) => term === 'Reckoned from')?.text;
+    numberFacts({ ...row, ...change }, { ...known, definition: quotient }, format).find(
+      ({ term }) => term === 'Reckoned from',
+    )?.text;
   expect(told({ unit: 'money', currency: 'EUR', value: 4_076, numerator: 1_785_400, denominator: 438 })).toBe(
     '€17,854 (spend) over 438 (leads that were captured)',
   );
   expect(told({ unit: 'ratio', value: 3.2, numerator: 1_785_400, denominator: 438 })).toBe(
-    'spend over leads that were captured',
+    '€17,854 (spend) over 438 (leads that were captured)',
+  );
+  expect(told({ unit: 'ratio', value: null, numerator: null, denominator: 0 })).toBe(
+    '— (spend) over 0 (leads that were captured)',
   );
 });
 
 test('what came in late is counted', () => {
   expect(facts({ restated: 12 }).Restated).toBe('By 12 events of before the time of this number, recorded after it');
+});
+
+test('a number says whether it may stand in a bonus, unless nothing is counted', () => {
+  expect(facts({ binding: true }).Binding).toMatch(/^Yes: all of it is judged by a version/);
+  expect(facts({ binding: false }).Binding).toMatch(/^No: not all of it .* It belongs in no bonus$/);
+  expect(facts({ binding: null })).not.toHaveProperty('Binding');
+});
+
+test('an explanation says what the clause says, who judges, and why it is young', () => {
+  const explained = (standing: MetricExplanation['agreement']['standing']) =>
+    Object.fromEntries(
+      numberFacts(
+        { ...row, mature: false, projected: 0.12 },
+        { definition, ...known, explanation: explanationOf({ ...row, mature: false }, definition, standing) },
+        format,
+      ).map(({ term, text }) => [term, text]),
+    );
+  expect(explained('binding')).toMatchObject({
+    Maturity: 'Young: not all of it has had the 90 days. Expected once they have: 12.0\u00a0%.',
+    Clause: 'windows.lead_to_win',
+    'It says': 'A lead has 90 days.',
+    'Judged by': 'Olist sellers, version 3, binding then',
+  });
+  expect(explained('draft')['Judged by']).toBe('Olist sellers, version 3, a draft');
 });

@@ -1,4 +1,5 @@
-import type { MetricDefinition, ReportRow } from '@sameteam/api/client';
+import type { MetricDefinition, MetricExplanation, ReportRow } from '@sameteam/api/client';
+import type { Words } from '../base/words.ts';
 import type { Format } from '../format/create-format.ts';
 
 /** One thing to know about a number. */
@@ -7,39 +8,79 @@ export interface NumberFact {
   readonly text: string;
 }
 
-/**
- * Everything that a number must not be shown without, in the order in which one asks.
- * @param definition absent for a metric that the service no longer knows
- */
-export function numberFacts(
-  row: ReportRow,
-  definition: MetricDefinition | undefined,
-  format: Format,
-): readonly NumberFact[] {
+/** What is known of a number beside itself. */
+export interface NumberKnown {
+  /** Absent for a metric that the service no longer knows. */
+  readonly definition: MetricDefinition | undefined;
+  /** Says in what the parts of a quotient are given. */
+  readonly words: Pick<Words, 'metric'>;
+  /** Of the agreement: that of amounts a ratio is made of. */
+  readonly currency: string;
+  /** `null` until it is there, or where it could not be had. */
+  readonly explanation: MetricExplanation | null;
+}
+
+/** Everything that a number must not be shown without, in the order in which one asks. */
+export function numberFacts(row: ReportRow, known: NumberKnown, format: Format): readonly NumberFact[] {
+  const { definition, explanation } = known;
   const clause = row.clause ?? definition?.clause;
   const facts: (NumberFact | null)[] = [
     definition ? { term: 'Formula', text: definition.formula } : null,
-    reckoning(row, definition, format),
+    reckoning(row, known, format),
     interval(row, format),
-    maturity(row, format),
+    maturity(row, explanation, format),
     { term: 'Left out', text: leftOut(row, format) },
     row.implied > 0 ? { term: 'Implied', text: implied(row, format) } : null,
     row.restated > 0 ? { term: 'Restated', text: restated(row, format) } : null,
     { term: 'Placed in time by', text: row.anchor.replaceAll('_', ' ') },
+    row.binding === null ? null : { term: 'Binding', text: bindingTexts[row.binding ? 'yes' : 'no'] },
     clause ? { term: 'Clause', text: clause } : null,
+    ...clauseWords(explanation),
+    explanation === null ? null : { term: 'Judged by', text: judgedBy(explanation) },
     { term: 'As of', text: format.instant(row.asOf) },
   ];
   return facts.filter((fact) => fact !== null);
 }
 
-function reckoning(row: ReportRow, definition: MetricDefinition | undefined, format: Format): NumberFact | null {
+const bindingTexts = {
+  yes: 'Yes: all of it is judged by a version of the agreement that bound then',
+  no: 'No: not all of it is judged by a version of the agreement that bound then. It belongs in no bonus',
+} as const;
+
+/** What the clauses say, as the agreement has it that judges the number. */
+function clauseWords(explanation: MetricExplanation | null): readonly NumberFact[] {
+  if (explanation === null) return [];
+  const { clauses, number } = explanation;
+  const said = clauses.length > 0 ? clauses : number?.clause ? [number.clause] : [];
+  const text = said.map(({ words }) => words).filter((words) => words !== '');
+  return text.length === 0 ? [] : [{ term: 'It says', text: text.join(' ') }];
+}
+
+const standings: Readonly<Record<MetricExplanation['agreement']['standing'], string>> = {
+  draft: ', a draft',
+  signed: ', signed but not binding then',
+  binding: ', binding then',
+  ended: ', which had ended',
+  unknown: ', a draft as far as is known',
+};
+
+function judgedBy({ agreement: { name, version, standing } }: MetricExplanation): string {
+  return `${name}, version ${version}${standings[standing]}`;
+}
+
+function reckoning(
+  row: ReportRow,
+  { definition, words: known, currency }: NumberKnown,
+  format: Format,
+): NumberFact | null {
   if (row.denominator === null) return null;
   const words = { above: definition?.numerator ?? null, below: definition?.denominator ?? null };
-  const isQuotient = definition?.measure.kind === 'quotient';
-  // What two metrics are given in is not known here, but for a cost: amounts over counts.
-  if (isQuotient && row.unit !== 'money') {
-    if (words.above === null || words.below === null) return null;
-    return { term: 'Reckoned from', text: `${words.above} over ${words.below}` };
+  if (definition?.measure.kind === 'quotient') {
+    const { over, under } = definition.measure;
+    const part = (id: string, value: number | null, text: string | null) =>
+      told(format.text({ unit: known.metric(id)?.unit ?? 'number', value, currency: row.currency ?? currency }), text);
+    const below = part(under, row.denominator, words.below);
+    return { term: 'Reckoned from', text: `${part(over, row.numerator, words.above)} over ${below}` };
   }
   const below = told(format.count(row.denominator), words.below);
   if (row.numerator === null) return { term: 'Over', text: below };
@@ -60,8 +101,13 @@ function interval(row: ReportRow, format: Format): NumberFact | null {
   return text === null ? null : { term: '95 % interval', text };
 }
 
-function maturity(row: ReportRow, format: Format): NumberFact | null {
+function maturity(row: ReportRow, explanation: MetricExplanation | null, format: Format): NumberFact | null {
   if (row.mature === null) return null;
+  const why = explanation?.number?.mature.why ?? null;
+  if (why !== null) {
+    const said = `${row.mature ? 'Mature' : 'Young'}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
+    return { term: 'Maturity', text: `${said}${projection(row, format)}` };
+  }
   if (row.mature) return { term: 'Maturity', text: 'Mature: every lead has had its whole window.' };
   return { term: 'Maturity', text: `Young: some leads have not had their whole window yet.${projection(row, format)}` };
 }

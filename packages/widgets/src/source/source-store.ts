@@ -2,10 +2,12 @@ import type {
   AgreementInfo,
   Definitions,
   DimensionValues,
+  ExplainRequest,
   Health,
   LeadHistory,
   LeadPage,
   LeadsRequest,
+  MetricExplanation,
   Report,
   ReportRequest,
   SameteamClient,
@@ -98,6 +100,10 @@ export class SourceStore {
 
   leads(request: LeadsRequest): Promise<LeadPage> {
     return this.#once(['leads', request], () => this.#client.leads(request));
+  }
+
+  explain(request: ExplainRequest): Promise<MetricExplanation> {
+    return this.#once(['explain', request], () => this.#client.explain(request));
   }
 
   history(lead: string): Promise<LeadHistory> {

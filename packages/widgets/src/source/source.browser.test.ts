@@ -15,7 +15,7 @@ test('a page of many elements asks few questions', async () => {
   const reports = client.calls.filter(({ method }) => method === 'report').map(({ argument }) => argument);
   expect(reports).toEqual([
     { metrics: ['captured', 'won', 'lead_to_win_rate'] },
-    { metrics: ['captured', 'won', 'lead_to_win_rate'], by: ['source.channel'] },
+    { metrics: ['captured', 'won', 'lead_to_win_rate'], by: ['source.channel'], top: 200 },
   ]);
   expect(client.calls.filter(({ method }) => method === 'metrics')).toHaveLength(1);
 });

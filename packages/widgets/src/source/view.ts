@@ -46,7 +46,7 @@ export function isNarrowed(view: View): boolean {
 }
 
 /** What an element asks, before the view is laid over it. */
-export interface Question extends Pick<ReportRequest, 'metrics' | 'by' | 'grain' | 'anchor'> {
+export interface Question extends Pick<ReportRequest, 'metrics' | 'by' | 'grain' | 'anchor' | 'top'> {
   /** Dimensions whose filter does not apply: a breakdown shows all values of its own. */
   readonly unfiltered?: readonly string[];
 }

@@ -27,6 +27,7 @@ async function answer(client: FakeClient, path: string, body: string): Promise<u
   const values = /^\/v1\/dimensions\/([^/]+)\/values$/.exec(path);
   if (path === '/v1/reports') return client.report(asked as Parameters<FakeClient['report']>[0]);
   if (path === '/v1/reports/leads') return client.leads(asked as Parameters<FakeClient['leads']>[0]);
+  if (path === '/v1/reports/explanation') return client.explain(asked as Parameters<FakeClient['explain']>[0]);
   if (path === '/v1/metrics') return client.metrics();
   if (path === '/v1/agreement') return client.agreement();
   if (path === '/v1/health') return client.health();
