@@ -1,7 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from '../effective/merge-patch.ts';
 import type { PathStep } from '../issue/agreement-issue.ts';
 import type { Difference } from './difference.ts';
-import { type KeyRule, type PlacedRule, ruleBelow } from './key-rules.ts';
+import type { KeyRule } from './key-rules/key-rule.ts';
+import { type PlacedRule, ruleBelow } from './key-rules/placed-rule.ts';
 import { matchEntries } from './match-entries.ts';
 import { orderOf } from './order-of.ts';
 import { isSameJson } from './same-json.ts';

@@ -1,7 +1,7 @@
 import type { Json } from '../effective/merge-patch.ts';
 import type { PathStep } from '../issue/agreement-issue.ts';
 import type { ChangeKind } from './agreement-diff.ts';
-import type { PlacedRule } from './key-rules.ts';
+import type { PlacedRule } from './key-rules/placed-rule.ts';
 
 /** A difference of two documents in which the same things have the same names. */
 export interface Difference {

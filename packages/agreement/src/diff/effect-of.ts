@@ -2,7 +2,7 @@ import { isJsonObject, type Json } from '../effective/merge-patch.ts';
 import type { ChangeEffect } from './agreement-diff.ts';
 import type { Difference } from './difference.ts';
 import { type EffectPlace, isHeld } from './effect-place.ts';
-import { type PlacedRule, ruleBelow } from './key-rules.ts';
+import { type PlacedRule, ruleBelow } from './key-rules/placed-rule.ts';
 
 /**
  * Whether a difference changes what is done or counted. In an override it does not where the same holds for the

@@ -3,7 +3,7 @@ import type { PathStep } from '../issue/agreement-issue.ts';
 import type { Comparison } from './compare-agreements.ts';
 import type { Difference } from './difference.ts';
 import { type FirmStep, firmSteps, valueBySteps } from './firm-steps.ts';
-import type { PlacedRule } from './key-rules.ts';
+import type { PlacedRule } from './key-rules/placed-rule.ts';
 import { isSameMeaning } from './same-meaning.ts';
 import { ruleAt } from './subject-of.ts';
 

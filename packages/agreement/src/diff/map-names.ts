@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from '../effective/merge-patch.ts';
 import type { PathStep } from '../issue/agreement-issue.ts';
-import { type PlacedRule, rootRule, ruleBelow } from './key-rules.ts';
+import { type PlacedRule, rootRule, ruleBelow } from './key-rules/placed-rule.ts';
 import type { ThingKind } from './thing-kinds.ts';
 
 /** What a name stands for: names of stages are told apart by their pipeline, and those of answers by their question. */

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../effective/merge-patch.ts';
-import type { KeyRule } from './key-rules.ts';
+import type { KeyRule } from './key-rules/key-rule.ts';
 import { type Counted, countTexts, likeness } from './likeness.ts';
 import { isSameJson } from './same-json.ts';
 

@@ -1,6 +1,6 @@
 import { readDuration } from '../duration/parse-duration.ts';
 import type { Json } from '../effective/merge-patch.ts';
-import type { PlacedRule } from './key-rules.ts';
+import type { PlacedRule } from './key-rules/placed-rule.ts';
 import { plainCondition } from './plain-condition.ts';
 import { isSameJson } from './same-json.ts';
 

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from '../effective/merge-patch.ts';
 import type { PathStep } from '../issue/agreement-issue.ts';
 import { readableName } from '../words/readable-name.ts';
-import { type PlacedRule, rootRule, ruleBelow } from './key-rules.ts';
+import { type PlacedRule, rootRule, ruleBelow } from './key-rules/placed-rule.ts';
 import { addressSteps, valueAt } from './places.ts';
 import { thingKinds } from './thing-kinds.ts';
 import { keyInWords } from './value-words.ts';

@@ -14,7 +14,7 @@ import { readableName } from '../words/readable-name.ts';
 import { shareInWords } from '../words/share-in-words.ts';
 import { shownText } from '../words/shown-text.ts';
 import { whereInWords } from '../words/where-in-words.ts';
-import { type PlacedRule, ruleBelow } from './key-rules.ts';
+import { type PlacedRule, ruleBelow } from './key-rules/placed-rule.ts';
 
 /** What is needed to say a value. */
 export interface Spoken {

@@ -1,6 +1,6 @@
 import { agreementJsonSchema } from '@sameteam/agreement';
 import { describe, expect, it } from 'vitest';
-import { keyRules } from '../../src/diff/key-rules.ts';
+import { keyRules } from '../../src/diff/key-rules/key-rules.ts';
 import { thingKinds } from '../../src/diff/thing-kinds.ts';
 import { overridable } from '../../src/schema/overrides.ts';
 
