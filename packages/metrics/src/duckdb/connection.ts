@@ -26,7 +26,7 @@ export interface Database {
   rows(sql: string, values?: readonly Bound[]): Promise<readonly (readonly DuckDBValue[])[]>;
   /** Runs a statement and answers its result as the driver has it. */
   result(sql: string, values?: readonly Bound[]): Promise<DuckDBResult>;
-  /** Runs a statement without a result; answers how many rows it changed. */
+  /** Runs a statement without a result, or several; answers how many rows the last one changed. */
   run(sql: string, values?: readonly Bound[]): Promise<number>;
   close(): void;
 }
@@ -64,16 +64,16 @@ export async function openDatabase(path: string, options: OpenOptions): Promise<
     path,
     connection,
     async query(sql, values = []) {
-      const reader = await wrap(connection.runAndReadAll(sql, values.map(valueOfBound)));
+      const reader = await wrap(connection.runAndReadAll(sql, boundValues(values)));
       const names = reader.deduplicatedColumnNames();
       return reader.getRows().map((row) => Object.fromEntries(names.map((name, index) => [name, plain(row[index])])));
     },
     async rows(sql, values = []) {
-      return (await wrap(connection.runAndReadAll(sql, values.map(valueOfBound)))).getRows();
+      return (await wrap(connection.runAndReadAll(sql, boundValues(values)))).getRows();
     },
-    result: (sql, values = []) => wrap(connection.run(sql, values.map(valueOfBound))),
+    result: (sql, values = []) => wrap(connection.run(sql, boundValues(values))),
     async run(sql, values = []) {
-      return (await wrap(connection.run(sql, values.map(valueOfBound)))).rowsChanged;
+      return (await wrap(connection.run(sql, boundValues(values)))).rowsChanged;
     },
     close() {
       connection.closeSync();
@@ -159,6 +159,11 @@ export async function inTransaction<T>(database: Database, work: () => Promise<T
     await database.run('ROLLBACK').catch(() => undefined);
     throw cause;
   }
+}
+
+/** Nothing where there are none: then statements are made ready on another thread than this one, and run at once. */
+function boundValues(values: readonly Bound[]): DuckDBValue[] | undefined {
+  return values.length === 0 ? undefined : values.map(valueOfBound);
 }
 
 function valueOfBound(value: Bound): DuckDBValue {

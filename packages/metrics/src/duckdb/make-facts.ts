@@ -76,8 +76,12 @@ export async function remakeFacts(
   const kindOf = (subject: number) => texts.textOf(subject)?.split('/', 1)[0] ?? '';
   const withCompanyDeals = judgingAgreements(judges).some(needsCompanyDeals);
   const touched = touchedFacts(subjects, links, { kindOf, withCompanyDeals });
-  const deleted = await deleteFacts(database, tables, touched);
-  if (ledger) for (const grain of ['spend', 'pulses'] as const) await database.run(`DELETE FROM ${tables[grain]}`);
+  const deletions = await deletionsSql(database, tables, touched, ledger);
+  let deleting: Promise<number> | null = null;
+  const deleteOld = (): Promise<number> => {
+    deleting ??= deletions === '' ? Promise.resolve(0) : database.run(deletions);
+    return deleting;
+  };
   const pairs = links.members.map(
     (member) => [[...links.of(member)].map(() => member), [...links.of(member)]] as const,
   );
@@ -97,8 +101,11 @@ export async function remakeFacts(
     chunks.length < manyChunks
       ? lookedUpStories(database, { visible, rootOf, hasMembers: links.hasMembers })
       : sortedStories(database, chunks, { visible, rootOf });
-  for (const [place, chunk] of chunks.entries()) await folding.foldChunk(source, chunk, place, () => wanted, texts);
+  for (const [place, chunk] of chunks.entries())
+    await folding.foldChunk(source, chunk, place, () => wanted, { texts, meanwhile: deleteOld });
   await source.drop();
+  const rows = await deleteOld();
+  const deleted = touched.leads.size === 0 ? 0 : rows;
   if (ledger) await folding.foldLedger();
   return { deleted, visible, hasRoots: roots.size > 0 };
 }
@@ -122,8 +129,15 @@ async function prepare(
     );
   }
 
-  async function fold(events: ChunkEvents, texts: SubjectTexts, wanted: WantedFacts): Promise<void> {
+  /** @param meanwhile work of the database that may go on while stories are folded, and ends before rows are written */
+  async function fold(
+    events: ChunkEvents,
+    texts: SubjectTexts,
+    wanted: WantedFacts,
+    meanwhile?: () => Promise<unknown>,
+  ): Promise<void> {
     const storyLog = await chunkLog(database, events, texts);
+    const underway = meanwhile?.();
     const input: Omit<FactRulesInput, 'common'> = {
       ...judges,
       asOfMs,
@@ -132,7 +146,11 @@ async function prepare(
         return number === 0 ? subject : (texts.textOf(number) ?? subject);
       },
     };
-    foldFacts(storyLog, input, wanted, writer);
+    try {
+      foldFacts(storyLog, input, wanted, writer);
+    } finally {
+      await underway;
+    }
     await writer.flush(texts.numberOf);
   }
 
@@ -144,13 +162,18 @@ async function prepare(
       chunk: StoryChunk,
       place: number,
       wantedOf: () => WantedFacts,
-      known?: SubjectTexts,
+      given: { readonly texts?: SubjectTexts; readonly meanwhile?: () => Promise<unknown> } = {},
     ): Promise<void> {
       const events = await source.eventsOf(chunk, place);
       if (events.seq.length === 0) return;
-      const own = known ?? (await subjectTexts(database, [...chunk.members], rootOf));
+      const own = given.texts ?? (await subjectTexts(database, [...chunk.members], rootOf));
       const campaigns = await campaignTexts(events, own);
-      await fold(joinedEvents(surroundings, events), joinedTexts(own, joinedTexts(common, campaigns)), wantedOf());
+      await fold(
+        joinedEvents(surroundings, events),
+        joinedTexts(own, joinedTexts(common, campaigns)),
+        wantedOf(),
+        given.meanwhile,
+      );
     },
     async foldLedger(): Promise<void> {
       const events = await commonEvents(database, ledgerRanks, { visible });
@@ -182,19 +205,26 @@ async function eventCounts(database: Database, members: readonly number[]): Prom
   return counts;
 }
 
-/** Deletes the facts of leads, opportunities and companies, and all that is theirs. @returns how many leads there were */
-async function deleteFacts(database: Database, tables: FactTables, touched: TouchedFacts): Promise<number> {
-  const of = async (subjects: ReadonlySet<number>, column: string, names: readonly string[], more = '') => {
-    if (subjects.size === 0) return 0;
-    const among = await amongNumbers(database, 'deleted', [...subjects]);
-    const counts: number[] = [];
-    for (const name of names) counts.push(await database.run(`DELETE FROM ${name} WHERE ${column} ${among}${more}`));
-    return counts[0] ?? 0;
+/**
+ * Statements that delete the facts of leads, opportunities and companies, and all that is theirs; those of leads are the
+ * last. They run at once, so that nobody has to wait between one table and the next.
+ */
+async function deletionsSql(
+  database: Database,
+  tables: FactTables,
+  { leads, opportunities, companies }: TouchedFacts,
+  ledger: boolean,
+): Promise<string> {
+  const statements = ledger ? [`DELETE FROM ${tables.spend}`, `DELETE FROM ${tables.pulses}`] : [];
+  const deleteOf = async (subjects: ReadonlySet<number>, column: string, names: readonly string[]) => {
+    if (subjects.size === 0) return;
+    const among = await amongNumbers(database, `deleted_${column}`, [...subjects]);
+    // An entry of a deal names its lead too, and is the deal's.
+    const owned = (name: string) => (column === 'lead' && name === tables.entries ? ' AND opportunity IS NULL' : '');
+    statements.push(...names.map((name) => `DELETE FROM ${name} WHERE ${column} ${among}${owned(name)}`));
   };
-  const leads = await of(touched.leads, 'lead', [tables.leads, tables.cycles, tables.touches, tables.meetings]);
-  // An entry of a deal names its lead too, and is the deal's.
-  await of(touched.leads, 'lead', [tables.entries], ' AND opportunity IS NULL');
-  await of(touched.opportunities, 'opportunity', [tables.opportunities, tables.spans, tables.entries]);
-  await of(touched.companies, 'company', [tables.companies, tables.changes]);
-  return leads;
+  await deleteOf(opportunities, 'opportunity', [tables.opportunities, tables.spans, tables.entries]);
+  await deleteOf(companies, 'company', [tables.companies, tables.changes]);
+  await deleteOf(leads, 'lead', [tables.entries, tables.cycles, tables.touches, tables.meetings, tables.leads]);
+  return statements.join('; ');
 }

@@ -166,11 +166,20 @@ function asEvents(columns: readonly Float64Array[]): ChunkEvents {
   return { group, subject, timeMs, rank, says, seq };
 }
 
-/** The events at some places, group by group, each by time and rank. */
+/** The events at some places, group by group, each by time and rank. Groups are small: each is sorted on its own. */
 function inGroups(events: ChunkEvents, places: Int32Array): ChunkEvents {
   const { group, timeMs, rank } = events;
+  const placesOf = new Map<number, number[]>();
+  for (const at of places) {
+    const known = placesOf.get(group[at] as number);
+    if (known === undefined) placesOf.set(group[at] as number, [at]);
+    else known.push(at);
+  }
   const apartBy = (column: Float64Array, a: number, b: number) => (column[a] as number) - (column[b] as number);
-  const order = places.sort((a, b) => apartBy(group, a, b) || apartBy(timeMs, a, b) || apartBy(rank, a, b));
+  const order = new Int32Array(places.length);
+  let next = 0;
+  for (const those of placesOf.values())
+    for (const at of those.sort((a, b) => apartBy(timeMs, a, b) || apartBy(rank, a, b))) order[next++] = at;
   const sorted = (column: Float64Array) => Float64Array.from(order, (at) => column[at] as number);
   return {
     group: sorted(group),
