@@ -39,7 +39,9 @@ export const reportRequestSchema = z.strictObject({
     .int()
     .min(1)
     .max(requestLimits.rows)
-    .describe('Most values of each dimension with a row of their own; the rarest others are folded into one row.')
+    .describe(
+      'Most values of each dimension with a row of their own; the others, smaller by the first metric, are folded into one row.',
+    )
     .optional(),
   cellLimit: z.int().min(1).max(requestLimits.rows).describe('Most rows; more are an error.').optional(),
 });

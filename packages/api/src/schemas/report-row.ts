@@ -25,7 +25,7 @@ export const reportRowSchema = z.object({
   folded: z
     .record(z.string(), z.int().min(1))
     .nullable()
-    .describe('Of a row that stands for the rarest values: how many values of each dimension are folded into it.'),
+    .describe('Of a row that stands for the smallest values: how many values of each dimension are folded into it.'),
   restated: z
     .int()
     .min(0)

@@ -25,7 +25,7 @@ export interface ReportRequest {
   readonly knownAt?: string | undefined;
   /** Version of the agreement that judges everything. Absent: the one that bound when it happened. */
   readonly version?: number | undefined;
-  /** Most values of each dimension with a row of their own; the rarest others are folded into one row. Absent: all. */
+  /** Most values of each dimension with a row of their own; the others, smaller by the first metric, are folded into one row. Absent: all. */
   readonly top?: number | undefined;
   /** Most rows, at most 100,000; more are an error. */
   readonly cellLimit?: number | undefined;

@@ -30,7 +30,7 @@ export interface ReportRow {
   readonly projectedLow: number | null;
   readonly projectedHigh: number | null;
   /**
-   * Where the rarest values of dimensions are folded into one row: how many values of each. `null` for a row of its own
+   * Where the smallest values of dimensions are folded into one row: how many values of each. `null` for a row of its own
    * values.
    */
   readonly folded: Readonly<Record<string, number>> | null;

@@ -33,7 +33,7 @@ const kinds = {
   'too-many-rows': {
     exit: exitCodes.wrongUsage,
     message: (p: { readonly cells: number | null; readonly limit: number }) =>
-      `This report would have ${p.cells === null ? '' : `${p.cells.toLocaleString('en')} rows, `}more than the limit of ${p.limit.toLocaleString('en')}. Fold the rarest values with --top N, narrow it with --where or --from, take a coarser --grain, or allow more with --cells.`,
+      `This report would have ${p.cells === null ? '' : `${p.cells.toLocaleString('en')} rows, `}more than the limit of ${p.limit.toLocaleString('en')}. Fold the smallest values with --top N, narrow it with --where or --from, take a coarser --grain, or allow more with --cells.`,
   },
   'one-metric': {
     exit: exitCodes.wrongUsage,

@@ -6,7 +6,7 @@ export type FlatRow = Readonly<Record<string, string | number | boolean | null>>
 
 /**
  * Puts the dimensions of a row between `anchor` and `value`; money has its currency at the end,
- * before it `folded`, in a row that stands for the rarest values: how many they are, of all its dimensions together.
+ * before it `folded`, in a row that stands for the smallest values: how many they are, of all its dimensions together.
  * @param by dimensions of the report, in their order
  * @example
  * Object.keys(flattenRow(row, ['source.channel'])).join() // 'metric,unit,anchor,source.channel,value,…,clause,asOf'

@@ -94,7 +94,7 @@ function young(rows: readonly ReportRow[]): readonly string[] {
 }
 
 /** Which values are folded; `--json` and `--csv` fold nothing unless told. */
-function folded({ report, dimensions, groups }: ReportView): readonly string[] {
+function folded({ report, metrics, dimensions, groups }: ReportView): readonly string[] {
   const counts = new Map<string, number>();
   for (const row of report.rows) for (const [id, count] of Object.entries(row.folded ?? {})) counts.set(id, count);
   if (counts.size === 0) return [];
@@ -102,7 +102,9 @@ function folded({ report, dimensions, groups }: ReportView): readonly string[] {
     const count = counts.get(id);
     if (count === undefined) return [];
     const own = new Set(groups.map((group) => group.labels[index]));
-    return [`of ${label}, ${countText(count)} values beside the ${countText(own.size - 1)} with the most`];
+    return [
+      `of ${label}, ${countText(count)} values beside the ${countText(own.size - 1)} that are largest by ${metrics[0]?.label ?? 'the first metric'}`,
+    ];
   });
   return [
     `Folded into one row, which counts all of them: ${parts.join('; ')}. --top N gives more a row of their own; --json and --csv fold only what --top says.`,

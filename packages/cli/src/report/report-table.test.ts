@@ -127,7 +127,9 @@ Lead to win: Of the captured leads, the share that were won.
     const table = tableOf(rows, ['owner']);
     expect(table).toMatch(/^\(other\) +5 /m);
     expect(table).toMatch(/^\(other: 4,900 values\) +90 /m);
-    expect(table.replace(/\s+/g, ' ')).toContain('of Owner, 4,900 values beside the 2 with the most. --top N');
+    expect(table.replace(/\s+/g, ' ')).toContain(
+      'of Owner, 4,900 values beside the 2 that are largest by Captured. --top N',
+    );
   });
 
   it('says by how many events it is restated', () => {

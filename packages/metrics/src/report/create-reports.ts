@@ -13,6 +13,7 @@ import { leadPage } from './lead-page.ts';
 import { opportunityPage } from './opportunity-page.ts';
 import { type KnownAgreements, reportAgreement } from './report-agreement.ts';
 import { runFoldedReport } from './run-folded-report.ts';
+import type { RunOptions } from './run-report.ts';
 import { leadQueries } from './subject-queries.ts';
 
 /** What reports are made by. */
@@ -37,13 +38,7 @@ export function createReports(reducer: FactReducer, { metrics, ...known }: Repor
     throw new MetricsError('unknown-metric', { id, nearest: nearestName(id, [...byId.keys()]) });
   };
   return {
-    run: (plan) =>
-      runFoldedReport(reducer, plan, {
-        agreement: reportAgreement(known, plan),
-        history: known.history,
-        find,
-        dayOf: dayOf(zoneOffsets(agreement.timeZone, { fromMs: plan.asOfMs, toMs: plan.asOfMs })),
-      }),
+    run: (plan) => runFoldedReport(reducer, plan, runOptions(plan)),
     withReducer: (work) => work(reducer, (plan) => reportAgreement(known, plan)),
     leads: async (plan, cell, page) => {
       const asked = cell.folded === undefined ? plan : await planOfFolded(plan, cell.folded);
@@ -59,9 +54,18 @@ export function createReports(reducer: FactReducer, { metrics, ...known }: Repor
     },
   };
 
+  function runOptions(plan: Plan): RunOptions {
+    return {
+      agreement: reportAgreement(known, plan),
+      history: known.history,
+      find,
+      dayOf: dayOf(zoneOffsets(agreement.timeZone, { fromMs: plan.asOfMs, toMs: plan.asOfMs })),
+    };
+  }
+
   /** The plan of the row that stands for the folded values of some dimensions. */
   async function planOfFolded(plan: Plan, folded: readonly string[]): Promise<Plan> {
-    const cut = await cutDimensions(reducer, plan, { find, agreement: reportAgreement(known, plan) });
+    const cut = await cutDimensions(reducer, plan, runOptions(plan));
     const part = partPlans(plan, cut).find(
       (one) => one.folded.length === folded.length && one.folded.every(({ dimension: id }) => folded.includes(id)),
     );

@@ -18,7 +18,7 @@ export interface PartPlan {
   readonly folded: readonly KeptValues[];
 }
 
-/** The values that have a row of their own: those with the most rows, by UTF-8 where as many have the same. */
+/** The values that have a row of their own: the largest, by UTF-8 where as many are as large. */
 export function keptValues(id: DimensionId, sizes: ReadonlyMap<string | null, number>, top: number): KeptValues | null {
   if (sizes.size <= top) return null;
   const ordered = [...sizes].sort(([a, left], [b, right]) => right - left || compareValues(a, b));

@@ -88,6 +88,19 @@ describe('the rarest values fold into one row', { timeout: 120_000 }, () => {
       ]);
     });
 
+    it('keeps the values of the largest number, not those of most leads', async () => {
+      const team = await open(manyChannels());
+      const kept = async (metric: string, top: number) => {
+        const rows = await team.report({ metrics: [metric, 'captured'], by: ['source.channel'], top });
+        return rows.flatMap((row) => (row.metric === metric ? [row.dimensions['source.channel']] : []));
+      };
+      // Five hundred channels have bookings of 1,000, `a` of 100 only; each of them has as many wins.
+      expect(await kept('bookings', 2)).toEqual(['channel 0000', 'channel 0010', '(other)']);
+      expect(await kept('won', 2)).toEqual(['a', 'channel 0000', '(other)']);
+      // A share is as large as what it is a share of.
+      expect(await kept('lead_to_win_rate', 2)).toEqual(['a', 'b', '(other)']);
+    });
+
     it('folds in each month, and in each of two dimensions', async () => {
       const team = await open(few);
       const monthly = { metrics: ['captured'], by: ['source.channel', 'month'], top: 1 };

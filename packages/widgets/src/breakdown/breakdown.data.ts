@@ -21,7 +21,7 @@ export interface BreakdownColumn {
 /** A value of the dimension, with a number for each column; `null` where there is no row for it. */
 export interface BreakdownLine {
   readonly value: Value;
-  /** Whether it stands for the rarest values, which cannot be chosen. */
+  /** Whether it stands for the smallest values, which cannot be chosen. */
   readonly isFolded: boolean;
   readonly label: string;
   readonly cells: readonly (ReportRow | null)[];

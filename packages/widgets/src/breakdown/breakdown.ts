@@ -23,7 +23,7 @@ import {
 import { breakdownStyles } from './breakdown.styles.ts';
 import { breakdownDrawing } from './breakdown-drawing.ts';
 
-/** Values with a row of their own; the rarest others are folded into one. */
+/** Values with a row of their own; the others, smaller by the first metric, are folded into one. */
 const mostValues = 200;
 
 /** The rows by value, and the same metrics of all leads together. */
