@@ -44,6 +44,7 @@ export type { AttributionRequest, CreditedConversion } from './report/attributio
 export type { AttributionRow } from './report/attribution/attribution-rows.ts';
 export { type AttributionReport, runAttribution } from './report/attribution/run-attribution.ts';
 export { measures, rowTests } from './report/building-blocks.ts';
+export { type ChangePeriod, type ChangeReport, type ChangeRequest, runChange } from './report/change/run-change.ts';
 export { type CohortCell, type CohortLine, cohortTable } from './report/curve/cohort-table.ts';
 export type { CurveRequest } from './report/curve/curve-request.ts';
 export {

@@ -24,6 +24,8 @@ const messages = {
     `${p.metric} has no curve: it is not of a way from one event to another. Those that are: ${p.known}.`,
   'no-change': (p: { metric: string; known: string }) =>
     `${p.metric} is no share of a cohort, so that its change cannot be told from chance. Those that are: ${p.known}.`,
+  'bad-alpha': (p: { found: string }) =>
+    `The chance of a false alarm is ${p.found}, and must lie between 0 and 1. Leave it out for 0.05.`,
   'bad-days': (p: { found: string }) =>
     `The days of a curve are ${p.found}, and must be a whole number from 1 to 3650. Leave them out for the window of the metric.`,
   'credit-below-zero': (p: { metric: string }) =>

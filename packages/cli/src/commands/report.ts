@@ -46,6 +46,10 @@ export const addReport: AddCommand = (program, context, finish) => {
     )
     .addOption(new Option('--engine <engine>', 'what computes').choices(['duckdb', 'memory']).default('duckdb'))
     .option('--explain <metric>', 'say what a metric means and by which clause; with --db also its number and leads')
+    .option('--curve <metric>', 'how many have arrived by which day: of a rate or a duration, by --by or --grain')
+    .option('--cohorts <metric>', 'the same as a table: a line a month (or --grain, --by), a column for some days')
+    .option('--change <metric>', 'whether a rate has really changed or only scatters, week by week (or --grain)')
+    .option('--days <number>', 'days of a curve (default: the window of the metric)', wholeNumber(1, 3650))
     .option(
       '--attribution [models]',
       'credit channels for wins and their amounts: first, last, linear, u, w, full_path, time_decay, markov; all without a name',
@@ -87,4 +91,6 @@ Examples:
   sameteam report --explain mql_to_sal_rate --db leads.duckdb
   sameteam report --db leads.duckdb --metric mql_to_sal_rate --where source.channel=email --leads numerator
   sameteam report --db leads.duckdb --attribution --from 2026-01-01
+  sameteam report --db leads.duckdb --cohorts lead_to_win_rate --days 180
+  sameteam report --db leads.duckdb --change mql_to_sal_rate --where source.channel=email
   sameteam report --list`;

@@ -26,6 +26,13 @@ export interface ReportOptions {
   readonly explain?: string;
   /** Models; `true` for all of them. */
   readonly attribution?: true | readonly string[];
+  /** Metrics whose curve, or cohort table, is asked for. */
+  readonly curve?: string;
+  readonly cohorts?: string;
+  /** A rate of which it is asked whether it has changed. */
+  readonly change?: string;
+  /** Days of a curve. */
+  readonly days?: number;
   /** What is credited: `won` or `opportunity`. */
   readonly conversion?: string;
   readonly leads?: LeadsWanted;

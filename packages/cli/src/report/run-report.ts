@@ -1,6 +1,7 @@
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { openStore } from '../store/open-store.ts';
+import { refuseBesideAnalysis } from './analysis/refuse-beside-analysis.ts';
 import { isAnalysis, runAnalysis } from './analysis/run-analysis.ts';
 import { reportFormat } from './report-format.ts';
 import type { ReportOptions } from './report-options.ts';
@@ -31,28 +32,6 @@ export async function runReport(options: ReportOptions, context: CommandContext)
   } finally {
     await store.engine.close();
   }
-}
-
-/** An analysis answers one question: other questions cannot be asked with it. */
-function refuseBesideAnalysis(options: ReportOptions): void {
-  const named = (['attribution'] as const).filter((key) => options[key] !== undefined);
-  const [analysis, another] = named;
-  if (analysis === undefined) {
-    if (options.conversion === undefined) return;
-    throw new CliError('only-with', {
-      option: '--conversion',
-      needed: '--attribution',
-      why: 'it says what channels are credited for',
-    });
-  }
-  const others = ['metric', 'section', 'explain', 'leads', 'by', 'grain', 'anchor'] as const;
-  const second = another ?? others.find((key) => options[key] !== undefined);
-  if (second === undefined) return;
-  throw new CliError('not-together', {
-    first: `--${analysis}`,
-    second: `--${second}`,
-    remedy: 'Each answers a question of its own; narrow it with --where, --from and --to.',
-  });
 }
 
 /** Pairs of options of which one would be left unread. */

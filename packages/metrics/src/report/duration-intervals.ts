@@ -17,7 +17,7 @@ const mostValues = 20_000;
 /**
  * Adds to quantiles of durations their interval, and to those of young cohorts what they are expected to come to once
  * those who are still on their way have arrived: a median of those who have arrived by now is that of the quick ones.
- * Decision 25 says how.
+ * Decision 28 says how.
  */
 export async function withDurationIntervals(
   figures: ReadonlyMap<string, Figures>,
@@ -49,7 +49,7 @@ export async function withDurationIntervals(
       const bounded = { ...of, ...(isByDay ? boundsByDay(watched, p) : bounds95(values.get(place.key) ?? [])) };
       return [
         place.key,
-        of.mature === false && window !== null ? { ...bounded, ...expected(watched, window.days) } : bounded,
+        of.mature === false && window !== null ? { ...bounded, ...expected(watched, window.days, of.value) } : bounded,
       ];
     }),
   );
@@ -60,9 +60,16 @@ export async function withDurationIntervals(
     return { low, high };
   }
 
-  function expected(watched: readonly WaitingGroup[], horizon: number): Partial<Figures> {
-    const found = arrivalQuantile({ ...arrivalsOf(watched), p: p as number, horizon: Math.ceil(horizon), step: 1 });
-    return found === null ? {} : { projected: found.value, projectedLow: found.low, projectedHigh: found.high };
+  /** By those who were watched longest; nothing is known where that is shorter than the window. */
+  function expected(watched: readonly WaitingGroup[], windowDays: number, now: number): Partial<Figures> {
+    const arrivals = arrivalsOf(watched);
+    const horizon = arrivals.time.at(-1) ?? 0;
+    if (horizon < windowDays || horizon === 0) return {};
+    const found = arrivalQuantile({ ...arrivals, p: p as number, horizon, step: 1 });
+    if (found === null) return {};
+    // By the day nothing is known of what is within one: where it is the same day, it is the same time.
+    const isSameDay = Math.ceil(found.value) === Math.ceil(now);
+    return { projected: isSameDay ? now : found.value, projectedLow: found.low, projectedHigh: found.high };
   }
 }
 

@@ -1,6 +1,7 @@
-import { runAttribution } from '@sameteam/metrics';
+import { MetricsError, runAttribution, runChange, runCurve } from '@sameteam/metrics';
 import type { ServiceContext } from '@sameteam/service';
 import type { CommandContext } from '../../context.ts';
+import { CliError } from '../../errors/cli-error.ts';
 import { styleOf } from '../../terminal/style.ts';
 import { marksOf } from '../marks.ts';
 import { parseFilters } from '../parse-filters.ts';
@@ -10,17 +11,19 @@ import type { ReportFormat, ReportOptions } from '../report-options.ts';
 import type { Analysis } from './analysis.ts';
 import { analysisText } from './analysis-text.ts';
 import { attributionAnalysis } from './attribution-analysis.ts';
+import { changeAnalysis } from './change-analysis.ts';
+import { cohortAnalysis, curveAnalysis } from './curve-analysis.ts';
 
 /** Values with a row of their own where people read the table, unless they say how many. */
 const usualTop = 20;
 
 /** Whether options ask for an analysis in place of a report. */
-export function isAnalysis({ attribution }: ReportOptions): boolean {
-  return attribution !== undefined;
+export function isAnalysis({ attribution, curve, cohorts, change }: ReportOptions): boolean {
+  return [attribution, curve, cohorts, change].some((asked) => asked !== undefined);
 }
 
 /**
- * Answers `--attribution`.
+ * Answers `--attribution`, `--curve`, `--cohorts` and `--change`.
  * @throws MetricsError as the analysis says
  */
 export async function runAnalysis(
@@ -45,24 +48,38 @@ async function analysisOf(
   format: ReportFormat,
   { engine, clock }: ServiceContext,
 ): Promise<{ readonly asOf: string; readonly analysis: Analysis }> {
-  const { from, to, asOf, knownAt, agreementVersion: version, top, attribution = true, conversion } = options;
+  const { from, to, asOf, knownAt, agreementVersion: version } = options;
+  const asked = { from, to, asOf, knownAt, version, filters: parseFilters(options.where ?? []) };
+  const at = { nowMs: clock() };
+  const curve = options.curve ?? options.cohorts;
+  if (curve !== undefined) {
+    const isCohorts = options.curve === undefined;
+    const { by, grain = isCohorts && by === undefined ? 'month' : undefined, anchor, days, cells: cellLimit } = options;
+    const request = { ...asked, metric: curve, by, grain, anchor, days, cellLimit };
+    const report = await runCurve(engine, request, at).catch(toldAsChoice);
+    await refuseEarly(engine, report);
+    return { asOf: report.asOf, analysis: isCohorts ? cohortAnalysis(report) : curveAnalysis(report) };
+  }
+  if (options.change !== undefined) {
+    const { grain, anchor } = options;
+    const report = await runChange(engine, { ...asked, metric: options.change, grain, anchor }, at).catch(toldAsChoice);
+    await refuseEarly(engine, report);
+    return { asOf: report.asOf, analysis: changeAnalysis(report) };
+  }
+  const { attribution = true, conversion } = options;
   const isRead = format === 'table' || format === 'md';
-  const filters = parseFilters(options.where ?? []);
-  const report = await runAttribution(
-    engine,
-    {
-      filters,
-      from,
-      to,
-      asOf,
-      knownAt,
-      version,
-      conversion,
-      top: top ?? (isRead ? usualTop : undefined),
-      models: attribution === true ? undefined : attribution,
-    },
-    { nowMs: clock() },
-  );
+  const top = options.top ?? (isRead ? usualTop : undefined);
+  const models = attribution === true ? undefined : attribution;
+  const report = await runAttribution(engine, { ...asked, conversion, top, models }, at);
   await refuseEarly(engine, report);
   return { asOf: report.asOf, analysis: attributionAnalysis(report) };
+}
+
+/** A metric that there is not is told as everywhere on the command line. */
+function toldAsChoice(error: unknown): never {
+  if (error instanceof MetricsError && error.code === 'unknown-metric') {
+    const { id, nearest } = error.params as { readonly id: string; readonly nearest: string | null };
+    throw new CliError('unknown-choice', { what: 'metric', id, nearest });
+  }
+  throw error;
 }
