@@ -1,12 +1,6 @@
-import {
-  type Agreement,
-  AgreementError,
-  type CompanyState,
-  type ConditionContext,
-  convertMoney,
-  minorDigits,
-} from '@sameteam/agreement';
+import type { CompanyState, ConditionContext } from '@sameteam/agreement';
 import type { SegmentRules } from '../rules/fact-rules.ts';
+import { wholeUnits } from '../rules/whole-units.ts';
 import type { FoldedLead } from '../story/story.ts';
 import type { DealState } from './deal-state.ts';
 import { statesBy } from './lead-states.ts';
@@ -29,7 +23,10 @@ export function dealContext(
   if (row !== null && row.at_won !== null && row.at_won <= atMs) companyStates.push('customer');
   return {
     fields: {
-      'opportunity.amount': wholeUnits(agreement, state, atMs),
+      'opportunity.amount':
+        state.amount === null || state.currency === null
+          ? null
+          : wholeUnits(agreement, { amountMinor: state.amount, currency: state.currency }, atMs),
       'opportunity.closeDate':
         state.closeDay === null ? null : new Date(state.closeDay * dayMs).toISOString().slice(0, 10),
       'opportunity.owner': state.owner,
@@ -56,16 +53,4 @@ export function dealContext(
     companyStates,
     nowMs: atMs,
   };
-}
-
-/** The amount in whole units of the agreement's currency; `null` where it has no rate, or comes to more than can be told. */
-function wholeUnits(agreement: Agreement, { amount, currency }: DealState, atMs: number): number | null {
-  if (amount === null || currency === null) return null;
-  try {
-    const converted = convertMoney(agreement, { amountMinor: amount, currency }, atMs);
-    return converted.success ? converted.money.amountMinor / 10 ** minorDigits(agreement.currency) : null;
-  } catch (error) {
-    if (error instanceof AgreementError && error.code === 'amount-too-large') return null;
-    throw error;
-  }
 }

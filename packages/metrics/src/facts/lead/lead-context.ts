@@ -1,15 +1,14 @@
-import {
-  type CompanyState,
-  type ConditionContext,
-  type ContextConsent,
-  type ContextEngagement,
-  convertMoney,
-  type FieldValue,
-  type MeetingStatus,
-  minorDigits,
+import type {
+  CompanyState,
+  ConditionContext,
+  ContextConsent,
+  ContextEngagement,
+  FieldValue,
+  MeetingStatus,
 } from '@sameteam/agreement';
 import { type EventType, eventTypes, type Money } from '@sameteam/model';
 import type { FactRules, SegmentRules } from '../rules/fact-rules.ts';
+import { wholeUnits } from '../rules/whole-units.ts';
 import type { StoryEvent } from '../story/story.ts';
 import { KnownCompany } from './known-company.ts';
 import { KnownConsents } from './known-consents.ts';
@@ -208,12 +207,9 @@ export class LeadContext implements ConditionContext {
     fields['opportunity.amount'] = this.#wholeUnits(said.amount);
   }
 
-  /** Money in whole units of the agreement's currency; `null` where it has no rate. */
+  /** Money in whole units of the agreement's currency; `null` where it is not known. */
   #wholeUnits(value: unknown): number | null {
-    if (!isMoney(value)) return null;
-    const { agreement } = this.#asked;
-    const converted = convertMoney(agreement, value, this.#now);
-    return converted.success ? converted.money.amountMinor / 10 ** minorDigits(agreement.currency) : null;
+    return isMoney(value) ? wholeUnits(this.#asked.agreement, value, this.#now) : null;
   }
 
   #forget(): void {

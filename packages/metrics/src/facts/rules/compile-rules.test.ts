@@ -93,6 +93,30 @@ describe('compileRules', () => {
     expect(rules.teamCalendar('marketing')).toBe(rules.teamCalendar(null));
   });
 
+  it('stops the clock of an owner on days of absence, as far as they were known when it started', () => {
+    const away = [{ from: '2026-03-02', until: '2026-03-03' }];
+    const common = {
+      events: [
+        said('roster.changed', '2026-03-01', { team: 'sdr', away }, 'rep/ann'),
+        said('roster.changed', '2026-03-01', { team: 'sdr', calendar: 'night', away }, 'rep/cat'),
+      ],
+    };
+    const rules = rulesOf(agreement, { common }).versionAt(0).rules.forSegment(null);
+    const [clause] = rules.clauses.cycle;
+    if (clause === undefined) throw new Error('no clause');
+    const due = (owner: string, knownAt: string) => {
+      const calendar = rules.calendarOf(clause, { owner, team: 'sdr' }, at(knownAt));
+      return new Date(calendar.dueMs(at('2026-03-02T05:00:00Z'), '1wh')).toISOString();
+    };
+    // Monday 2 March: the hours of the team are 12 to 20.
+    expect(due('bob', '2026-03-02')).toBe('2026-03-02T13:00:00.000Z');
+    expect(due('ann', '2026-03-02')).toBe('2026-03-04T13:00:00.000Z');
+    expect(due('ann', '2026-02-28')).toBe('2026-03-02T13:00:00.000Z');
+    expect(due('cat', '2026-03-02')).toBe('2026-03-04T23:00:00.000Z');
+    const owning = { owner: 'ann', team: 'sdr' };
+    expect(rules.calendarOf(clause, owning, at('2026-03-02'))).toBe(rules.calendarOf(clause, owning, at('2026-03-05')));
+  });
+
   it('knows which channel a campaign was planned for last', () => {
     const planned = (time: string, channel: string | null) =>
       said('campaign.planned', time, { channel }, 'campaign/autumn');

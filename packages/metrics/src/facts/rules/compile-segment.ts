@@ -53,8 +53,11 @@ export function compileSegment(agreement: Agreement, { holidays, rosters }: Surr
       // The zone of a lead is not known: its own working time is the one that holds where nothing is said.
       if (calendar === 'lead') return calendars.ofTeam(null);
       if (calendar !== 'owner') return calendars.named(calendar) ?? calendars.ofTeam(null);
-      const own = owner === null ? null : rosters.calendarOf(owner, atMs);
-      return (own === null ? null : calendars.named(own)) ?? calendars.ofTeam(team ?? of);
+      if (owner === null) return calendars.ofTeam(team ?? of);
+      const own = rosters.calendarOf(owner, atMs);
+      const away = rosters.awayOf(owner, atMs);
+      const ownCalendar = own === null ? null : calendars.without(own, away);
+      return ownCalendar ?? calendars.without(calendars.nameOf(team ?? of), away) ?? calendars.ofTeam(team ?? of);
     },
     revisitAfterMs: (id) => {
       const reason = Object.hasOwn(agreement.reasons, id) ? agreement.reasons[id] : undefined;

@@ -18,6 +18,25 @@ describe('rosters', () => {
     expect([calendarOf('ann', at('2026-01-15')), calendarOf('bob', at('2026-01-15'))]).toEqual(['berlin', null]);
   });
 
+  it('knows the absences of a rep as they were told by then: the last list', () => {
+    const [easter, may] = [
+      { from: '2026-04-03', until: '2026-04-06' },
+      { from: '2026-05-01', until: '2026-05-01' },
+    ];
+    const { awayOf } = rosters(
+      [
+        post('2026-01-01', { team: 'sdr', away: [easter] }),
+        post('2026-02-01', { team: 'sales' }),
+        post('2026-03-01', { team: 'sales', away: [easter, may] }),
+        post('2026-06-01', { team: 'sales', away: [] }),
+      ],
+      'UTC',
+    );
+    const known = ['2025-12-31', '2026-02-02', '2026-03-01', '2026-06-01'].map((day) => awayOf('ann', at(day)));
+    expect(known).toEqual([[], [easter], [easter, may], []]);
+    expect(awayOf('bob', at('2026-02-02'))).toEqual([]);
+  });
+
   it('leaves a post in force until one that was said in advance begins, and knows nothing of what comes later', () => {
     const { teamOf } = rosters(
       [post('2026-01-01', { team: 'sdr' }), post('2026-02-01', { team: 'sales', from: '2026-03-01' })],

@@ -14,11 +14,21 @@ interface Post {
   readonly untilMs: number;
 }
 
+/** Days on which somebody does not work, both included, such as `2026-12-24`. */
+export interface Absence {
+  readonly from: string;
+  readonly until: string;
+}
+
 /** Who works where, by instant. */
 export interface Rosters {
   teamOf(rep: string, atMs: number): string | null;
   calendarOf(rep: string, atMs: number): string | null;
+  /** The absences of a rep as they were known then; the list that was said last. */
+  awayOf(rep: string, atMs: number): readonly Absence[];
 }
+
+const never: readonly Absence[] = [];
 
 /**
  * Who works where by the events of rosters: what was said last by an instant, of what covers the instant. A change that is
@@ -28,9 +38,15 @@ export interface Rosters {
  */
 export function rosters(events: readonly StoryEvent[], timeZone: string): Rosters {
   const posts = new Map<string, Post[]>();
+  const absences = new Map<string, { readonly saidMs: number; readonly away: readonly Absence[] }[]>();
   for (const { rank, subject, timeMs, payload } of events) {
-    if (rank !== rosterChanged || typeof payload.team !== 'string') continue;
+    if (rank !== rosterChanged) continue;
     const rep = subject.slice(subject.indexOf('/') + 1);
+    if (Array.isArray(payload.away)) {
+      const said = { saidMs: timeMs, away: payload.away.filter(isAbsence) };
+      absences.set(rep, [...(absences.get(rep) ?? []), said]);
+    }
+    if (typeof payload.team !== 'string') continue;
     const known = posts.get(rep) ?? [];
     posts.set(rep, known);
     known.push({
@@ -53,7 +69,12 @@ export function rosters(events: readonly StoryEvent[], timeZone: string): Roster
   return {
     teamOf: (rep, atMs) => postOf(rep, atMs)?.team ?? null,
     calendarOf: (rep, atMs) => postOf(rep, atMs)?.calendar ?? null,
+    awayOf: (rep, atMs) => absences.get(rep)?.findLast(({ saidMs }) => saidMs <= atMs)?.away ?? never,
   };
+}
+
+function isAbsence(value: unknown): value is Absence {
+  return typeof value === 'object' && value !== null && 'from' in value && 'until' in value;
 }
 
 function dayMs(day: unknown, later: number, timeZone: string): number | null {
