@@ -51,11 +51,15 @@ export async function touchedSubjects(
   return { subjects: new Set(subjects), ledger: retracts || any([...ledgerRanks, ...surroundingRanks]) };
 }
 
-/** Subjects of which any event names one of some reps and campaigns, by the part of their id after the slash. */
+/**
+ * Subjects of which any event names one of some reps and campaigns, by their id or by the part of it after the kind, and
+ * the members of those campaigns.
+ */
 function namingSql(named: string): string {
-  const names = `SELECT DISTINCT '"' || split_part(s.subject, '/', 2) || '"' AS name FROM subjects s WHERE s.number IN (${named})`;
+  const names = `SELECT DISTINCT '"' || unnest([s.subject, substr(s.subject, strpos(s.subject, '/') + 1)]) || '"' AS name FROM subjects s WHERE s.number IN (${named})`;
   const naming = `SELECT p.number FROM payloads p WHERE EXISTS (SELECT 1 FROM (${names}) n WHERE contains(p.payload, n.name))`;
-  return `SELECT DISTINCT subject FROM events WHERE says IN (${naming})`;
+  return `SELECT DISTINCT subject FROM events WHERE says IN (${naming})
+    UNION SELECT other FROM refs WHERE type = ${memberRank} AND subject IN (${named})`;
 }
 
 /** Whether an import retracts a whole import, or a retraction. */

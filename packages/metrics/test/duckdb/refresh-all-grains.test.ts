@@ -5,6 +5,7 @@ import type { Engine } from '@sameteam/metrics';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { event } from '../support/events.ts';
 import { companyAgreement, eventsOfFew } from '../support/events-of-few.ts';
 import { teamOf } from '../support/team.ts';
 import { factDump } from './fact-dump.ts';
@@ -21,6 +22,32 @@ describe('facts of every grain', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const open = () => openDuckDbEngine({ path, agreement: companyAgreement, threads: 1 });
+
+  it('are after a plan of a campaign what a rebuild makes of its members, and of who names it by its whole id', async () => {
+    engine = await open();
+    const team = teamOf(engine, companyAgreement);
+    await team.import([
+      event('lead.captured', 'lead/1', '2026-01-01', {}, 'a'),
+      event('lead.captured', 'lead/2', '2026-01-01', { source: { campaign: 'campaign/fair/2026' } }, 'b'),
+      event(
+        'campaign.member_changed',
+        'campaign/fair/2026',
+        '2026-01-02',
+        { member: 'lead/1', status: 'attended', responded: true },
+        'c',
+      ),
+    ]);
+    await team.import([
+      event('campaign.planned', 'campaign/fair/2026', '2026-01-03', { channel: 'event', name: 'Fair' }, 'd'),
+    ]);
+    await engine.close();
+    const refreshed = await factDump(path);
+    engine = await open();
+    await engine.rebuild();
+    await engine.close();
+    expect(refreshed).toEqual(await factDump(path));
+    expect(refreshed.touch_facts?.filter((row) => row.includes('touch_channel=event'))).toHaveLength(1);
+  });
 
   it('are after small imports, and after one that is taken back, what a rebuild makes of them', async () => {
     await fc.assert(
