@@ -1,26 +1,10 @@
-import { assigned, handedOff } from '../../../test/support/events.ts';
 import { testMetric } from '../../../test/support/test-metric.ts';
+import { firstOwners } from '../../../test/support/velocity-logs.ts';
 import { hoursToAssignedMedian } from './hours-to-assigned-median.ts';
-
-/** 2.5, 4 and 6 hours until somebody owned the lead. */
-const log = [
-  handedOff('ann', '2026-01-05T08:00:00Z'),
-  assigned('ann', '2026-01-05T10:30:00Z', 'sam'),
-  assigned('ann', '2026-01-05T20:00:00Z', 'sue'),
-  handedOff('ann', '2026-01-12T08:00:00Z'),
-  assigned('ann', '2026-01-12T14:00:00Z', 'sam'),
-  handedOff('ben', '2026-01-05T08:00:00Z'),
-  assigned('ben', '2026-01-05T09:00:00Z', null),
-  assigned('ben', '2026-01-05T12:00:00Z', 'sam'),
-  // Owned before the hand-off, and never: neither was routed after it.
-  assigned('cat', '2026-01-05T07:00:00Z', 'sam'),
-  handedOff('cat', '2026-01-05T08:00:00Z'),
-  handedOff('dan', '2026-01-05T08:00:00Z'),
-];
 
 testMetric(hoursToAssignedMedian, {
   'is counted from each hand-off to its first owner': {
-    log,
+    log: firstOwners,
     columns: ['value', 'numerator', 'denominator', 'unit'],
     rows: [[4, null, 3, 'hours']],
   },

@@ -1,25 +1,11 @@
-import { deal, opened, won } from '../../../test/support/events.ts';
-import { after } from '../../../test/support/journey.ts';
+import { opened, won } from '../../../test/support/events.ts';
 import { testMetric } from '../../../test/support/test-metric.ts';
+import { salesCycles } from '../../../test/support/velocity-logs.ts';
 import { salesCycleMedian } from './sales-cycle-median.ts';
 
 testMetric(salesCycleMedian, {
   'is counted from the opening to the win that holds': {
-    log: [
-      opened('ten', after(0), ['ann']),
-      won('ten', after(10), []),
-      opened('thirty', after(0), ['ann']),
-      won('thirty', after(5), []),
-      deal('reopened', 'thirty', after(6)),
-      won('thirty', after(30), []),
-      opened('hundred', after(0), []),
-      won('hundred', after(100), []),
-      // Never opened, lost, or still open.
-      won('skipped', after(20), ['ben']),
-      opened('lost', after(0), ['ben']),
-      deal('lost', 'lost', after(1)),
-      opened('open', after(0), ['ben']),
-    ],
+    log: salesCycles,
     columns: ['value', 'numerator', 'denominator', 'unit'],
     rows: [[30, null, 3, 'days']],
   },

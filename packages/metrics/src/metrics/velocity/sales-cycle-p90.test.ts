@@ -1,25 +1,11 @@
-import { deal, opened, won } from '../../../test/support/events.ts';
-import { after } from '../../../test/support/journey.ts';
+import { opened, won } from '../../../test/support/events.ts';
 import { testMetric } from '../../../test/support/test-metric.ts';
+import { salesCycles } from '../../../test/support/velocity-logs.ts';
 import { salesCycleP90 } from './sales-cycle-p90.ts';
 
 testMetric(salesCycleP90, {
   'is counted from the opening to the win that holds': {
-    log: [
-      opened('ten', after(0), ['ann']),
-      won('ten', after(10), []),
-      opened('thirty', after(0), ['ann']),
-      won('thirty', after(5), []),
-      deal('reopened', 'thirty', after(6)),
-      won('thirty', after(30), []),
-      opened('hundred', after(0), []),
-      won('hundred', after(100), []),
-      // Never opened, lost, or still open.
-      won('skipped', after(20), ['ben']),
-      opened('lost', after(0), ['ben']),
-      deal('lost', 'lost', after(1)),
-      opened('open', after(0), ['ben']),
-    ],
+    log: salesCycles,
     // 0.8 of the way from 30 to 100.
     columns: ['value', 'numerator', 'denominator', 'unit'],
     rows: [[86, null, 3, 'days']],
