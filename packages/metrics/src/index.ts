@@ -28,6 +28,7 @@ export type {
   Verdict,
 } from './engine.ts';
 export { foldPayload } from './facts/payload/fold-payload.ts';
+export { type UnheededClause, unheededClauses } from './facts/rules/unheeded-clauses.ts';
 export { createMemoryEngine, type MemoryEngineOptions } from './memory/memory-engine.ts';
 export { memoryWorkingTime } from './memory/working-time.ts';
 export { defineMetric, type MetricDefinition } from './metrics/define-metric.ts';
@@ -57,6 +58,7 @@ export {
 export { explainNumber, type NumberExplanation } from './report/explain-number.ts';
 export type { FactMeasure } from './report/fact-measure.ts';
 export { type FigureInWords, figureInWords, figureText } from './report/figure-in-words.ts';
+export { isOfMoney } from './report/is-of-money.ts';
 export { metricClause } from './report/metric-clause.ts';
 export { metricDimensions } from './report/metric-dimensions.ts';
 export type { Measure } from './report/metric-measure.ts';

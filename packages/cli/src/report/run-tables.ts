@@ -1,5 +1,5 @@
-import type { Report } from '@sameteam/api/client';
-import { dimension, MetricsError } from '@sameteam/metrics';
+import type { Report, ReportRequest } from '@sameteam/api/client';
+import { dimension, isOfMoney, MetricsError } from '@sameteam/metrics';
 import { metricDefinitions, report, type ServiceContext } from '@sameteam/service';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
@@ -37,18 +37,43 @@ export async function runTables(
   const asked = { ...options, metric: metrics, ...(top === undefined ? {} : { top }) };
   const request = readRequest(asked, { ...store, metrics: store.engine.metrics });
   await refuseEarly(store.engine, request);
-  const answer = await report(store, request).catch((error: unknown) => {
-    throw toldForOptions(error);
-  });
+  const { answer, without } = await answerOf(store, request, { isStandard: sections !== undefined });
   for (const sentence of await unknownValues(store, request, answer)) context.stderr.write(`${sentence}\n`);
   const by = dimensionsOf(request);
+  if (without !== null && format !== 'table' && format !== 'md') context.stderr.write(`${without}\n`);
   if (format === 'csv') return reportCsv(answer.rows, by);
   if (format === 'json') return jsonOf(answer, by);
   const view = reportView(answer, await metricDefinitions(store), by, store.agreement.currency);
-  if (format === 'md') return reportMarkdown(view, { sections, remarks });
+  const said = without === null ? remarks : [without, ...remarks];
+  if (format === 'md') return reportMarkdown(view, { sections, remarks: said });
   const { stdout, env } = context;
   const style = styleOf(stdout, env);
-  return reportTable(view, { style, columns: stdout.columns, marks: marksOf(env), sections, remarks });
+  return reportTable(view, { style, columns: stdout.columns, marks: marksOf(env), sections, remarks: said });
+}
+
+/**
+ * The answer of the service. What a currency without a rate takes from the standard report are its numbers of money, and
+ * not the others; a metric that is asked for by its name is an error.
+ */
+async function answerOf(
+  store: ServiceContext,
+  request: ReportRequest,
+  { isStandard }: { readonly isStandard: boolean },
+): Promise<{ readonly answer: Report; readonly without: string | null }> {
+  try {
+    return { answer: await report(store, request), without: null };
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    const noRate = cause instanceof MetricsError && cause.code === 'no-rate' ? cause : null;
+    const counts = request.metrics.filter((id) => {
+      const metric = store.engine.metrics.find((one) => one.id === id);
+      return metric !== undefined && !isOfMoney(metric, store.engine.metrics);
+    });
+    if (!isStandard || noRate === null || counts.length === 0) throw toldForOptions(error);
+    const { answer } = await answerOf(store, { ...request, metrics: counts }, { isStandard: false });
+    const left = request.metrics.length - counts.length;
+    return { answer, without: `${left} metrics of money are left out. ${noRate.message}` };
+  }
 }
 
 /** The service speaks of a request: here it is options that can be given. */

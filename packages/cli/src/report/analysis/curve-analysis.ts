@@ -146,7 +146,7 @@ function notesOf(
   const arrived = cohorts.reduce((sum, one) => sum + one.arrived, 0);
   const isYoung = lines.some(({ cells }) => cells.some(({ share }) => share === null));
   return [
-    `${countText(arrived)} of ${countText(started)} have arrived by now. By day: the share of all who started that has, who was lost among the others${isCurve ? '; in brackets its 95 % interval' : ''}. Who has been watched for a short time only counts as long as that.`,
+    `${countText(arrived)} of ${countText(started)} have arrived by now. By day: the share of all who started that has, who was lost among the others${isCurve ? '; in brackets its 95 % interval' : '; in brackets, where there is room, its 95 % interval'}. Who has been watched for a short time only counts as long as that.`,
     ...(cohorts.length === 1 && first !== undefined
       ? [halfText(first.half)]
       : [`Cohorts are by the date of ${anchorInWords(anchor)}.`]),

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sameteam } from '../support/sameteam.ts';
+import { makeMadeDatabase } from './support/made-log.ts';
+
+let cwd = '';
+beforeAll(async () => {
+  cwd = mkdtempSync(join(tmpdir(), 'sameteam-analyses-'));
+  await makeMadeDatabase(join(cwd, 'leads.duckdb'));
+}, 60_000);
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+const report = (...args: readonly string[]) => sameteam(['report', '--db', 'leads.duckdb', ...args], { cwd });
+
+interface CreditRow {
+  readonly model: string;
+  readonly conversions: number;
+  readonly amount: number;
+}
+
+describe('--attribution', () => {
+  it('has every model, each with all wins and amounts, within 80 columns', async () => {
+    const { exit, stdout } = await report('--attribution');
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^Won leads, by model$/m);
+    expect(stdout).toMatch(/^Bookings, by model$/m);
+    expect(stdout.match(/^All .*$/gm)?.every((line) => !/[1-9]\d? %/.test(line.replace(/100\.0 %/g, '')))).toBe(true);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThan(80);
+    const rows = JSON.parse((await report('--attribution', '--json')).stdout) as readonly CreditRow[];
+    const [wins, booked] = JSON.parse(
+      (await report('--metric', 'won_in_period,bookings', '--json')).stdout,
+    ) as readonly {
+      value: number;
+    }[];
+    for (const model of new Set(rows.map((row) => row.model))) {
+      const of = rows.filter((row) => row.model === model);
+      expect(of.reduce((sum, row) => sum + row.conversions, 0)).toBeCloseTo(wins?.value ?? 0, 9);
+      expect(of.reduce((sum, row) => sum + row.amount, 0)).toBe(booked?.value);
+    }
+    const table = parse((await report('--attribution', 'u,first', '--csv')).stdout, { columns: true }) as CreditRow[];
+    expect(new Set(table.map(({ model }) => model))).toEqual(new Set(['u', 'first']));
+    expect((await report('--attribution', 'last', '--md')).stdout).toMatch(/^\| All \| 20 100\.0 % \|/m);
+  });
+
+  it('names what it does not know, and what it cannot be asked with', async () => {
+    const wrong = await report('--attribution', 'liniar');
+    expect([wrong.exit === 0, wrong.stderr]).toEqual([false, expect.stringMatching(/Did you mean "linear"\?/)]);
+    expect((await report('--attribution', '--by', 'owner')).stderr).toMatch(
+      /--attribution and --by cannot be asked for/,
+    );
+    expect((await report('--conversion', 'won')).stderr).toMatch(/--conversion means nothing without --attribution/);
+    expect((await report('--curve', 'win_rate', '--change', 'win_rate')).stderr).toMatch(/--curve and --change cannot/);
+  });
+});
+
+describe('--curve and --cohorts', () => {
+  it('tells each day to programs, and a few to people', async () => {
+    const rows = JSON.parse(
+      (await report('--curve', 'lead_to_win_rate', '--days', '60', '--json')).stdout,
+    ) as readonly {
+      day: number;
+      share: number | null;
+      atRisk: number;
+    }[];
+    expect(rows.map(({ day }) => day)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+    expect(rows[0]).toMatchObject({ share: 0, atRisk: 90 });
+    expect(rows[59]?.share).toBeGreaterThan(0.2);
+    const { stdout } = await report('--cohorts', 'lead_to_win_rate', '--by', 'source.channel', '--days', '60');
+    expect(stdout).toMatch(/^paid_search +30 +0\.0 % .* ▁/m);
+  });
+
+  it('says which metrics have a curve', async () => {
+    expect((await report('--curve', 'captured')).stderr.replace(/\s+/g, ' ')).toMatch(
+      /captured has no curve: .*lead_to_win_rate/,
+    );
+    expect((await report('--curve', 'lead_to_winrate')).stderr).toMatch(/Did you mean "lead_to_win_rate"\?/);
+  });
+});
+
+describe('--change', () => {
+  it('answers first, and shows each period', async () => {
+    const { stdout } = await report('--change', 'mql_within_7_days');
+    expect(stdout).toMatch(/^MQL within 7 days has not changed/);
+    const rows = JSON.parse(
+      (await report('--change', 'mql_within_7_days', '--grain', 'day', '--json')).stdout,
+    ) as unknown[];
+    expect(rows).toHaveLength(30);
+    expect((await report('--change', 'won')).stderr.replace(/\s+/g, ' ')).toMatch(/won is no share of a cohort/);
+  });
+});
