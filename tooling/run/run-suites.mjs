@@ -1,9 +1,10 @@
 // @ts-check
+import { failedTests } from './tally.mjs';
 
 /** @typedef {import('./tally-reporter.mjs').Tally} Tally */
 
 /**
- * Runs suites one after the other, the later ones also when one fails, and says of each what it counted.
+ * Runs suites one after the other, the later ones also when one fails, and says of each what failed and what it counted.
  * @param {readonly { readonly script: string }[]} suites
  * @param {{
  *   runSuite: (script: string) => Promise<Tally>,
@@ -19,7 +20,10 @@ export async function runSuites(suites, { runSuite, terminal }) {
   for (const { script } of suites) {
     const tally = await runSuite(script);
     tallies.push(tally);
-    lines.push(`${script}: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped.length} skipped\n`);
+    lines.push(
+      failedTests(tally),
+      `${script}: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped.length} skipped\n`,
+    );
   }
   terminal.write(`\n${lines.join('')}`);
   return tallies;

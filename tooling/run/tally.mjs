@@ -14,7 +14,8 @@ export const check = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped:
  * @returns {Tally}
  */
 export function sum(tallies) {
-  return tallies.reduce(
+  const failures = tallies.flatMap((it) => it.failures ?? []);
+  const counts = tallies.reduce(
     (all, it) => ({
       passed: all.passed + it.passed,
       failed: all.failed + it.failed,
@@ -22,6 +23,7 @@ export function sum(tallies) {
     }),
     nothing,
   );
+  return failures.length === 0 ? counts : { ...counts, failures };
 }
 
 /**
@@ -38,12 +40,23 @@ export function readTally(path, exitCode) {
 }
 
 /**
- * What is printed at the end: skipped tests with their reasons, then the counts alone on the last line.
+ * The tests that have failed, a line each, with the first line of what they said: a log of which only the end was kept
+ * tells so much.
+ * @param {Tally} tally
+ * @returns {string}
+ */
+export function failedTests({ failures = [] }) {
+  return failures.map((it) => `failed: ${it.test} (${it.file}): ${it.message}\n`).join('');
+}
+
+/**
+ * What is printed at the end: skipped tests with their reasons, those that failed, then the counts alone on the last line.
  * @param {Tally} tally
  * @returns {string}
  * @example summary({ passed: 3, failed: 0, skipped: [] }) // '3 passed, 0 failed, 0 skipped\n'
  */
-export function summary({ passed, failed, skipped }) {
+export function summary(tally) {
+  const { passed, failed, skipped } = tally;
   const reasons = skipped.map((it) => `skipped: ${it.test} (${it.file})${it.reason ? `: ${it.reason}` : ''}\n`);
-  return `${reasons.join('')}${passed} passed, ${failed} failed, ${skipped.length} skipped\n`;
+  return `${reasons.join('')}${failedTests(tally)}${passed} passed, ${failed} failed, ${skipped.length} skipped\n`;
 }

@@ -32,4 +32,12 @@ describe('summary', () => {
       'skipped: imports Olist (a.test.ts): shared/data is absent\n11 passed, 1 failed, 1 skipped\n',
     );
   });
+
+  it('names the tests that failed before the counts, with the first line of what they said', () => {
+    const failure = { test: 'engines agree', file: 'b.test.ts', message: 'To see it again: seed 7' };
+    const total = sum([check(true), { passed: 0, failed: 1, skipped: [], failures: [failure] }]);
+    expect(summary(total)).toBe(
+      'failed: engines agree (b.test.ts): To see it again: seed 7\n1 passed, 1 failed, 0 skipped\n',
+    );
+  });
 });
