@@ -21,6 +21,8 @@ export interface ExplainText {
   readonly db: string | null;
   readonly asOf: string | null;
   readonly currency: string;
+  /** Options of the number, which every further command needs. */
+  readonly same: string;
 }
 
 /** One heading and what stands below it. */
@@ -137,15 +139,15 @@ function partToLookAt({ part, total }: ExplainedLeads): LeadsPage['part'] {
 }
 
 /** How to ask further. */
-function further({ explanation, leads, db }: ExplainText, style: Style): string {
+function further({ explanation, leads, db, same }: ExplainText, style: Style): string {
   const base = `sameteam report --db ${db ?? 'FILE'}`;
   const { metric, dimensions } = explanation;
   const by = dimensions[0];
   const commands = [
     ...(db === null ? [`${base} --explain ${metric}`] : []),
-    ...(by === undefined ? [] : [`${base} --metric ${metric} --by ${by}`]),
-    `${base} --metric ${metric} --grain month`,
-    ...(leads === null ? [] : [`${base} --metric ${metric} --leads ${partToLookAt(leads)}`]),
+    ...(by === undefined ? [] : [`${base} --metric ${metric} --by ${by}${same}`]),
+    `${base} --metric ${metric} --grain month${same}`,
+    ...(leads === null ? [] : [`${base} --metric ${metric} --leads ${partToLookAt(leads)}${same}`]),
   ];
   return [style.bold('Ask further'), ...commands.map((command) => `  ${command}`)].join('\n');
 }

@@ -15,6 +15,7 @@ import { readRequest } from './read-request.ts';
 import { refuseEarly } from './refuse-early.ts';
 import type { ReportFormat, ReportOptions } from './report-options.ts';
 import { leadsBehind } from './run-leads.ts';
+import { sameQuestion } from './same-question.ts';
 
 const usualLeads = 5;
 
@@ -41,6 +42,7 @@ export async function runExplain(
       db: options.db ?? null,
       asOf: request.asOf ?? null,
       currency: store.agreement.currency,
+      same: sameQuestion(options),
     };
     if (format === 'md') return explainMarkdown(text);
     return explainTable(text, { style: styleOf(stdout, env), columns: stdout.columns, marks: marksOf(env) });

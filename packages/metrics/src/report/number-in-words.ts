@@ -28,7 +28,7 @@ export function numberInWords(
   );
   const sentences = [
     row.value === null
-      ? `${label} has no value: ${whyNone(row, options.metric)}. That is not zero.`
+      ? `${label} has no value: ${whyNone(row, explained, options.metric)}. That is not zero.`
       : `${label}: ${figureText(row.unit, row.value, row.currency)}.`,
     row.value === null ? null : parts(row, explained, options),
     formula,
@@ -42,7 +42,9 @@ export function numberInWords(
       : `${count(row.excluded)} ${row.excluded === 1 ? 'was' : 'were'} left out: by an exclusion of the agreement, or because they cannot be counted (an impossible order, no amount, not judged).`,
     row.implied === 0
       ? null
-      : `In ${count(row.implied)} a stage was skipped and counts as passed when the next one was reached.`,
+      : isTimed(options.metric)
+        ? `In ${count(row.implied)} a stage was skipped: nobody knows when it was reached, so they are left out of times.`
+        : `In ${count(row.implied)} a stage was skipped and counts as passed when the next one was reached.`,
     row.restated === 0
       ? null
       : `${count(row.restated)} ${row.restated === 1 ? 'event' : 'events'} of before as-of ${row.restated === 1 ? 'was' : 'were'} recorded after it: the number is restated by them.`,
@@ -56,6 +58,11 @@ export function numberInWords(
   return sentences.filter((sentence) => sentence !== null);
 }
 
+/** Whether it counts times between stages, which a stage that was skipped has none of (rule 19). */
+function isTimed({ measure }: MetricDefinition): boolean {
+  return measure.kind === 'within' || measure.kind === 'duration' || measure.kind === 'seconds';
+}
+
 /** Whether it may stand in a bonus; of what nothing is counted of there is nothing to be said. */
 function binding(row: ReportRow): string | null {
   if (row.binding === null) return null;
@@ -65,16 +72,29 @@ function binding(row: ReportRow): string | null {
 }
 
 /** Why a number has no value. */
-function whyNone({ numerator, denominator }: ReportRow, metric: MetricDefinition): string {
+function whyNone(
+  { numerator, denominator, dimensions }: ReportRow,
+  { period, filters, clause }: Pick<NumberExplanation, 'period' | 'filters' | 'clause'>,
+  metric: MetricDefinition,
+): string {
   switch (metricMeasure(metric).kind) {
     case 'target':
-    case 'sum_of':
-      return 'no target is agreed for it; a target is of a whole period and of everybody, not of a group';
+    case 'sum_of': {
+      if (clause === null || clause.words === '') return 'no target is agreed for it';
+      if (period.from === null || period.to === null)
+        return 'a target is of a period, and none is named: say from which day to which';
+      if (filters.length > 0 || Object.keys(dimensions).length > 0)
+        return 'a target is of everybody, and it is asked for a part of them';
+      return 'no target is agreed for this period';
+    }
     case 'product_of':
       return 'a figure that it is made of has none';
     case 'quotient':
-      if (numerator === null || denominator === null) return 'a figure that it is made of is not known';
-      return denominator < 0 ? 'nothing is left to divide by' : 'there is nothing to divide by';
+      if (numerator === null || denominator === null)
+        return period.from === null || period.to === null
+          ? 'a figure that it is made of is not known; where that is a target, name a period'
+          : 'a figure that it is made of is not known';
+      return denominator < 0 ? 'nothing is left to divide by, the target is reached' : 'there is nothing to divide by';
     default:
       return 'there is nothing to divide';
   }
