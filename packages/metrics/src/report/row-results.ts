@@ -6,6 +6,7 @@ import { readCounts } from './measure-aggregates.ts';
 import { measureWindow } from './measure-window.ts';
 import type { MetricResult } from './metric-result.ts';
 import { moneyFigures } from './money-figures.ts';
+import { withMoneyIntervals } from './money-intervals.ts';
 import { withProjections } from './projections.ts';
 import type { ReducedMetric } from './reduce-metrics.ts';
 import type { ReportContext } from './report-context.ts';
@@ -38,8 +39,11 @@ export async function rowResult(reduced: ReducedMetric, context: ReportContext):
           return [place.key, sums === null ? bound : { ...bound, ...sums(place.key, counts) }];
         }),
       );
-      const timed = await withDurationIntervals(figures, places, reduced, context);
-      return withProjections(timed, places, reduced, context);
+      const bounded =
+        measure.kind === 'money'
+          ? await withMoneyIntervals(figures, places, reduced, context)
+          : await withDurationIntervals(figures, places, reduced, context);
+      return withProjections(bounded, places, reduced, context);
     },
   };
 }
