@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { publicHolidays } from '@sameteam/agreement/holidays';
+import { unheededClauses } from '@sameteam/metrics';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import { judgeBy } from '../agreement/judge-by.ts';
 import { type Finding, failed, ok, warning } from './finding.ts';
@@ -34,6 +35,10 @@ export async function checkDatabase(
         ok('Database', `${path} opens, ${size.toFixed(1)} MB`),
         ok('Log', `${count.format(events)} events of ${count.format(leads)} leads${period}`),
         ok('Agreement', `"${engine.agreement.name}", version ${engine.agreement.version}`),
+        ...unheededClauses(engine.agreement).map(({ sentence }) => {
+          const [found = '', ...remedy] = sentences(sentence);
+          return warning('Agreement', found, remedy.join(' '));
+        }),
         ok(
           'Imports',
           `${count.format(imports.length)}, ${count.format(imports.filter((it) => it.undoneMs !== null).length)} taken back`,

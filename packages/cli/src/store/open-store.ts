@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { publicHolidays } from '@sameteam/agreement/holidays';
-import { MetricsError } from '@sameteam/metrics';
+import { MetricsError, unheededClauses } from '@sameteam/metrics';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
 import type { ServiceContext } from '@sameteam/service';
 import type { JudgedBy } from '../agreement/judge-by.ts';
@@ -20,8 +20,8 @@ export interface StoreOptions {
 }
 
 /**
- * Opens a database that is there, with the versions of the agreement that it is judged by, as the service wants it. The
- * caller closes its engine.
+ * Opens a database that is there, with the versions of the agreement that it is judged by, as the service wants it, and
+ * says on stderr what of the agreement numbers do not heed. The caller closes its engine.
  * @throws CliError `no-file`, `bad-agreement`
  * @throws MetricsError `no-database`, `locked`, `not-a-database`, `newer-database`, `older-database`
  */
@@ -39,6 +39,7 @@ export async function openStore(options: StoreOptions, context: CommandContext):
     options.engine === 'memory'
       ? await memoryEngineOf(path, judging)
       : await openDuckDbEngine({ path, judging, holidays: publicHolidays, readOnly: !isWritten });
+  for (const { sentence } of unheededClauses(engine.agreement)) context.stderr.write(`${sentence}\n`);
   const { standing, history } = judged ?? {};
   return { engine, agreement: engine.agreement, standing, history, clock: context.now };
 }

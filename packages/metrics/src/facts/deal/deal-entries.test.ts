@@ -111,6 +111,26 @@ describe('dealEntries', () => {
     ]);
   });
 
+  it('are kept by attempts towards its leads once it is there, and end when one of them answers', () => {
+    const call = { automated: false, channel: 'call', connected: false, direction: 'outbound' };
+    const attempted = (time: string, more = {}) => said('lead.attempted', time, { ...call, ...more }, 'lead/l');
+    const talks = [
+      attempted('2025-12-30'),
+      attempted('2026-01-04', { automated: true }),
+      attempted('2026-01-05'),
+      said('lead.replied', '2026-01-09', {}, 'lead/l'),
+    ];
+    const lead = leadOf({}, { talks });
+    const called: Sla[string] = { ...alive, kept: { attempt: {} }, repeat: false };
+    expect(entriesOf({ called }, [opened], [lead]).map((row) => [row.at_started, row.at_satisfied])).toEqual([
+      [at('2026-01-01'), at('2026-01-05')],
+    ]);
+    const twice: Sla[string] = { ...called, kept: { attempts: 2 }, unless: ['replied'] };
+    expect(entriesOf({ twice }, [opened], [lead]).map((row) => [row.at_satisfied, row.ended])).toEqual([
+      [null, 'replied'],
+    ]);
+  });
+
   it('are kept by meetings about it and with its leads', () => {
     const meet: Sla[string] = { ...alive, kept: { meeting: 'completed' }, repeat: true, within: '20d' };
     const lead = leadOf(

@@ -15,11 +15,17 @@ export interface DealEvents {
 const meetingChanged = eventRank('meeting.changed');
 
 /**
- * Events of an opportunity and the meetings of its leads, in order. A meeting is told by what its row of facts keeps: booked,
+ * Events of an opportunity, and from its first one on the meetings of its leads and what they and reps said to each other, in
+ * order: a rep who calls the lead has done something for the deal. A meeting is told by what its row of facts keeps: booked,
  * held, missed, called off. O(n log n) in meetings, O(n) in events.
  */
 export function dealEvents({ story, history }: Deal): DealEvents {
-  const events = inOrder(story.events, story.leads.flatMap(meetingEvents));
+  const others = story.leads.flatMap((lead) => [...meetingEvents(lead), ...lead.talks]);
+  const firstMs = story.events[0]?.timeMs ?? Number.POSITIVE_INFINITY;
+  const events = inOrder(
+    story.events,
+    others.filter(({ timeMs }) => timeMs >= firstMs),
+  );
   const states: DealState[] = [];
   const begins = events.length === 0 ? [] : [0];
   let state = unsaidDeal;

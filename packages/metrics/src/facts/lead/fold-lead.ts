@@ -57,7 +57,14 @@ export function foldLead(story: LeadStory, rules: FactRules): FoldedLead {
     entries: entryRows(of, parts, excludedBy),
     touches: touches.map((touch, index) => touchRow(touch, index + 1, frame, of, common)),
     meetings: meetings.map((meeting) => meetingRow(meeting, frame, of, common)),
+    talks: scope.deals.size === 0 ? none : events.filter(isTalk),
   };
+}
+
+const none: readonly StoryEvent[] = [];
+
+function isTalk({ rank }: StoryEvent): boolean {
+  return rank === ranks.attempted || rank === ranks.replied;
 }
 
 type Versions = ReturnType<FactRules['versionAt']>['rules'];

@@ -51,7 +51,7 @@ function told(
       if (stories[lead] !== undefined) throw new Error(`${lead} was folded twice`);
       stories[lead] = own.map(short);
       const row = { lead, at_captured: own[0]?.timeMs ?? null, company: companyOf(own) } as FactRowOf<'leads'>;
-      return { lead: row, cycles: [], entries: [], touches: [], meetings: [] };
+      return { lead: row, cycles: [], entries: [], touches: [], meetings: [], talks: [] };
     },
     opportunity: ({ opportunity, events: own, leads }) => {
       stories[opportunity] = [...own.map(short), ...leads.map(({ lead }) => `with ${lead.lead}`)];

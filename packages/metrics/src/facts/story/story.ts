@@ -47,6 +47,8 @@ export interface FoldedLead {
   readonly entries: readonly FactRowOf<'entries'>[];
   readonly touches: readonly FactRowOf<'touches'>[];
   readonly meetings: readonly FactRowOf<'meetings'>[];
+  /** What reps and the lead said to each other, in order: its attempts and replies, which clauses of its deals may ask for. */
+  readonly talks: readonly StoryEvent[];
 }
 
 /** What the story of an opportunity comes to. */
