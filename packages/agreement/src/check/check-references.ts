@@ -1,6 +1,6 @@
 import { nearestName } from '@sameteam/model';
+import type { Declared } from '../issue/agreement-issue-params.ts';
 import { type Finding, finding } from '../issue/finding.ts';
-import type { Declared } from '../issue/issue-messages.ts';
 import { ownMetricIds } from '../metric/own-metric.ts';
 import type { AgreementDocument } from '../schema/agreement-document.ts';
 import { type Reference, referencesOf } from './references-of.ts';

@@ -1,6 +1,6 @@
 import { conditionParts } from '../condition/condition-kind.ts';
 import type { PathStep } from '../issue/agreement-issue.ts';
-import type { Declared } from '../issue/issue-messages.ts';
+import type { Declared } from '../issue/agreement-issue-params.ts';
 import type { AgreementDocument } from '../schema/agreement-document.ts';
 import type { Field } from '../vocabulary/fields.ts';
 import { conditionsOf } from './conditions-of.ts';

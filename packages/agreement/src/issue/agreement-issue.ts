@@ -1,6 +1,6 @@
 import type { LintCode } from '../lint/registry.ts';
 import type { Witness } from '../lint/witness.ts';
-import type { CheckCode } from './issue-messages.ts';
+import type { CheckCode } from './agreement-issue-params.ts';
 
 /** Codes of an issue: of reading and checking, and of lint. */
 export type AgreementIssueCode = CheckCode | LintCode;

@@ -5,7 +5,8 @@ import {
   type PathStep,
   type Severity,
 } from './agreement-issue.ts';
-import { type AgreementIssueParams, type CheckCode, describeIssue } from './issue-messages.ts';
+import type { AgreementIssueParams, CheckCode } from './agreement-issue-params.ts';
+import { describeIssue } from './issue-messages.ts';
 
 /** Something wrong at a path of a document, before it is known where that is in the text. */
 export interface Finding {

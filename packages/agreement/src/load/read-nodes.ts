@@ -12,8 +12,8 @@ import {
   type Scalar,
 } from 'yaml';
 import { jsonPointer, type PathStep } from '../issue/agreement-issue.ts';
+import type { AgreementIssueParams, CheckCode } from '../issue/agreement-issue-params.ts';
 import { type Finding, finding, type Position } from '../issue/finding.ts';
-import type { AgreementIssueParams, CheckCode } from '../issue/issue-messages.ts';
 import type { Source } from './read-source.ts';
 import { sourceLimits } from './source-limits.ts';
 

@@ -1,6 +1,7 @@
 import type { EngagementRules } from '../scoring/engagement-points.ts';
 import { type CountDemand, type EngagementDemand, meetDemand } from './engagement-demand.ts';
-import type { Count, Formula, Formulas, Sum } from './formula.ts';
+import type { Count, Formula, Sum } from './formula.ts';
+import type { Formulas } from './formulas.ts';
 import type { Done, Spend } from './sum-set.ts';
 
 type Literal = Count | Sum;

@@ -9,7 +9,8 @@ import { type EngagementRules, engagementRules } from '../scoring/engagement-poi
 import { gradeRanges } from '../scoring/profile-points.ts';
 import { builtinLists } from '../vocabulary/builtin-lists.ts';
 import { engagementRange } from './engagement-range.ts';
-import { type Formula, Formulas, maskOf } from './formula.ts';
+import type { Formula } from './formula.ts';
+import { Formulas } from './formulas.ts';
 import {
   isFile,
   type LeadVariable,
@@ -19,6 +20,7 @@ import {
   type VariableOf,
 } from './lead-variables.ts';
 import { relevantParts } from './relevant-conditions.ts';
+import { maskOf } from './value-mask.ts';
 
 const dayMs = 86_400_000;
 

@@ -1,6 +1,8 @@
 import type { EngagementSearch } from './engagement-search.ts';
-import { engagementBit, type Formula, type Formulas, valuesOf } from './formula.ts';
+import { engagementBit, type Formula } from './formula.ts';
+import type { Formulas } from './formulas.ts';
 import type { Done, Spend } from './sum-set.ts';
+import { valuesOf } from './value-mask.ts';
 
 /** What makes a formula hold. */
 export interface Solution {
