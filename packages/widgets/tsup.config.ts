@@ -16,12 +16,17 @@ const fonts = {
   'source-serif-4-LICENSE.txt': '@fontsource/source-serif-4/LICENSE',
 };
 
+/** Blanks of style sheets, which a minifier of scripts takes for text: some 300 bytes of gzip. */
+const tight = (sheet: string) => sheet.replace(/(?<=[;{},])\n|\n(?=\})| (?=\{)|(?<=[a-z-]:) (?=\S)/g, '');
+
 /** Indentation inside templates is a fifth of the bundle; in code it says nothing to a parser. */
 const unindented = {
   name: 'unindented',
   setup(build: { onLoad(filter: { filter: RegExp }, load: (file: { path: string }) => object): void }) {
     build.onLoad({ filter: /widgets[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/\n[ \t]+/g, '\n'),
+      contents: readFileSync(path, 'utf8')
+        .replace(/\n[ \t]+/g, '\n')
+        .replace(/css`[^`]*`/g, tight),
       loader: 'ts',
     }));
   },

@@ -133,9 +133,8 @@ export const breakdownStyles = css`
     stroke-width: 2;
   }
   .folded {
-    padding-left: calc(0.8125rem + var(--_space-2));
+    padding-left: 1.3125rem;
     color: var(--_ink-soft);
-    font-weight: 400;
   }
   tbody tr:hover > * {
     background: color-mix(in oklab, var(--_sunken) 60%, transparent);

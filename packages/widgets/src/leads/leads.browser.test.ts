@@ -56,7 +56,7 @@ test('says what the clause says, and by which version the number is judged', asy
   expect(factsOf()).toMatchObject({
     'It says': 'A lead has 90 days.',
     'Judged by': 'Olist sellers, version 3, a draft',
-    Maturity: expect.stringContaining('Young: not all of it has had the 90 days.'),
+    Maturity: expect.stringContaining('Young. Not all of it has had the 90 days.'),
     Binding: expect.stringMatching(/^No:/),
   });
   const asked = client.calls.find(({ method }) => method === 'explain')?.argument;

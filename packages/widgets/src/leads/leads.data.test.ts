@@ -58,7 +58,7 @@ test('a number of folded values is named, and found, by what it folds', () => {
     ...cell,
     report: { by: ['source.channel'], top: 5, asOf: row.asOf },
   });
-  expect(cellOf({ ...row, folded: null }, 'numerator')).not.toHaveProperty('folded');
+  expect(cellOf({ ...row, folded: null }, 'numerator').folded).toBeUndefined();
 });
 
 test('a lead says how far it came', () => {

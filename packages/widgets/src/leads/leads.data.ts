@@ -29,14 +29,14 @@ export function leadParts(row: ReportRow, definition: MetricDefinition | undefin
 
 /** Where a part of a number lies in its report, for its leads. */
 export function cellOf({ metric, dimensions, folded }: ReportRow, part: ReportCell['part']): ReportCell {
-  return { metric, dimensions, part, ...(folded === null ? {} : { folded: Object.keys(folded) }) };
+  return { metric, dimensions, part, folded: folded ? Object.keys(folded) : undefined };
 }
 
 /** Asks for the explanation of a number. */
 export function explainRequest({ row, request }: OpenNumber): ExplainRequest {
   const { metrics: _, ...report } = request;
   const { metric, dimensions, folded } = cellOf(row, 'numerator');
-  return { metric, report, dimensions, ...(folded === undefined ? {} : { folded }) };
+  return { metric, report, dimensions, folded };
 }
 
 /** Where on the page the number stands: its row, and the view around it. */

@@ -31,12 +31,8 @@ interface Opened {
   readonly words: Words;
   readonly format: Format;
   readonly agreement: AgreementInfo;
-}
-
-/** A number, explained by the version of the agreement that judges it. */
-interface Explained {
-  readonly of: OpenNumber;
-  readonly explanation: MetricExplanation;
+  /** By the version of the agreement that judges it; `null` until it is there, or where it could not be had. */
+  readonly explanation: MetricExplanation | null;
 }
 
 /** The leads of one part, as far as they were asked for. */
@@ -70,7 +66,6 @@ export class StLeads extends LitElement {
   @state() private opened: Opened | null = null;
   @state() private listed: Listed | null = null;
   @state() private told: Told | null = null;
-  @state() private explained: Explained | null = null;
 
   /** Opens the dialog on a number; focus returns to `opener` when it closes. */
   async show(
@@ -80,7 +75,7 @@ export class StLeads extends LitElement {
     const [definitions, agreement] = await Promise.all([store.definitions(), store.agreement()]);
     const locale = this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || navigator.language;
     const format = createFormat({ locale, timeZone: agreement.timeZone });
-    this.opened = { number, store, opener, words: wordsOf(definitions), format, agreement };
+    this.opened = { number, store, opener, words: wordsOf(definitions), format, agreement, explanation: null };
     this.told = null;
     void this.#explain(number, store);
     void this.#list('numerator');
@@ -95,9 +90,8 @@ export class StLeads extends LitElement {
 
   /** What is known without it is shown without it: a failure takes nothing away. */
   async #explain(number: OpenNumber, store: SourceStore): Promise<void> {
-    this.explained = null;
     const explanation = await store.explain(explainRequest(number)).catch(() => null);
-    if (explanation !== null && this.opened?.number === number) this.explained = { of: number, explanation };
+    if (this.opened?.number === number) this.opened = { ...this.opened, explanation };
   }
 
   /** Asks for the first leads of a part, or for more of them. */
@@ -183,10 +177,8 @@ export class StLeads extends LitElement {
     return this.told === null ? this.#number(opened) : this.#lead(this.told, opened);
   }
 
-  #number({ number, words, format, agreement }: Opened): TemplateResult {
-    const { row } = number;
+  #number({ number: { row }, words, format, agreement, explanation }: Opened): TemplateResult {
     const definition = words.metric(row.metric);
-    const explanation = this.explained?.of === number ? this.explained.explanation : null;
     return html`<div class="number-body">
       <p class="value">${numberText(row, format)} ${projectedText(row, format)}</p>
       <dl class="facts">

@@ -33,39 +33,28 @@ export function numberFacts(row: ReportRow, known: NumberKnown, format: Format):
     row.implied > 0 ? { term: 'Implied', text: implied(row, format) } : null,
     row.restated > 0 ? { term: 'Restated', text: restated(row, format) } : null,
     { term: 'Placed in time by', text: row.anchor.replaceAll('_', ' ') },
-    row.binding === null ? null : { term: 'Binding', text: bindingTexts[row.binding ? 'yes' : 'no'] },
+    row.binding === null
+      ? null
+      : {
+          term: 'Binding',
+          text: `${row.binding ? 'Yes: all' : 'No: not all'} of it is judged by a version that bound then`,
+        },
     clause ? { term: 'Clause', text: clause } : null,
-    ...clauseWords(explanation),
-    explanation === null ? null : { term: 'Judged by', text: judgedBy(explanation) },
+    ...(explanation ? byAgreement(explanation) : []),
     { term: 'As of', text: format.instant(row.asOf) },
   ];
   return facts.filter((fact) => fact !== null);
 }
 
-const bindingTexts = {
-  yes: 'Yes: all of it is judged by a version of the agreement that bound then',
-  no: 'No: not all of it is judged by a version of the agreement that bound then. It belongs in no bonus',
-} as const;
-
-/** What the clauses say, as the agreement has it that judges the number. */
-function clauseWords(explanation: MetricExplanation | null): readonly NumberFact[] {
-  if (explanation === null) return [];
-  const { clauses, number } = explanation;
-  const said = clauses.length > 0 ? clauses : number?.clause ? [number.clause] : [];
-  const text = said.map(({ words }) => words).filter((words) => words !== '');
-  return text.length === 0 ? [] : [{ term: 'It says', text: text.join(' ') }];
-}
-
-const standings: Readonly<Record<MetricExplanation['agreement']['standing'], string>> = {
-  draft: ', a draft',
-  signed: ', signed but not binding then',
-  binding: ', binding then',
-  ended: ', which had ended',
-  unknown: ', a draft as far as is known',
-};
-
-function judgedBy({ agreement: { name, version, standing } }: MetricExplanation): string {
-  return `${name}, version ${version}${standings[standing]}`;
+/** What the clauses say, and which version of the agreement judges. */
+function byAgreement({
+  clauses,
+  agreement: { name, version, draft },
+}: MetricExplanation): readonly (NumberFact | null)[] {
+  return [
+    clauses[0] ? { term: 'It says', text: clauses.map(({ words }) => words).join(' ') } : null,
+    { term: 'Judged by', text: `${name}, version ${version}${draft ? ', a draft' : ''}` },
+  ];
 }
 
 function reckoning(
@@ -103,13 +92,10 @@ function interval(row: ReportRow, format: Format): NumberFact | null {
 
 function maturity(row: ReportRow, explanation: MetricExplanation | null, format: Format): NumberFact | null {
   if (row.mature === null) return null;
-  const why = explanation?.number?.mature.why ?? null;
-  if (why !== null) {
-    const said = `${row.mature ? 'Mature' : 'Young'}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
-    return { term: 'Maturity', text: `${said}${projection(row, format)}` };
-  }
-  if (row.mature) return { term: 'Maturity', text: 'Mature: every lead has had its whole window.' };
-  return { term: 'Maturity', text: `Young: some leads have not had their whole window yet.${projection(row, format)}` };
+  const why =
+    explanation?.number?.mature.why ??
+    (row.mature ? 'Every lead has had its whole window.' : 'Some leads have not had their whole window yet.');
+  return { term: 'Maturity', text: `${row.mature ? 'Mature' : 'Young'}. ${why}${projection(row, format)}` };
 }
 
 /** What a young cohort is expected to come to, and the interval of that. */
