@@ -7,6 +7,7 @@ import { styleOf } from '../terminal/style.ts';
 import { fittingMetrics } from './fitting-metrics.ts';
 import { flattenRow } from './flatten-row.ts';
 import { marksOf } from './marks.ts';
+import { notKnownThen } from './not-known-then.ts';
 import { parseFilters } from './parse-filters.ts';
 import { dimensionsOf, readRequest } from './read-request.ts';
 import { refuseEarly } from './refuse-early.ts';
@@ -38,7 +39,8 @@ export async function runTables(
   const request = readRequest(asked, { ...store, metrics: store.engine.metrics });
   await refuseEarly(store.engine, request);
   const { answer, without } = await answerOf(store, request, { isStandard: sections !== undefined });
-  for (const sentence of await unknownValues(store, request, answer)) context.stderr.write(`${sentence}\n`);
+  const doubts = [...(await unknownValues(store, request, answer)), ...notKnownThen(answer, request)];
+  for (const sentence of doubts) context.stderr.write(`${sentence}\n`);
   const by = dimensionsOf(request);
   if (without !== null && format !== 'table' && format !== 'md') context.stderr.write(`${without}\n`);
   if (format === 'csv') return reportCsv(answer.rows, by);

@@ -65,3 +65,8 @@ it('takes the word of an owner who is none any longer', async () => {
     'No lead was found with "kin" as owner. Its values are lee.',
   ]);
 });
+
+it('doubts nothing that is not of leads: a clause has no list of values', async () => {
+  const request = { metrics: ['sla_missed'], filters: [{ dimension: 'clause', in: ['sla.nope'] }] } as const;
+  expect(await unknownValues(store, request, await report(store, request))).toEqual([]);
+});

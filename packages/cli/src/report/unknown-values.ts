@@ -1,5 +1,5 @@
 import type { Report, ReportFilter, ReportRequest } from '@sameteam/api/client';
-import { dimension } from '@sameteam/metrics';
+import { dimension, metricDefinition, metricDefinitions, metricDimensions } from '@sameteam/metrics';
 import { nearestName } from '@sameteam/model';
 import { dimensionValues, type ServiceContext } from '@sameteam/service';
 import { plainText } from '../terminal/plain-text.ts';
@@ -25,7 +25,7 @@ export async function unknownValues(
   const isEmpty = answer.rows.every((row) => (row.numerator ?? 0) === 0 && (row.denominator ?? 0) === 0);
   for (const filter of filters) {
     const wanted = ('in' in filter ? filter.in : filter.notIn).filter((value) => value !== null);
-    if (wanted.length === 0 || !(isEmpty || isForGood(filter))) continue;
+    if (wanted.length === 0 || !isOfLeads(filter) || !(isEmpty || isForGood(filter))) continue;
     const { values, more } = await dimensionValues(store, { id: filter.dimension, limit: mostValues });
     if (more) continue;
     const known = values.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -34,6 +34,12 @@ export async function unknownValues(
     );
   }
   return sentences;
+}
+
+/** Whether leads have values of a dimension: clauses, competitors and the like are those of other rows, and none is listed. */
+function isOfLeads({ dimension: id }: ReportFilter): boolean {
+  const captured = metricDefinition('captured');
+  return captured !== undefined && metricDimensions(captured, metricDefinitions).some((known) => known === id);
 }
 
 /** Whether a lead has one value of this dimension, once and for all. */
