@@ -189,7 +189,7 @@ describe('what cannot be', () => {
     [
       ['--metric', 'won', '--by', 'source.channel', '--cells', '2'],
       2,
-      'This report would have 3 rows, more than the limit of 2. Fold the rarest values with --top N',
+      'This report would have 3 rows, more than the limit of 2. Fold the smallest values with --top N',
     ],
     [
       ['--metric', 'won', '--as-of', '2026-01-01'],
