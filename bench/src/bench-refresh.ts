@@ -26,12 +26,12 @@ export async function benchRefresh(
   leads: number,
   { runs, limitMs, compare }: { readonly runs: number; readonly limitMs: number; readonly compare: boolean },
 ): Promise<readonly Figure[]> {
-  const { facts, all } = await refreshes(path, leads, runs);
+  const { facts, cpu, all } = await refreshes(path, leads, runs);
   const figures: Figure[] = [
     {
       what: 'refresh after 1,000 random leads, half late (p50)',
       value: ms(median(facts)),
-      against: `at most ${limitMs} ms; quickest ${ms(Math.min(...facts))}, slowest ${ms(Math.max(...facts))}`,
+      against: `at most ${limitMs} ms; ${ms(median(cpu))} of processors; quickest ${ms(Math.min(...facts))}, slowest ${ms(Math.max(...facts))}`,
       isMet: median(facts) <= limitMs,
     },
     { what: '  with append and commit (p50)', value: ms(median(all)), against: '', isMet: null },
@@ -53,19 +53,22 @@ export async function benchRefresh(
 async function refreshes(path: string, leads: number, runs: number) {
   const engine = await openDuckDbEngine({ path, agreement: teamAgreement });
   const facts: number[] = [];
+  const cpu: number[] = [];
   const all: number[] = [];
   for (let run = 0; run < runs; run++) {
     const batch = randomLeadsBatch(leads, 1000, run + 1);
     const startMs = performance.now();
     const session = await engine.beginImport({ recordedMs: Date.UTC(2026, 6, 2) + run });
     await session.append(batch);
-    const appendedMs = performance.now();
-    await session.commit({ files: [], read: 1000, accepted: 1000, duplicates: 0, quarantined: 0 });
-    facts.push(performance.now() - appendedMs);
+    const refresh = await taken(() =>
+      session.commit({ files: [], read: 1000, accepted: 1000, duplicates: 0, quarantined: 0 }),
+    );
+    facts.push(refresh.wallMs);
+    cpu.push(refresh.cpuMs);
     all.push(performance.now() - startMs);
   }
   await engine.close();
-  return { facts, all };
+  return { facts, cpu, all };
 }
 
 async function compareWithRebuild(path: string) {

@@ -5,7 +5,8 @@ import { deals } from './by-hand/deals.ts';
 import type { HandNumber, HandQuery, HandWords } from './by-hand/hand-query.ts';
 import { leadsByCapture } from './by-hand/leads-by-capture.ts';
 import { leadsByStage } from './by-hand/leads-by-stage.ts';
-import { type HandWaiting, youngCohorts } from './by-hand/projections.ts';
+import { pipeline } from './by-hand/pipeline.ts';
+import { type HandWaiting, waitingByHand } from './by-hand/projections.ts';
 
 /** The standard report as a good analyst would write it over the same facts: one scan for all numbers of the same rows. */
 export const handQueries: readonly HandQuery[] = [
@@ -13,13 +14,14 @@ export const handQueries: readonly HandQuery[] = [
   ...leadsByStage,
   ...cyclesAndMeetings,
   ...deals,
+  pipeline,
   ...customersAndCost,
 ];
 
 /** Words of the facts that the queries name. */
 const words = [
   ...['customer', 'disqualified', 'recycled', 'sourced', 'influenced', 'won', 'lost', 'opened', 'reopened', 'changed'],
-  ...['merged', 'renewal', 'churn', 'upsell', 'cross_sell', 'downgrade', 'new'],
+  ...['accepted', 'merged', 'renewal', 'churn', 'upsell', 'cross_sell', 'downgrade', 'new'],
 ];
 
 /** A row of an answer: the channel as text, the month as its first day. */
@@ -35,7 +37,7 @@ export interface HandReport {
     readonly numbers: Readonly<Record<string, HandNumber>>;
     readonly rows: readonly HandRow[];
   }[];
-  readonly waiting: readonly { readonly cohort: HandWaiting; readonly rows: readonly HandRow[] }[];
+  readonly waiting: readonly { readonly spread: HandWaiting; readonly rows: readonly HandRow[] }[];
 }
 
 /** Days with the first day of their month, which analysts have at hand. */
@@ -60,7 +62,7 @@ export async function standardReportByHand(connection: DuckDBConnection, nowMs: 
   const answers: HandReport['answers'][number][] = [];
   for (const query of handQueries) answers.push({ numbers: query.numbers, rows: await read(query.sql(named)) });
   const waiting: HandReport['waiting'][number][] = [];
-  for (const cohort of youngCohorts) waiting.push({ cohort, rows: await read(cohort.sql(named)) });
+  for (const spread of waitingByHand) waiting.push({ spread, rows: await read(spread.sql(named)) });
   return { answers, waiting };
 
   async function read(sql: string): Promise<readonly HandRow[]> {

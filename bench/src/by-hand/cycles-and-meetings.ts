@@ -9,8 +9,10 @@ function pair(name: string, column: string, of: Omit<HandNumber, 'value'>): Read
 }
 
 const handOffs: HandQuery = {
-  sql: () =>
-    byMonth(
+  sql: ({ n }) => {
+    // A decision is timed where it was recorded, and so was the hand-off.
+    const timed = `at_decided >= at_handed_off AND implied & 4 = 0 AND (implied & 8 = 0 OR decision <> ${n('accepted')} OR decision IS NULL)`;
+    return byMonth(
       [
         'count(*) AS n',
         'count(at_accepted) AS accepted',
@@ -20,17 +22,17 @@ const handOffs: HandQuery = {
         'count(at_attempted) AS attempted',
         'count(at_connected) FILTER (at_attempted IS NOT NULL) AS connected',
         'sum(attempts) AS attempts',
-        'count(attempts) AS attempts_n',
         'max(at_handed_off) AS latest',
         'count(*) FILTER (implied & 4 <> 0) AS i_hand_off',
         'count(*) FILTER (implied & 12 <> 0) AS i_accepted',
-        'quantile_cont((at_assigned - at_handed_off) // 1000, [0.5, 0.9]) FILTER (at_assigned >= at_handed_off) AS q_assigned',
-        'count(*) FILTER (at_assigned >= at_handed_off) AS n_assigned',
+        'quantile_cont((at_assigned - at_handed_off) // 1000, [0.5, 0.9]) FILTER (at_assigned >= at_handed_off AND implied & 4 = 0) AS q_assigned',
+        'count(*) FILTER (at_assigned >= at_handed_off AND implied & 4 = 0) AS n_assigned',
         'quantile_cont((at_attempted - at_assigned) // 1000, [0.5, 0.9]) FILTER (at_attempted >= at_assigned) AS q_attempted',
         'count(*) FILTER (at_attempted >= at_assigned) AS n_attempted',
         'count(*) FILTER (at_attempted < at_assigned) AS x_attempted',
-        'quantile_cont((at_decided - at_handed_off) // 1000, [0.5, 0.9]) FILTER (at_decided >= at_handed_off) AS q_decided',
-        'count(*) FILTER (at_decided >= at_handed_off) AS n_decided',
+        `quantile_cont((at_decided - at_handed_off) // 1000, [0.5, 0.9]) FILTER (${timed}) AS q_decided`,
+        `count(*) FILTER (${timed}) AS n_decided`,
+        'count(*) FILTER (implied & 4 <> 0 AND at_attempted IS NOT NULL) AS i_attempted',
         'quantile_cont(worked_to_assigned, [0.5, 0.9]) AS w_assigned',
         'quantile_cont(worked_to_attempted, [0.5, 0.9]) AS w_attempted',
         'quantile_cont(worked_to_decided, [0.5, 0.9]) AS w_decided',
@@ -40,23 +42,29 @@ const handOffs: HandQuery = {
       ],
       'cycle_facts',
       'handed_off',
-    ),
+    );
+  },
   numbers: {
-    hand_offs: { value: 'n' },
-    acceptance_rate: { numerator: 'accepted', denominator: 'n', latest: 'latest' },
-    rejection_rate: { numerator: 'rejected', denominator: 'n', latest: 'latest' },
-    recycle_rate: { numerator: 'recycled', denominator: 'n', latest: 'latest' },
-    decided_rate: { numerator: 'decided', denominator: 'n', latest: 'latest' },
-    never_attempted_rate: { numerator: 'n - attempted', denominator: 'n' },
-    connect_rate: { numerator: 'connected', denominator: 'attempted' },
-    attempts_mean: { value: 'attempts / n', denominator: 'n' },
+    hand_offs: { value: 'n', implied: 'i_hand_off' },
+    acceptance_rate: { numerator: 'accepted', denominator: 'n', implied: 'i_accepted', latest: 'latest' },
+    rejection_rate: { numerator: 'rejected', denominator: 'n', implied: 'i_hand_off', latest: 'latest' },
+    recycle_rate: { numerator: 'recycled', denominator: 'n', implied: 'i_hand_off', latest: 'latest' },
+    decided_rate: { numerator: 'decided', denominator: 'n', implied: 'i_accepted', latest: 'latest' },
+    never_attempted_rate: { numerator: 'n - attempted', denominator: 'n', implied: 'i_hand_off' },
+    connect_rate: { numerator: 'connected', denominator: 'attempted', implied: 'i_attempted' },
+    attempts_mean: { value: 'attempts / n', denominator: 'n', implied: 'i_hand_off' },
     ...pair('hours_to_assigned', 'q_assigned', { denominator: 'n_assigned', over: hour }),
     ...pair('hours_to_first_attempt', 'q_attempted', {
       denominator: 'n_attempted',
       excluded: 'x_attempted',
       over: hour,
     }),
-    ...pair('days_to_decision', 'q_decided', { denominator: 'n_decided', latest: 'latest', over: day }),
+    ...pair('days_to_decision', 'q_decided', {
+      denominator: 'n_decided',
+      implied: 'i_accepted',
+      latest: 'latest',
+      over: day,
+    }),
     ...pair('working_hours_to_assigned', 'w_assigned', { denominator: 'wn_assigned', over: hour }),
     ...pair('working_hours_to_first_attempt', 'w_attempted', {
       denominator: 'wn_attempted',
@@ -104,7 +112,7 @@ const booked: HandQuery = {
   sql: () =>
     byMonth(
       [
-        'count(*) AS n',
+        'count(*) FILTER (occurrence < 2) AS n',
         'count(at_held) AS held',
         'count(*) FILTER (at_held IS NULL AND at_no_show IS NOT NULL) AS missed',
         'count(*) FILTER (at_held IS NOT NULL OR at_no_show IS NOT NULL) AS came_or_not',

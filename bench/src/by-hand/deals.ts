@@ -1,4 +1,4 @@
-import { byMonth, type HandNumber, type HandQuery } from './hand-query.ts';
+import { byMonth, type HandQuery } from './hand-query.ts';
 
 const day = 86_400;
 
@@ -15,8 +15,8 @@ const opened: HandQuery = {
         `count(*) FILTER (${sourced} AND amount IS NULL) AS x_sourced`,
         `sum(amount) FILTER (${touched}) AS touched`,
         `count(*) FILTER (${touched} AND amount IS NULL) AS x_touched`,
-        `sum(amount) FILTER (${sourced} AND lead IS NOT NULL) AS of_leads`,
-        `count(*) FILTER (${sourced} AND lead IS NOT NULL AND amount IS NULL) AS x_of_leads`,
+        `sum(amount) FILTER (${sourced} AND qualified >= 1) AS of_leads`,
+        `count(*) FILTER (${sourced} AND qualified >= 1 AND amount IS NULL) AS x_of_leads`,
         'sum(pushes) AS pushes',
       ],
       'opportunity_facts',
@@ -96,68 +96,11 @@ const counted = (time: string, metric: string): HandQuery => ({
   numbers: { [metric]: { value: 'n' } },
 });
 
-/** What stands at the end of a month: what began, less what was left, in one query for all levels. */
-const flows: HandQuery = {
-  sql: ({ n }) => {
-    const sums = (time: 'began' | 'left', sign: string) =>
-      byMonth(
-        [
-          `${sign}count(*) AS open`,
-          `${sign}sum(amount) AS amount`,
-          `${sign}count(*) FILTER (amount IS NULL) AS x_amount`,
-          `${sign}sum(amount * probability) AS weighted`,
-          `${sign}sum(amount) FILTER (lead IS NOT NULL AND marketing = ${n('sourced')} AND probability < 500) AS early`,
-          ...(time === 'began'
-            ? [
-                `sum(amount) FILTER (began IN (${n('opened', 'reopened')})) AS opened`,
-                `sum(amount) FILTER (began = ${n('changed')}) AS changed_in`,
-                '0 AS won, 0 AS lost, 0 AS changed_out',
-              ]
-            : [
-                '0 AS opened, 0 AS changed_in',
-                `sum(amount) FILTER ("left" = ${n('won')}) AS won`,
-                `sum(amount) FILTER ("left" = ${n('lost')}) AS lost`,
-                `sum(amount) FILTER ("left" IN (${n('changed', 'merged')})) AS changed_out`,
-              ]),
-        ],
-        'span_facts',
-        time,
-      );
-    const names = [
-      'open',
-      'amount',
-      'x_amount',
-      'weighted',
-      'early',
-      'opened',
-      'changed_in',
-      'won',
-      'lost',
-      'changed_out',
-    ];
-    return `SELECT channel, month, ${names.map((name) => `sum(${name}) AS ${name}`).join(', ')}
-FROM (${sums('began', '')} UNION ALL ${sums('left', '-')}) GROUP BY channel, month`;
-  },
-  numbers: {
-    open_opportunities: { value: 'open', adds: 'closing' },
-    open_pipeline: { value: 'amount', excluded: 'x_amount', adds: 'closing' },
-    opening_pipeline: { value: 'amount', adds: 'opening' },
-    weighted_pipeline: { value: 'weighted', over: 1000, adds: 'closing' },
-    early_stage_qualified_pipeline: { value: 'early', adds: 'closing' },
-    pipeline_opened: { value: 'opened' },
-    pipeline_changed_in: { value: 'changed_in' },
-    pipeline_won: { value: 'won' },
-    pipeline_lost: { value: 'lost' },
-    pipeline_changed_out: { value: 'changed_out' },
-  } satisfies Readonly<Record<string, HandNumber>>,
-};
-
-/** Deals by the months of their stages and of their end, and the pipeline. */
+/** Deals by the months of their stages and of their end. */
 export const deals: readonly HandQuery[] = [
   opened,
   won,
   closed,
   counted('lost', 'deals_lost'),
   counted('first_push', 'pushed_deals'),
-  flows,
 ];
