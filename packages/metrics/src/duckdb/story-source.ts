@@ -24,7 +24,7 @@ const isApart: ReadonlySet<number> = new Set(apartRanks);
  * Chunks whose events are sorted at once: each time the whole log is gone through, and what was sorted is in memory, some
  * 50 bytes an event.
  */
-const chunksAtOnce = 40;
+const chunksAtOnce = 20;
 
 /**
  * Sorts the events that count into chunks, for many of them at once: a look for the events of each chunk would go through
