@@ -1,10 +1,10 @@
 import type { FactGrain } from '../facts/schema/fact-schema.ts';
 import type { LeadPosition } from '../plan/lead-cursor.ts';
-import { leadFactColumns } from '../plan/reduction.ts';
+import { type LogBounds, leadFactColumns } from '../plan/reduction.ts';
 import { type FactSource, keptSql } from './fact-scope-sql.ts';
 import { columnName, tableColumns } from './fact-tables.ts';
 import { columnSql } from './row-test-sql.ts';
-import { whole } from './sql-text.ts';
+import { integers, whole } from './sql-text.ts';
 
 /** Latest instant of a date. */
 const lastMs = 8.64e15;
@@ -60,21 +60,23 @@ export function factsSql(
       WHERE $1::VARCHAR IS NULL OR s.subject > $1::VARCHAR ORDER BY s.subject LIMIT ${whole(limit)}`;
 }
 
-/** SQL of the number of events that had happened by as-of and were recorded after it. */
-export function recordedLaterSql({
-  asOfMs,
-  knownAtMs,
-}: {
-  readonly asOfMs: number;
-  readonly knownAtMs: number | null;
-}): string {
-  const asOf = whole(Math.floor(Math.min(asOfMs, lastMs)));
+/** SQL of the numbers of the imports that were recorded after as-of, and are known. */
+export function laterImportsSql({ asOfMs, knownAtMs }: Pick<LogBounds, 'asOfMs' | 'knownAtMs'>): string {
+  const asOf = instant(asOfMs);
   const known =
     knownAtMs === null
       ? 'undone IS NULL'
       : `recorded <= ${whole(knownAtMs)} AND (undone IS NULL OR undone > ${whole(knownAtMs)})`;
-  return `SELECT count(*) AS n FROM events WHERE time <= ${asOf}
-      AND import IN (SELECT number FROM imports WHERE recorded > ${asOf} AND ${known})
+  return `SELECT number FROM imports WHERE recorded > ${asOf} AND ${known}
       -- Where nothing had been recorded by then, there was no number that could be restated.
       AND EXISTS (SELECT 1 FROM imports WHERE recorded <= ${asOf})`;
+}
+
+/** SQL of the number of events of some imports that had happened by as-of. */
+export function recordedLaterSql({ asOfMs }: Pick<LogBounds, 'asOfMs'>, imports: readonly number[]): string {
+  return `SELECT count(*) AS n FROM events WHERE time <= ${instant(asOfMs)} AND import IN (${integers(imports)})`;
+}
+
+function instant(timeMs: number): string {
+  return whole(Math.floor(Math.min(timeMs, lastMs)));
 }

@@ -3,7 +3,7 @@ import { columnKind, type FactGrain, type FactRowOf, factSchema } from '../facts
 import type { FactReducer, LeadFactRow, LogBounds, SubjectQuery } from '../plan/reduction.ts';
 import { createBatches } from './batches.ts';
 import type { Database, Row } from './connection.ts';
-import { factsSql, leadsSql, recordedLaterSql, valuesSql } from './fact-pages-sql.ts';
+import { factsSql, laterImportsSql, leadsSql, recordedLaterSql, valuesSql } from './fact-pages-sql.ts';
 import { type ColumnText, scopeTexts } from './fact-scope-sql.ts';
 import { numberOrNull, type ReducerParts, reducerReading } from './reducer-reading.ts';
 import { sharedScans } from './shared-scans.ts';
@@ -95,7 +95,10 @@ export function createFactReducer(database: Database, parts: ReducerParts): Fact
       return { rows: await factRows(grain, rows), total: Number(count?.n) };
     },
     async recordedLater(bounds) {
-      const [row] = await database.query(recordedLaterSql(bounds));
+      const imports = await database.query(laterImportsSql(bounds));
+      if (imports.length === 0) return 0;
+      const numbers = imports.map(({ number }) => Number(number));
+      const [row] = await database.query(recordedLaterSql(bounds, numbers));
       return Number(row?.n);
     },
   };
