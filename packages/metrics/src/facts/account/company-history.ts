@@ -10,6 +10,8 @@ export interface SaidChange {
   readonly delta: SaidMoney | null;
   readonly reason: string | null;
   readonly product: string | null;
+  /** The deal behind it, as it was named. */
+  readonly opportunity: string | null;
 }
 
 /** What the events of a company itself come to. */
@@ -56,8 +58,15 @@ export function companyHistory(events: readonly StoryEvent[], winsMs: readonly n
   return { changes, churnedMs, termEndDay, ...facts };
 }
 
-function saidChange(atMs: number, { kind, delta, reason, product }: Payload): SaidChange {
-  return { atMs, kind: textOf(kind), delta: moneyOf(delta), reason: textOf(reason), product: textOf(product) };
+function saidChange(atMs: number, { kind, delta, reason, product, opportunity }: Payload): SaidChange {
+  return {
+    atMs,
+    kind: textOf(kind),
+    delta: moneyOf(delta),
+    reason: textOf(reason),
+    product: textOf(product),
+    opportunity: textOf(opportunity),
+  };
 }
 
 function tellFacts(

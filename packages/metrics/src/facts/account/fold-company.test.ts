@@ -89,7 +89,7 @@ describe('foldCompany', () => {
     });
   });
 
-  it('has a row for each change, and one for the first win', () => {
+  it('has a row for each change, one for the first win, and one for each further win that no change tells of', () => {
     const { changes } = fold({
       leads: [first],
       opportunities: [
@@ -117,6 +117,21 @@ describe('foldCompany', () => {
         company: 'company/a',
         segment: 'partner',
       },
+      { kind: 'upsell', at_changed: at('2026-03-01'), amount: 7, currency: 'EUR', change_reason: null },
+      { kind: 'upsell', at_changed: at('2026-03-02'), amount: 9, currency: 'EUR' },
+    ]);
+    const told = fold({
+      opportunities: [
+        deal({ opportunity: 'opportunity/a', at_won: at('2026-03-01') }),
+        deal({ opportunity: 'opportunity/b', at_won: at('2026-04-01'), amount: 7, currency: 'EUR' }),
+        deal({ opportunity: 'opportunity/c', at_won: at('2026-05-01'), kind: 'renewal', amount: 9, currency: 'EUR' }),
+      ],
+      events: [changed('2026-04-02', { kind: 'cross_sell', delta: euros(1), opportunity: 'opportunity/b' })],
+    });
+    expect(told.changes.map(({ kind, amount }) => [kind, amount])).toEqual([
+      ['new', null],
+      ['cross_sell', 100],
+      ['renewal', null],
     ]);
     expect(fold({ opportunities: [deal({ at_won: at('2026-03-01') })] }).changes).toMatchObject([
       { kind: 'new', amount: null, currency: null, lead: null, version: '1', channel: null },

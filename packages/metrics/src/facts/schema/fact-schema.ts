@@ -279,7 +279,7 @@ export const factSchema = {
     lead: 'subject',
     ...common,
     at_changed: 'time',
-    /** `renewal`, `upsell`, `cross_sell`, `downgrade`, `churn`, and `new` for the first win. */
+    /** `renewal`, `upsell`, `cross_sell`, `downgrade`, `churn`; `new` for the first win, `upsell` for a further one, see `changeRows`. */
     kind: 'term',
     amount: 'integer',
     currency: 'term',
