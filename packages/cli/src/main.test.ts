@@ -180,6 +180,18 @@ describe('sameteam report', () => {
     expect(dimensions[0]).toEqual({ id: 'source.channel', meaning: 'Channel' });
   });
 
+  it('lists own metrics of an agreement, in a section of their own', async () => {
+    const own = 'metrics: { email_wins: { label: Wins by mail, of: won, where: { source.channel: email } } }\n';
+    const rest = 'teams: { sales: {} }\nreadiness: { raw: {} }\nsla: {}\nreasons: {}\n';
+    writeFileSync(join(folder, 'own.yaml'), `sameteam: 1\nname: Own\n${rest}${own}`);
+    const list = ['report', '--list', '--agreement', 'own.yaml'];
+    expect((await run(list)).stdout).toMatch(/\n\nown\n {2}email_wins {2,}\S/);
+    const { metrics, sections } = JSON.parse((await run([...list, '--json'])).stdout);
+    expect(metrics.at(-1)).toMatchObject({ id: 'email_wins' });
+    expect(sections.at(-1)).toMatchObject({ id: 'own' });
+    expect((await run(['report', '--list'])).stdout).not.toContain('email_wins');
+  });
+
   it('says that there is no database, and what an agreement lacks', async () => {
     expect(await run(['report', '--db', 'none.duckdb', '--metric', 'won'])).toMatchObject({
       exit: 1,

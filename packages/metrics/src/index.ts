@@ -39,6 +39,7 @@ export { MetricsError, type MetricsErrorCode } from './metrics-error.ts';
 export { type Dimension, dimension, dimensions } from './plan/dimensions.ts';
 export { type PlanContext, type PlanRequest, parsePlan } from './plan/parse-plan.ts';
 export type { Cell, Filter, Grain, Plan } from './plan/plan.ts';
+export { refuseEarly } from './plan/refuse-early.ts';
 export type { RowAtom, RowTest, RowValue } from './plan/row-test.ts';
 export { anchorInWords } from './report/anchor-in-words.ts';
 export type { AttributionRequest, CreditedConversion } from './report/attribution/attribution-request.ts';

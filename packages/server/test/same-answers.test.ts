@@ -84,6 +84,11 @@ describe('the client over a socket and the client in the page', () => {
     ['an unknown lead', (client) => client.history('lead/none')],
     ['a request that is none', (client) => client.report({ metrics: [] })],
     ['a limit out of range', (client) => client.values('owner', { limit: 0 })],
+    ['a time before the first event', (client) => client.report({ metrics: ['won'], asOf: '2020-01-01T00:00:00Z' })],
+    [
+      'a number of before the first event, explained',
+      (client) => client.explain({ metric: 'won', report: { asOf: '2020-01-01T00:00:00Z' } }),
+    ],
     ['a question with no answer', (client) => client.report({ metrics: ['won'], knownAt: '2020-01-01T00:00:00Z' })],
   ])('say the same of %s', async (_name, ask) => {
     const [there, here] = await Promise.all([outcome(ask(overHttp)), outcome(ask(inThePage))]);

@@ -34,7 +34,7 @@ export const addReport: AddCommand = (program, context, finish) => {
     )
     .option(
       '--top <number>',
-      'values of each dimension with a row of their own, the rarest others are folded into one (default: 50 in tables)',
+      'values of each dimension with a row of their own, the others, smaller by the first metric, are folded into one (default: 50 in tables)',
       wholeNumber(1, 100_000),
     )
     .option('--cells <number>', 'most rows; more are an error (default: 100000)', wholeNumber(1, 100_000))
@@ -67,12 +67,15 @@ export const addReport: AddCommand = (program, context, finish) => {
     .option('--json', 'print an array of rows')
     .option('--csv', 'print comma-separated values, safe to open in a spreadsheet')
     .option('--md', 'print Markdown')
-    .option('--list', 'list the metrics and dimensions that can be named, instead of a report')
+    .option(
+      '--list',
+      'list the metrics and dimensions that can be named, instead of a report; with --db or --agreement own metrics too',
+    )
     .addHelpText('after', examples)
     .action(async (options: Partial<ReportOptions> & { readonly list?: boolean }) => {
       if (options.list) {
-        const { choicesText } = await import('../report/choices-text.ts');
-        context.stdout.write(choicesText(context, options));
+        const { runList } = await import('../report/run-list.ts');
+        context.stdout.write(await runList(options, context));
         return;
       }
       const { runReport } = await import('../report/run-report.ts');

@@ -1,7 +1,8 @@
-import { dimensions, metricDefinitions, metricSections } from '@sameteam/metrics';
+import { dimensions, type MetricDefinition } from '@sameteam/metrics';
 import type { CommandContext } from '../context.ts';
 import { styleOf } from '../terminal/style.ts';
 import { padText, wrapText } from '../terminal/text-width.ts';
+import { sectionsOf } from './report-sections.ts';
 
 /** A name that can be written on the command line, and what it stands for. */
 interface Choice {
@@ -10,18 +11,22 @@ interface Choice {
 }
 
 /**
- * What `sameteam report --list` prints: every metric and dimension by its name, the metrics by section.
+ * What `sameteam report --list` prints: every metric and dimension by its name, the metrics by section, own ones last.
+ * @param metrics every metric that can be asked for
  * @returns with `json` one object, else lists that fit the terminal
  */
 export function choicesText(
   { stdout, env }: Pick<CommandContext, 'stdout' | 'env'>,
-  { json = false }: { readonly json?: boolean },
+  { json = false, metrics: known }: { readonly json?: boolean; readonly metrics: readonly MetricDefinition[] },
 ): string {
-  const sections = metricSections.map(({ id, metrics }) => ({ id, metrics: metrics.map(metricChoice) }));
+  const byId = new Map(known.map((metric) => [metric.id, metric]));
+  const choice = (id: string): Choice => ({ id, meaning: byId.get(id)?.formula ?? '' });
+  const all = sectionsOf(undefined, known);
+  const sections = all.map(({ id, metrics }) => ({ id, metrics: metrics.map(choice) }));
   const metrics = sections.flatMap((section) => section.metrics);
   const named = dimensions.map(({ id, label }) => ({ id, meaning: label }));
   if (json) {
-    const sectionIds = metricSections.map(({ id, label }) => ({ id, meaning: label }));
+    const sectionIds = all.map(({ id, label }) => ({ id, meaning: label }));
     return `${JSON.stringify({ metrics, sections: sectionIds, dimensions: named }, null, 2)}\n`;
   }
   const { bold } = styleOf(stdout, env);
@@ -34,11 +39,6 @@ export function choicesText(
     bold('Dimensions, for --by and --where'),
     ...list(named),
   ].join('\n')}\n`;
-}
-
-function metricChoice(id: string): Choice {
-  const metric = metricDefinitions.find((one) => one.id === id);
-  return { id, meaning: metric?.formula ?? '' };
 }
 
 function choiceLines({ id, meaning }: Choice, idWidth: number, columns: number): readonly string[] {

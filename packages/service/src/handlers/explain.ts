@@ -6,7 +6,7 @@ import {
   type ReportRequest,
   readRequest,
 } from '@sameteam/api';
-import { explainNumber, type Filter, MetricsError, parsePlan, type ReportRow } from '@sameteam/metrics';
+import { explainNumber, type Filter, MetricsError, parsePlan, type ReportRow, refuseEarly } from '@sameteam/metrics';
 import { nearestName } from '@sameteam/model';
 import { explainMetric } from '../explain/explain-metric.ts';
 import { judgingAgreement } from '../judging-agreement.ts';
@@ -30,6 +30,7 @@ export async function explain(context: ServiceContext, request: ExplainRequest):
     const plan = parsePlan(asked, { zone: agreement.timeZone, nowMs: clock(), metrics: engine.metrics });
     const explained = explainMetric(context, metric, { plan, clauses: namedClauses(plan.filters) });
     if (read.report === undefined) return explained;
+    if (asked.asOf !== undefined) await refuseEarly(engine, plan);
     const row = rowAt(await engine.run(plan), plan.by, read);
     const number = {
       ...explainNumber(row, { metric, plan, agreement: judgingAgreement(context, plan), metrics: engine.metrics }),

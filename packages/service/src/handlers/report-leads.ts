@@ -1,5 +1,5 @@
 import { type LeadPage, type LeadsRequest, leadsRequestSchema, ProblemError, readRequest } from '@sameteam/api';
-import { parsePlan } from '@sameteam/metrics';
+import { parsePlan, refuseEarly } from '@sameteam/metrics';
 import { problemOf } from '../request/problem-of.ts';
 import type { ServiceContext } from '../service-context.ts';
 
@@ -18,6 +18,7 @@ export async function reportLeads(context: ServiceContext, request: LeadsRequest
   try {
     const plan = parsePlan(report, { zone: agreement.timeZone, nowMs: clock(), metrics: engine.metrics });
     refuseOtherDimensions(cell, plan.by);
+    if (report.asOf !== undefined) await refuseEarly(engine, plan);
     const { after, limit } = page;
     return await engine.leads(plan, cell, after === undefined ? { limit } : { after, limit });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { type Report, type ReportRequest, readRequest, reportRequestSchema } from '@sameteam/api';
-import { parsePlan } from '@sameteam/metrics';
+import { parsePlan, refuseEarly } from '@sameteam/metrics';
 import { problemOf } from '../request/problem-of.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { agreementReference } from './agreement-info.ts';
@@ -16,6 +16,7 @@ export async function report(context: ServiceContext, request: ReportRequest): P
   const read = readRequest(reportRequestSchema, request);
   try {
     const plan = parsePlan(read, { zone: agreement.timeZone, nowMs: clock(), metrics: engine.metrics });
+    if (read.asOf !== undefined) await refuseEarly(engine, plan);
     const rows = await engine.run(plan);
     return {
       rows,
