@@ -2,7 +2,7 @@ import type { JoinTable, LeadMap, PreparedTable, RecordBatch, TableReader } from
 import { concatBatches, type ImportSession, type QuarantinedRow } from '@sameteam/metrics';
 import { startBatchWorkers } from './batch-workers.ts';
 import { erasedRow, withoutErased } from './erased-rows.ts';
-import { type ImportTally, tallyQuarantined } from './import-tally.ts';
+import { type ImportTally, tallyQuarantined, tallySilent } from './import-tally.ts';
 import { type ReadRows, readRows } from './read-rows.ts';
 import { type LocatedTable, tableBatches } from './table-batches.ts';
 import { tableReading } from './table-reading.ts';
@@ -72,10 +72,13 @@ async function appendRows(arrived: readonly ReadBatch[], reader: TableReader, wo
   const { tally, session } = work;
   const verdicts = await session.append(concatBatches(arrived.map(({ read }) => read.events)));
   const bad: QuarantinedRow[] = [];
+  const silent: number[] = [];
   let group = 0;
   for (const { batch, read } of arrived) {
     const conflicts: number[] = [];
-    for (const line of read.lines) {
+    const told = new Set(read.events.group);
+    for (const [index, line] of read.lines.entries()) {
+      if (!told.has(read.events.firstGroup + index)) silent.push(line);
       const verdict = verdicts[group++];
       if (verdict === 'accepted') tally.accepted += 1;
       else if (verdict === 'duplicate') tally.duplicates += 1;
@@ -89,6 +92,7 @@ async function appendRows(arrived: readonly ReadBatch[], reader: TableReader, wo
   bad.sort((a, b) => a.line - b.line);
   if (bad.length > 0) await session.quarantine(bad);
   tallyQuarantined(tally, bad);
+  tallySilent(tally, reader.table.name, silent);
   work.spent?.('append', performance.now() - startMs);
   work.onStep();
 }

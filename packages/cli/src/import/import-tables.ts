@@ -7,7 +7,7 @@ import { importProgress } from './import-progress.ts';
 import { importRecordsTable } from './import-records-table.ts';
 import { readingThreads } from './import-resources.ts';
 import type { ImportResult } from './import-result.ts';
-import { emptyTally, type ImportTally, quarantineReasons } from './import-tally.ts';
+import { emptyTally, type ImportTally, quarantineReasons, silentWarnings } from './import-tally.ts';
 import { outcomeWarnings } from './outcome-warnings.ts';
 import { type PreparedImport, readJoins } from './prepare-import.ts';
 
@@ -61,6 +61,7 @@ export async function importTables(prepared: PreparedImport, work: TablesImport)
         await importRecordsTable(located, { ...table, source: spec.source ?? prepared.map.source, recordedMs });
       else await importEventsTable(located, table);
     }
+    tally.warnings.push(...silentWarnings(tally));
     context.stop.throwIfAborted();
     progress.commit();
     const committedMs = performance.now();

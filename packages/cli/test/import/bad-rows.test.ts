@@ -332,3 +332,28 @@ describe('rows that are there before', () => {
     expect(await log()).toHaveLength(3);
   });
 });
+
+describe('rows that give no event', () => {
+  it('are told of, though they add nothing to what is known', async () => {
+    const map = leadsMap.replace(/(type: lead\.captured)/, '$1\n        when: { column: channel, is: email }');
+    expect(map).not.toBe(leadsMap);
+    const { json } = testImport(
+      `${leadsHeader}1,2026-01-01,a@x.example,Acme,email\n2,2026-01-02,b@x.example,Bolt,fax\n3,2026-01-03,c@x.example,Cog,fax\n`,
+      { map },
+    );
+    expect(await json()).toMatchObject({
+      read: 3,
+      accepted: 1,
+      duplicates: 2,
+      quarantined: 0,
+      warnings: [
+        {
+          code: 'no-event',
+          count: 2,
+          sentence:
+            'leads.csv:3: this row and 1 more give no event, as no `when` of the map holds for them. Look whether the map knows all words of the file. Since they add nothing, they count as known already.',
+        },
+      ],
+    });
+  });
+});
