@@ -3,7 +3,8 @@ import { createMemoryEngine, parsePlan, unpackEvents } from '@sameteam/metrics';
 import { eventRank } from '@sameteam/model';
 import { op, table } from 'arquero';
 import { eventsPerLead, leadLogBatch } from './lead-log.ts';
-import { count, median, ms, printFigures } from './table.ts';
+import { best } from './measure.ts';
+import { count, ms, printFigures } from './table.ts';
 
 const stageRanks = [
   eventRank('lead.captured'),
@@ -11,7 +12,7 @@ const stageRanks = [
   eventRank('lead.handed_off'),
   eventRank('lead.accepted'),
 ];
-const goal = { timesFaster: 5 };
+const goal = { timesFaster: 5, timesLoops: 3 };
 
 /** The columns of a log, as an analyst would hold them. */
 interface LogColumns {
@@ -35,13 +36,13 @@ export async function benchMemory(events: number, runs: number): Promise<void> {
     { zone: defaultAgreement.timeZone, nowMs: Date.UTC(2027, 6, 1) },
   );
   const columns = columnsOf(batch);
-  const own = await repeated(runs, async () => {
+  const { cpuMs: own } = await best(runs, async () => {
     await engine.rebuild();
     return engine.run(plan);
   });
-  const fromFacts = await repeated(runs, () => engine.run(plan));
-  const arqueroMs = await repeated(runs, async () => arqueroFunnel(columns));
-  const loops = await repeated(runs, async () => loopFunnel(columns, leads));
+  const { cpuMs: fromFacts } = await best(runs, () => engine.run(plan));
+  const { cpuMs: arqueroMs } = await best(runs, async () => arqueroFunnel(columns));
+  const { cpuMs: loops } = await best(runs, async () => loopFunnel(columns, leads));
   const expected = JSON.stringify(loopFunnel(columns, leads));
   for (const [name, found] of [
     ['arquero', arqueroFunnel(columns)],
@@ -51,15 +52,21 @@ export async function benchMemory(events: number, runs: number): Promise<void> {
       throw new Error(`${name} gives another funnel: ${JSON.stringify(found)} and not ${expected}`);
   }
   printFigures(
-    `Memory engine, ${count(events)} events of ${count(leads)} leads: fold the log and count a funnel by channel (p50 of ${runs})`,
+    `Memory engine, ${count(events)} events of ${count(leads)} leads: fold the log and count a funnel by channel (processor time, best of ${runs})`,
     [
-      { what: 'plain loops over typed arrays, this funnel only', value: ms(loops), against: 'the limit', isMet: null },
+      { what: 'plain loops over typed arrays, this funnel only', value: ms(loops), against: '', isMet: null },
       { what: 'arquero 7', value: ms(arqueroMs), against: 'the peer', isMet: null },
       {
         what: 'memory engine, all facts and the funnel',
         value: ms(own),
-        against: `${(arqueroMs / own).toFixed(1)} times as fast as arquero, at least ${goal.timesFaster}; ${(own / loops).toFixed(1)} times the loops`,
+        against: `${(arqueroMs / own).toFixed(1)} times as fast as arquero, at least ${goal.timesFaster}`,
         isMet: arqueroMs / own >= goal.timesFaster,
+      },
+      {
+        what: '  beside the loops, which make one funnel and no facts',
+        value: `${(own / loops).toFixed(1)} times`,
+        against: `at most ${goal.timesLoops}`,
+        isMet: own / loops <= goal.timesLoops,
       },
       { what: 'memory engine, the funnel from facts', value: ms(fromFacts), against: '', isMet: null },
     ],
@@ -149,16 +156,4 @@ function ownFunnel(rows: Awaited<ReturnType<ReturnType<typeof createMemoryEngine
     byChannel.set(name, [...(byChannel.get(name) ?? []), (row.value ?? 0) - row.implied]);
   }
   return [...byChannel].map(([name, counts]) => [name, ...counts] as const);
-}
-
-async function repeated(runs: number, work: () => Promise<unknown>): Promise<number> {
-  await work();
-  await work();
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const startMs = performance.now();
-    await work();
-    times.push(performance.now() - startMs);
-  }
-  return median(times);
 }

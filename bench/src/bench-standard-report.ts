@@ -51,7 +51,8 @@ export async function benchStandardReport(
   const compared = compareByHand(rows, definitions, { report: hand.report, nowMs });
   const ratio = whole.cpuMs / hand.taken.cpuMs;
   const within = limits.planMs;
-  const slowest = [...byMetric].sort((a, b) => b.taken.wallMs - a.taken.wallMs);
+  // The clock tells of whoever else uses the machine; two threads take no longer by it than all processors together.
+  const slowest = [...byMetric].sort((a, b) => b.taken.cpuMs - a.taken.cpuMs);
   if (compared.differing.length > 0)
     throw new Error(`The report and the SQL by hand differ:\n${compared.differing.slice(0, 20).join('\n')}`);
   return [
@@ -81,9 +82,9 @@ export async function benchStandardReport(
     })),
     ...slowest.slice(0, 5).map(({ name, taken }, index) => ({
       what: index === 0 ? `slowest of ${byMetric.length} plans of one metric: ${name}` : `  then ${name}`,
-      value: ms(taken.wallMs),
-      against: `${ms(taken.cpuMs)} of processors${within === null ? '' : `; at most ${ms(within)}`}`,
-      isMet: within === null ? null : taken.wallMs <= within,
+      value: ms(taken.cpuMs),
+      against: `of processors${within === null ? '' : `; at most ${ms(within)}`}; ${ms(taken.wallMs)} by the clock`,
+      isMet: within === null ? null : taken.cpuMs <= within,
     })),
   ];
 }
