@@ -18,14 +18,20 @@ export interface ReportRow {
   readonly excluded: number;
   /** Leads counted (in a duration: left out) whose stage was skipped and implied by a later one. */
   readonly implied: number;
-  /** Bounds of the 95 % interval; `null` where the metric has none. */
+  /**
+   * Bounds of the 95 % interval of a rate, a quantile of a duration, or a mean of money; `null` where the metric has none,
+   * or too little was counted to tell.
+   */
   readonly low: number | null;
   readonly high: number | null;
   /** Whether the whole cohort has had its conversion window; `null` for a count. */
   readonly mature: boolean | null;
-  /** For a young cohort: the rate expected once it is mature. */
+  /**
+   * For a young cohort: the rate expected once it is mature; the time that those take who arrive, those who are still on
+   * their way among them. `null` where it cannot be estimated yet.
+   */
   readonly projected: number | null;
-  /** Bounds of the 95 % interval of the rate that the cohort will have realised. */
+  /** Bounds of the 95 % interval of what the cohort will have come to. */
   readonly projectedLow: number | null;
   readonly projectedHigh: number | null;
   /**
