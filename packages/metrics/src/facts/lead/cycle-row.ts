@@ -1,19 +1,18 @@
 import { stages } from '@sameteam/model';
-import { isOnCalendar, workingSecondsBetween } from '../rules/calendar-reach.ts';
 import type { FactRowOf } from '../schema/fact-schema.ts';
 import type { StoryEvent } from '../story/story.ts';
 import { isAttempt, isConnect } from './attempts.ts';
 import { cycleRep } from './cycle-rep.ts';
+import { countWorkingTime } from './cycle-working-time.ts';
+import { implyAcceptance } from './implied-acceptance.ts';
 import type { LeadCycle, LeadStretch } from './lead-cycles.ts';
-import { isTakenBack, timeOfKey } from './lead-stages.ts';
-import { type LeadState, unknownState } from './lead-states.ts';
+import { isTakenBack } from './lead-stages.ts';
+import { unknownState } from './lead-states.ts';
 import { ranks } from './ranks.ts';
 import { writeRecycled, writeRejected } from './returned-states.ts';
-import { type StateValues, stateValues, teamAt } from './state-values.ts';
+import { type StateValues, stateValues } from './state-values.ts';
 
 const handedOffStage = stages.indexOf('handed_off');
-const salStage = stages.indexOf('sal');
-const never = Number.POSITIVE_INFINITY;
 
 /** A row while it is made. */
 type CycleRow = { -readonly [C in keyof FactRowOf<'cycles'>]: FactRowOf<'cycles'>[C] };
@@ -53,22 +52,6 @@ function tellUnrecorded(row: CycleRow, { from }: LeadCycle, of: LeadStretch): vo
     const { rank } = of.events[index] as StoryEvent;
     if (rank === ranks.assigned || rank === ranks.attempted || rank === ranks.replied) tellCycle(row, index, of);
   }
-}
-
-/**
- * A hand-off that came to an SQL, an opportunity or a win before it was sent back was accepted by then (rule 19); an
- * acceptance that was written down afterwards is a later one. What a correction of the acceptance takes back implies none.
- */
-function implyAcceptance(row: CycleRow, { stages: { corrections } }: LeadStretch): void {
-  const sinceMs = Math.min(row.at_sql ?? never, row.at_opportunity ?? never, row.at_won ?? never);
-  if (sinceMs === never || (row.at_accepted !== null && row.at_accepted <= sinceMs)) return;
-  if (corrections !== null && sinceMs <= timeOfKey(corrections[salStage] as number)) return;
-  const sentBackMs = row.decision === 'accepted' ? null : row.at_decided;
-  // At one instant an SQL comes before what sends it back, and that before what is said of an opportunity.
-  if (sentBackMs !== null && (sinceMs === row.at_sql ? sentBackMs < sinceMs : sentBackMs <= sinceMs)) return;
-  row.at_accepted = row.at_decided = sinceMs;
-  row.decision = 'accepted';
-  row.implied = (row.implied ?? 0) | (1 << salStage);
 }
 
 /** Who the hand-off was to, see `cycleRep`. */
@@ -248,39 +231,4 @@ function reopen(row: CycleRow): void {
   if (row.ended !== 'accepted_and_won' && row.ended !== 'accepted_and_lost') return;
   row.at_ended = null;
   row.ended = null;
-}
-
-/**
- * Working time of the owner's team: from the hand-off to the assignment and to the decision, from the assignment to the
- * first attempt. What was tried before somebody owned the lead took no time of an owner.
- */
-function countWorkingTime(row: CycleRow, cycle: LeadCycle, of: LeadStretch): void {
-  const { handedOffMs, rules, isImplied } = cycle;
-  const { at_assigned: assignedMs, at_attempted: attemptedMs, at_decided: decidedMs } = row;
-  if (assignedMs === null && attemptedMs === null && decidedMs === null) return;
-  if (!isOnCalendar(handedOffMs)) return;
-  const calendar = rules.teamCalendar(teamAfter(cycle, of) ?? row.to_team);
-  // Nothing is timed from or to what was not recorded (rule 19).
-  if (!isImplied) {
-    if (assignedMs !== null) row.worked_to_assigned = workingSecondsBetween(calendar, handedOffMs, assignedMs);
-    if (decidedMs !== null && !isDecisionImplied(row)) {
-      row.worked_to_decided = workingSecondsBetween(calendar, handedOffMs, decidedMs);
-    }
-  }
-  if (assignedMs === null || attemptedMs === null || attemptedMs < assignedMs) return;
-  row.worked_to_attempted = workingSecondsBetween(calendar, assignedMs, attemptedMs);
-}
-
-function isDecisionImplied({ implied, decision }: CycleRow): boolean {
-  return decision === 'accepted' && ((implied ?? 0) & (1 << salStage)) !== 0;
-}
-
-/** The team that has the lead once it was assigned in the cycle. */
-function teamAfter({ from, to, isImplied }: LeadCycle, { events, after, rules }: LeadStretch): string | null {
-  for (let index = isImplied ? 0 : from + 1; index < to; index++) {
-    const { rank, payload, timeMs } = events[index] as StoryEvent;
-    if (rank !== ranks.assigned || typeof payload.to !== 'string') continue;
-    return teamAt(after[index] as LeadState, timeMs, rules);
-  }
-  return teamAt(after[from] ?? unknownState, (events[from] as StoryEvent).timeMs, rules);
 }
