@@ -71,6 +71,14 @@ describe('explainNumber', () => {
     );
   });
 
+  it('says whether it may stand in a bonus, unless nothing is counted', () => {
+    const said = (binding: boolean | null) =>
+      explained('won', { value: 3, numerator: 3, binding }).sentences.filter((sentence) => /binding/.test(sentence));
+    expect(said(true)).toEqual(['It is binding: all of it is judged by a version of the agreement that bound then.']);
+    expect(said(false)).toEqual([expect.stringMatching(/^It is not binding: .* It belongs in no bonus\.$/)]);
+    expect(said(null)).toEqual([]);
+  });
+
   it('counts what was left out, implied and restated', () => {
     const { sentences } = explained('won', { value: 3, numerator: 3, excluded: 1, implied: 2, restated: 1200 });
     expect(sentences.join(' ')).toMatch(/1 was left out: .* In 2 a stage was skipped .* 1,200 events of before as-of/);
