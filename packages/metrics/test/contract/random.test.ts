@@ -295,7 +295,8 @@ function countRows(rows: readonly ReportRow[]): void {
     if (row.excluded > 0) seen.exclusions++;
     if (row.excluded > 0 && (row.unit === 'days' || row.metric.includes('_within_'))) seen.impossibleOrders++;
     if (row.mature === false) seen.immatureCohorts++;
-    if (row.projected !== null && row.projected > 0 && row.projected < 1) seen.projections++;
+    const isRate = row.unit === 'ratio' && row.projected !== null;
+    if (isRate && (row.projected ?? 0) > 0 && (row.projected ?? 1) < 1) seen.projections++;
     if (row.unit === 'days' && (row.denominator ?? 0) > 1) seen.quantiles++;
   }
 }
