@@ -53,7 +53,8 @@ export const addReport: AddCommand = (program, context, finish) => {
     .option(
       '--attribution [models]',
       'credit channels for wins and their amounts: first, last, linear, u, w, full_path, time_decay, markov; all without a name',
-      listOf,
+      (text: string, before: true | readonly string[] | undefined) =>
+        listOf(text, before === true ? undefined : before),
     )
     .addOption(new Option('--conversion <event>', 'what --attribution credits').choices(['won', 'opportunity']))
     .addOption(
