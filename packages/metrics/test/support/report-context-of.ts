@@ -33,5 +33,14 @@ export function reportContextOf(
     },
   };
   const bounds = { asOfMs: plan.asOfMs, knownAtMs: plan.knownAtMs, version: plan.version };
-  return { reducer, plan, bounds, agreement, history: null, restated: 0, dayOf: (timeMs) => Math.floor(timeMs / dayMs), asked };
+  return {
+    reducer,
+    plan,
+    bounds,
+    agreement,
+    history: null,
+    restated: 0,
+    dayOf: (timeMs) => Math.floor(timeMs / dayMs),
+    asked,
+  };
 }
