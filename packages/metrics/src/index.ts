@@ -64,6 +64,7 @@ export { metricClause } from './report/metric-clause.ts';
 export { metricDimensions } from './report/metric-dimensions.ts';
 export type { Measure } from './report/metric-measure.ts';
 export { metricWindow } from './report/metric-window.ts';
+export { type OpenPeriod, openPeriod } from './report/open-period.ts';
 export { type KnownAgreements, reportAgreement } from './report/report-agreement.ts';
 export type { StageMeasure } from './report/stage-measure.ts';
 export type { ReportRow } from './report-row.ts';

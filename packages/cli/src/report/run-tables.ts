@@ -1,5 +1,5 @@
 import type { Report, ReportRequest } from '@sameteam/api/client';
-import { dimension, isOfMoney, MetricsError } from '@sameteam/metrics';
+import { dimension, type Grain, isOfMoney, MetricsError, openPeriod } from '@sameteam/metrics';
 import { metricDefinitions, report, type ServiceContext } from '@sameteam/service';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
@@ -46,11 +46,22 @@ export async function runTables(
   if (format === 'csv') return reportCsv(answer.rows, by);
   if (format === 'json') return jsonOf(answer, by);
   const view = reportView(answer, await metricDefinitions(store), by, store.agreement.currency);
-  const said = without === null ? remarks : [without, ...remarks];
+  const said = [...(without === null ? [] : [without]), ...remarks, ...unfinished(answer, request, store)];
   if (format === 'md') return reportMarkdown(view, { sections, remarks: said });
   const { stdout, env } = context;
   const style = styleOf(stdout, env);
   return reportTable(view, { style, columns: stdout.columns, marks: marksOf(env), sections, remarks: said });
+}
+
+/** What is to be said of a period that is not over: a person would take it for a fall. */
+function unfinished({ rows }: Report, request: ReportRequest, { agreement, clock }: ServiceContext): readonly string[] {
+  const grain = dimensionsOf(request).find(isGrain);
+  const asOfMs = request.asOf === undefined ? clock() : Date.parse(request.asOf);
+  const open = grain === undefined ? null : openPeriod(agreement, grain, asOfMs);
+  if (open === null || !rows.some(({ dimensions }) => dimensions[grain ?? ''] === open.label)) return [];
+  return [
+    `${open.label} is not over: day ${open.daysBegun} of ${open.days} at as-of. Its counts and sums are a part of what they will be.`,
+  ];
 }
 
 /**
@@ -76,6 +87,10 @@ async function answerOf(
     const left = request.metrics.length - counts.length;
     return { answer, without: `${left} metrics of money are left out. ${noRate.message}` };
   }
+}
+
+function isGrain(id: string): id is Grain {
+  return dimension(id)?.kind === 'calendar';
 }
 
 /** The service speaks of a request: here it is options that can be given. */

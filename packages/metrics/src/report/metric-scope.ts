@@ -11,7 +11,7 @@ import { dimensionsAt } from './metric-dimensions.ts';
 import { everyRow } from './row-tests.ts';
 
 /** The calendar of an agreement. */
-export function calendarRules(agreement: Agreement): CalendarRules {
+export function calendarRules(agreement: Pick<Agreement, 'fiscalYear'>): CalendarRules {
   const starts = agreement.fiscalYear?.starts ?? '01-01';
   const week = agreement.fiscalYear?.week ?? 'mon';
   return {
