@@ -7,15 +7,20 @@ const dayMs = 86_400_000;
 const grains = ['day', 'week', 'month', 'quarter', 'year'];
 const factDimensions = dimensionIds.filter((id) => !grains.includes(id));
 
-/** Metrics of stages half of the time: what is difficult of cohorts, such as a projection, occurs with them. */
+const stageMetrics = metricIds.filter((id) => {
+  const found = metricDefinition(id);
+  return found !== undefined && isStageMeasure(found.measure);
+});
+const durations = metricIds.filter((id) => {
+  const found = metricDefinition(id);
+  return found !== undefined && metricMeasure(found).kind === 'seconds';
+});
+
+/** Metrics of stages nearly half of the time: what is difficult of cohorts, such as a projection, occurs with them. */
 const metric = fc.oneof(
-  fc.constantFrom(...metricIds),
-  fc.constantFrom(
-    ...metricIds.filter((id) => {
-      const found = metricDefinition(id);
-      return found !== undefined && isStageMeasure(found.measure);
-    }),
-  ),
+  { weight: 4, arbitrary: fc.constantFrom(...metricIds) },
+  { weight: 4, arbitrary: fc.constantFrom(...stageMetrics) },
+  { weight: 2, arbitrary: fc.constantFrom(...durations) },
 );
 const dimension = fc.oneof(
   fc.constantFrom(...factDimensions),
