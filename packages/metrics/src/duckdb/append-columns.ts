@@ -87,6 +87,12 @@ export function nullable32(numbers: Float64Array, of: (number: number) => number
   return { ...integers32(items), ...knownRows(validity, known, count) };
 }
 
+/** Columns of INTEGER and of BIGINT in which no row has a value. */
+export function blankColumns(count: number): { readonly of32: NumberColumn; readonly of64: NumberColumn } {
+  const blank = { bytes: new Uint8Array(0), validity: noValidity(count), isBlank: true };
+  return { of32: { ...blank, type: INTEGER, width: 4 }, of64: { ...blank, type: BIGINT, width: 8 } };
+}
+
 function noValidity(count: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Math.ceil(count / 64) * 8);
 }

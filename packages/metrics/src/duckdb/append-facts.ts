@@ -1,6 +1,6 @@
 import type { ColumnData, FactColumnData } from '../facts/columns/column-builder.ts';
 import type { DayOf } from '../facts/zone-days.ts';
-import { appendColumns, coded32, type NumberColumn, nullable32, nullable64 } from './append-columns.ts';
+import { appendColumns, blankColumns, coded32, type NumberColumn, nullable32, nullable64 } from './append-columns.ts';
 import type { Database } from './connection.ts';
 import { tableColumns } from './fact-tables.ts';
 
@@ -20,8 +20,10 @@ export async function appendFacts(
   numbers: FactNumbers,
 ): Promise<void> {
   if (count === 0) return;
-  const appended = tableColumns(grain).map(({ name, of }) => {
+  const blank = blankColumns(count);
+  const appended = tableColumns(grain).map(({ name, kind, of }) => {
     const data = columns[of ?? name] as ColumnData;
+    if (data.isBlank) return kind === 'time' || kind === 'integer' ? blank.of64 : blank.of32;
     return of === null ? columnOf(data, numbers) : daysOf(data, numbers.dayOf);
   });
   await appendColumns(database.connection, table, count, appended);

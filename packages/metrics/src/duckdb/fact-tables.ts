@@ -47,12 +47,18 @@ export interface TableColumn {
 
 /** Columns of the table of a grain, in their order: those of the schema, then the local days of its anchors. */
 export function tableColumns(grain: FactGrain): readonly TableColumn[] {
+  const known = columnsOf.get(grain);
+  if (known !== undefined) return known;
   const columns: FactColumns = factSchema[grain];
-  return [
+  const all: readonly TableColumn[] = [
     ...Object.entries(columns).map(([name, kind]) => ({ name, kind, of: null })),
     ...anchorColumns(grain).map((time) => ({ name: dayColumn(time), kind: 'day', of: time }) as const),
   ];
+  columnsOf.set(grain, all);
+  return all;
 }
+
+const columnsOf = new Map<FactGrain, readonly TableColumn[]>();
 
 /** A name as SQL has it: some, such as `left`, are words of SQL. */
 export function columnName(name: string): string {

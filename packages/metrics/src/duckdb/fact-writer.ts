@@ -30,12 +30,17 @@ interface WriterParts {
   /** For subjects that nobody knows. */
   readonly subjects: TextNumbers;
   readonly dayOf: DayOf;
+  /** Rows of a grain for which there is room at first, where it is known about how many there will be. */
+  readonly expected?: number | undefined;
 }
 
 type Builders = { readonly [G in FactGrain]: ColumnBuilder<G> };
 
 /** Collects rows of facts and writes them to the tables of their grains. */
-export function factWriter(database: Database, { tables, terms, subjects, dayOf }: WriterParts): FactWriter {
+export function factWriter(
+  database: Database,
+  { tables, terms, subjects, dayOf, expected = 0 }: WriterParts,
+): FactWriter {
   const written = Object.fromEntries(factGrains.map((grain) => [grain, 0])) as Record<FactGrain, number>;
   const days = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
   const noted: DayOf = (timeMs) => {
@@ -46,7 +51,7 @@ export function factWriter(database: Database, { tables, terms, subjects, dayOf 
   };
   let hasImpossible = false;
   let dictionaries = { terms: new Dictionary(), subjects: new Dictionary() };
-  let builders = buildersOf(dictionaries, written);
+  let builders = buildersOf(dictionaries, Object.fromEntries(factGrains.map((grain) => [grain, expected])));
 
   async function subjectNumbers(numberOf: (subject: string) => number): Promise<Int32Array> {
     const texts = textsOf(dictionaries.subjects);

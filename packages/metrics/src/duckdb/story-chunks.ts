@@ -27,24 +27,23 @@ export interface LinkedSubjects {
  * @param most events of a chunk
  */
 export function storyChunks({ members, events, pairs }: LinkedSubjects, most = chunkEvents): readonly StoryChunk[] {
-  const last = members[members.length - 1] ?? -1;
-  const groups = subjectGroups(last + 1);
-  const isMember = new Uint8Array(last + 1);
-  for (const subject of members) isMember[subject] = 1;
+  const placeOf = placesOf(members);
+  // The lowest place stands for a group, and members ascend: so does the lowest subject.
+  const groups = subjectGroups(members.length);
   for (const [from, to] of pairs) {
     for (let pair = 0; pair < from.length; pair++) {
-      const [a, b] = [from[pair] as number, to[pair] as number];
-      if (isMember[a] === 1 && isMember[b] === 1) groups.join(a, b);
+      const [a, b] = [placeOf(from[pair] as number), placeOf(to[pair] as number)];
+      if (a >= 0 && b >= 0) groups.join(a, b);
     }
   }
-  const weights = new Float64Array(last + 1);
+  const weights = new Float64Array(members.length);
   const groupOf = new Int32Array(members.length);
   for (let at = 0; at < members.length; at++) {
-    const group = groups.of(members[at] as number);
+    const group = groups.of(at);
     groupOf[at] = group;
     weights[group] = (weights[group] as number) + (events[at] as number);
   }
-  const chunkOf = new Int32Array(last + 1).fill(-1);
+  const chunkOf = new Int32Array(members.length).fill(-1);
   const sizes: number[] = [];
   let weight = Number.POSITIVE_INFINITY;
   for (const group of groupOf) {
@@ -63,7 +62,22 @@ export function storyChunks({ members, events, pairs }: LinkedSubjects, most = c
     const group = groupOf[at] as number;
     const chunk = chunks[chunkOf[group] as number] as (typeof chunks)[number];
     chunk.members[chunk.count] = members[at] as number;
-    chunk.groups[chunk.count++] = group;
+    chunk.groups[chunk.count++] = members[group] as number;
   }
   return chunks;
+}
+
+/** So many times the members, numbers of subjects would take more room as an array than as a map. */
+const sparse = 8;
+
+/** The place of each subject among the members; -1 for one that is none. Of few members nothing is made for all subjects. */
+function placesOf(members: Int32Array): (subject: number) => number {
+  const last = members[members.length - 1] ?? -1;
+  if (last > sparse * members.length) {
+    const places = new Map(Array.from(members, (subject, place) => [subject, place]));
+    return (subject) => places.get(subject) ?? -1;
+  }
+  const places = new Int32Array(last + 1).fill(-1);
+  for (let place = 0; place < members.length; place++) places[members[place] as number] = place;
+  return (subject) => places[subject] ?? -1;
 }

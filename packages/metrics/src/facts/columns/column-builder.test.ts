@@ -31,6 +31,20 @@ describe('createFactColumns', () => {
     expect(first).toMatchObject({ count: 1, columns: { channel: { codes: Int32Array.of(2) } } });
   });
 
+  it('says which columns have no value, and fills up those that have few', () => {
+    const pulses = createFactColumns('pulses', { terms: new Dictionary(), subjects: new Dictionary() }, 1);
+    const empty = { ...common, at_answered: null, team: null, in_sync: 0 };
+    pulses.add({ ...empty, team: 'sales' });
+    for (let row = 0; row < 4; row++) pulses.add(empty);
+    const { columns } = pulses.take();
+    expect(columns.team).toMatchObject({ codes: Int32Array.of(1, 0, 0, 0, 0) });
+    expect(columns.team).not.toHaveProperty('isBlank');
+    expect(columns.segment).toMatchObject({ codes: new Int32Array(5), isBlank: true });
+    expect(columns.at_answered).toMatchObject({ values: new Float64Array(5).fill(Number.NaN), isBlank: true });
+    pulses.add({ ...empty, at_answered: 7 });
+    expect(pulses.take().columns.at_answered).toEqual({ kind: 'time', values: Float64Array.of(7) });
+  });
+
   it('keeps many rows, whatever the order of their fields', () => {
     const dictionaries = { terms: new Dictionary(), subjects: new Dictionary() };
     const touches = createFactColumns('touches', dictionaries);

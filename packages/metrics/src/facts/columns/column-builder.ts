@@ -3,9 +3,13 @@ import { type FactGrain, type FactRowOf, factSchema } from '../schema/fact-schem
 import type { Dictionary } from './dictionary.ts';
 
 /** Values of one column: codes of a dictionary for terms and subjects, numbers with NaN for none for all others. */
-export type ColumnData =
+export type ColumnData = (
   | { readonly kind: 'term' | 'subject'; readonly codes: Int32Array; readonly dictionary: Dictionary }
-  | { readonly kind: 'time' | 'integer' | 'day'; readonly values: Float64Array };
+  | { readonly kind: 'time' | 'integer' | 'day'; readonly values: Float64Array }
+) & {
+  /** Set where no row has a value: such columns share one array, which is only read. */
+  readonly isBlank?: true;
+};
 
 /** Rows of one grain as columns. */
 export interface FactColumnData {
@@ -47,26 +51,23 @@ export function createFactColumns<G extends FactGrain>(
   const schema: Readonly<Record<string, FactKind>> = factSchema[grain];
   const parts = Object.entries(schema).map(([name, kind]) => columnPart(name, kind, dictionaries));
   const placeOf = new Map(parts.map(({ name }, place) => [name, place]));
-  let capacity = 0;
+  let room = expected;
   let count = 0;
-  const resize = (size: number) => {
-    capacity = size;
-    for (const part of parts) part.resize(size);
-  };
   return {
     get count() {
       return count;
     },
     add(row) {
-      if (count === capacity) resize(capacity === 0 ? expected : 2 * capacity);
-      setRow(row, count, parts, placeOf);
+      if (count === room) room *= 2;
+      setRow(row, { at: count, room, parts, placeOf });
       count += 1;
     },
     take() {
-      const columns = Object.fromEntries(parts.map((part) => [part.name, part.take(count)]));
+      const blank: Values = { codes: new Int32Array(count), values: new Float64Array(count).fill(Number.NaN) };
+      const columns = Object.fromEntries(parts.map((part) => [part.name, part.take(count, blank)]));
       const data = { grain, count, columns };
       count = 0;
-      capacity = 0;
+      room = expected;
       return data;
     },
   };
@@ -74,7 +75,12 @@ export function createFactColumns<G extends FactGrain>(
 
 const fewRows = 256;
 
-/** Values of one column. Both arrays are there, so that every part has one form; the other one is empty. */
+interface Values {
+  readonly codes: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** Values of one column. Both arrays are there, so that every part has one form; they are empty until there is a value. */
 interface ColumnPart {
   readonly name: string;
   readonly dictionary: Dictionary | null;
@@ -84,14 +90,24 @@ interface ColumnPart {
   lastText: string | null;
   lastCode: number;
   readonly resize: (size: number) => void;
-  readonly take: (count: number) => ColumnData;
+  /** @param blank as many rows without a value */
+  readonly take: (count: number, blank: Values) => ColumnData;
+}
+
+/** Where a row goes. */
+interface RowPlace {
+  readonly at: number;
+  /** Rows for which a column makes room that has too little. */
+  readonly room: number;
+  readonly parts: readonly ColumnPart[];
+  readonly placeOf: ReadonlyMap<string, number>;
 }
 
 /**
  * Sets a row of all columns. Facts are made by the million, with a hundred columns: walking over the fields of an object
  * takes a sixth of the time of asking for each by its name, and a text is mostly that of the column or the row before.
  */
-function setRow(row: object, at: number, parts: readonly ColumnPart[], placeOf: ReadonlyMap<string, number>): void {
+function setRow(row: object, { at, room, parts, placeOf }: RowPlace): void {
   const said = row as Readonly<Record<string, string | number | null>>;
   let next = 0;
   let before: ColumnPart | null = null;
@@ -105,6 +121,7 @@ function setRow(row: object, at: number, parts: readonly ColumnPart[], placeOf: 
     if (value === null) continue;
     const part = parts[place] as ColumnPart;
     if (part.dictionary === null) {
+      if (at >= part.values.length) part.resize(room);
       part.values[at] = value as number;
       continue;
     }
@@ -113,6 +130,7 @@ function setRow(row: object, at: number, parts: readonly ColumnPart[], placeOf: 
       part.lastCode = isAsBefore ? (before as ColumnPart).lastCode : part.dictionary.code(value as string);
       part.lastText = value as string;
     }
+    if (at >= part.codes.length) part.resize(room);
     part.codes[at] = part.lastCode;
     before = part;
   }
@@ -128,9 +146,11 @@ function columnPart(name: string, kind: FactKind, { terms, subjects }: FactDicti
         codes.set(part.codes);
         part.codes = codes;
       },
-      take: (count) => {
+      take: (count, blank) => {
+        if (part.codes.length === 0) return { kind, codes: blank.codes, dictionary, isBlank: true };
+        if (part.codes.length < count) part.resize(count);
         const codes = part.codes.subarray(0, count);
-        part.codes = new Int32Array(0);
+        part.codes = noCodes;
         return { kind, codes, dictionary };
       },
     };
@@ -143,22 +163,20 @@ function columnPart(name: string, kind: FactKind, { terms, subjects }: FactDicti
       values.set(part.values);
       part.values = values;
     },
-    take: (count) => {
+    take: (count, blank) => {
+      if (part.values.length === 0) return { kind, values: blank.values, isBlank: true };
+      if (part.values.length < count) part.resize(count);
       const values = part.values.subarray(0, count);
-      part.values = new Float64Array(0);
+      part.values = noValues;
       return { kind, values };
     },
   };
   return part;
 }
 
+const noCodes = new Int32Array(0);
+const noValues = new Float64Array(0);
+
 function emptyPart(name: string, dictionary: Dictionary | null): Omit<ColumnPart, 'resize' | 'take'> {
-  return {
-    name,
-    dictionary,
-    codes: new Int32Array(0),
-    values: new Float64Array(0),
-    lastText: null,
-    lastCode: 0,
-  };
+  return { name, dictionary, codes: noCodes, values: noValues, lastText: null, lastCode: 0 };
 }

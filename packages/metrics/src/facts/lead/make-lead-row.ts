@@ -1,4 +1,4 @@
-import { stages } from '@sameteam/model';
+import { type StageId, stages } from '@sameteam/model';
 import type { SlaEntry } from '../rules/sla-entries.ts';
 import type { StoryEvent } from '../story/story.ts';
 import type { CommonValues } from './cycle-row.ts';
@@ -59,6 +59,11 @@ export function makeLeadRow(of: LeadStretch, parts: FoldedParts): LeadRow {
   return row;
 }
 
+type StageTime = `at_${StageId}`;
+
+/** Columns of the times of stages: a name that is put together for each row takes longer than all else of its stages. */
+const stageTimes = stages.map((id): StageTime => `at_${id}`);
+
 function writeStages(row: LeadRow, { events, after, stages: { key, implied, impossible }, rules }: LeadStretch): void {
   row.implied = implied;
   row.impossible = impossible ? 1 : 0;
@@ -67,7 +72,7 @@ function writeStages(row: LeadRow, { events, after, stages: { key, implied, impo
     const id = stages[stage];
     if (Number.isNaN(at) || id === undefined) continue;
     const timeMs = timeOfKey(at);
-    row[`at_${id}`] = timeMs;
+    row[stageTimes[stage] as StageTime] = timeMs;
     writeStates[id](row, stateValues(after[lastAt(events, at)] ?? unknownState, timeMs, rules));
   }
   const last = events.length - 1;
