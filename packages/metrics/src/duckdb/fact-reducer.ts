@@ -1,12 +1,13 @@
 import type { FactColumns } from '../facts/schema/fact-column.ts';
 import { columnKind, type FactGrain, type FactRowOf, factSchema } from '../facts/schema/fact-schema.ts';
 import type { FactReducer, LeadFactRow, LogBounds, SubjectQuery } from '../plan/reduction.ts';
-import { createBatches } from './batches.ts';
+import { createBatches } from '../store/batches.ts';
+import { type ColumnText, scopeTexts } from '../store/scope-texts.ts';
+import { sharedScans } from '../store/shared-scans.ts';
 import type { Database, Row } from './connection.ts';
 import { factsSql, laterImportsSql, leadsSql, recordedLaterSql, valuesSql } from './fact-pages-sql.ts';
-import { type ColumnText, scopeTexts } from './fact-scope-sql.ts';
 import { numberOrNull, type ReducerParts, reducerReading } from './reducer-reading.ts';
-import { sharedScans } from './shared-scans.ts';
+import { scanEngine } from './scan-engine.ts';
 import { spreadQueries } from './spread-queries.ts';
 import { matchingSql, subjectsSql } from './subjects-sql.ts';
 
@@ -59,7 +60,7 @@ export function createFactReducer(database: Database, parts: ReducerParts): Fact
 
   return {
     takesManyAtOnce: true,
-    ...sharedScans(reading, batches),
+    ...sharedScans(scanEngine(reading), batches),
     ...spreadQueries(reading, batches),
     async subjects(queries: readonly SubjectQuery[], bounds, page) {
       if (queries.length === 0) return { subjects: [], total: 0 };

@@ -1,8 +1,7 @@
 import { dayColumn } from '../facts/schema/fact-column.ts';
 import type { FactScope, GroupAddress, GroupedScope } from '../plan/reduction.ts';
-import type { RowTest } from '../plan/row-test.ts';
 import type { FactTables } from './fact-tables.ts';
-import { columnSql, oneOfSql, type RowContext, rowTestSql, testTexts } from './row-test-sql.ts';
+import { columnSql, oneOfSql, type RowContext, rowTestSql } from './row-test-sql.ts';
 import { whole } from './sql-text.ts';
 
 /** Where the facts stand, and what is known of them. */
@@ -12,19 +11,6 @@ export interface FactSource extends RowContext {
   readonly calendar: string;
   /** Whether exclusions took any row out. */
   readonly hasExclusions: boolean;
-}
-
-/** A column whose values are texts, and one of them. */
-export type ColumnText = readonly [column: string, text: string];
-
-/** The texts that a scope names, and those that tests beside it do. */
-export function scopeTexts({ filters, where }: FactScope, ...tests: readonly RowTest[]): readonly ColumnText[] {
-  return [
-    ...filters.flatMap(({ column, values }) =>
-      values.flatMap((text) => (text === null ? [] : [[column, text] as const])),
-    ),
-    ...[where, ...tests].flatMap(testTexts),
-  ];
 }
 
 /** FROM and WHERE of a scope: rows of facts as `f`, their calendar as `c`. */

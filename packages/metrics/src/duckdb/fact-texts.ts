@@ -1,7 +1,7 @@
 import { columnKind, type FactGrain } from '../facts/schema/fact-schema.ts';
+import type { ColumnText } from '../store/scope-texts.ts';
 import type { Database } from './connection.ts';
 import { dictionaryReader } from './dictionary-reader.ts';
-import type { ColumnText } from './fact-scope-sql.ts';
 
 /** The number that stands in a column for a text; 0, which no fact has, for a text that stands nowhere. */
 export type NumberOf = (column: string, text: string) => number;

@@ -1,8 +1,8 @@
 import type { FactGrain } from '../facts/schema/fact-schema.ts';
-import { MetricsError } from '../metrics-error.ts';
 import type { GroupAddress, GroupedScope, LogBounds } from '../plan/reduction.ts';
+import type { ColumnText } from '../store/scope-texts.ts';
 import type { Database, Row } from './connection.ts';
-import type { ColumnText, FactSource } from './fact-scope-sql.ts';
+import type { FactSource } from './fact-scope-sql.ts';
 import type { FactTexts } from './fact-texts.ts';
 import { readNumbers } from './read-numbers.ts';
 
@@ -112,10 +112,4 @@ export function reducerReading(database: Database, { texts, factsUnder }: Reduce
 
 export function numberOrNull(value: Row[string] | undefined): number | null {
   return value === null || value === undefined ? null : Number(value);
-}
-
-/** A sum comes as a number of 128 bits. */
-export function exact(value: number): number {
-  if (!Number.isSafeInteger(value)) throw new MetricsError('sum-too-large', { metric: 'amounts' });
-  return value;
 }

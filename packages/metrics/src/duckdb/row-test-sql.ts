@@ -115,12 +115,3 @@ export function oneOfSql(
   const any = tests.length === 0 ? 'FALSE' : tests.join(' OR ');
   return is ? `(${any})` : `NOT (${any})`;
 }
-
-/** The texts of `oneOf` atoms, with their columns. */
-export function testTexts(test: RowTest): readonly (readonly [column: string, text: string])[] {
-  return test.flatMap((atoms) =>
-    atoms.flatMap((atom) =>
-      atom.kind === 'oneOf' ? atom.values.flatMap((text) => (text === null ? [] : [[atom.column, text] as const])) : [],
-    ),
-  );
-}

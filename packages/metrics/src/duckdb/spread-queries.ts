@@ -1,8 +1,10 @@
 import { MetricsError } from '../metrics-error.ts';
 import type { HistogramGroup, HistogramQuery, LogBounds, WaitingGroup, WaitingQuery } from '../plan/reduction.ts';
-import type { createBatches } from './batches.ts';
-import { scopeTexts } from './fact-scope-sql.ts';
-import { exact, type ReducerReading } from './reducer-reading.ts';
+import { askOnce } from '../store/ask-once.ts';
+import type { createBatches } from '../store/batches.ts';
+import { exact } from '../store/exact.ts';
+import { scopeTexts } from '../store/scope-texts.ts';
+import type { ReducerReading } from './reducer-reading.ts';
 import { histogramSql, waitingSql } from './reduction-sql.ts';
 
 /** How rows are spread over values. The same question that is asked twice at once is answered once. */
@@ -40,20 +42,5 @@ export function spreadQueries(reading: ReducerReading, batches: ReturnType<typeo
     return rows.map(({ row, address }) => ({ ...address, value: exact(Number(row.value)), rows: Number(row.rows) }));
   }
 
-  return { waiting: once(waiting, batches), histogram: once(histogram, batches) };
-}
-
-function once<Q, A>(
-  answer: (query: Q, bounds: LogBounds) => Promise<A>,
-  batches: ReturnType<typeof createBatches>,
-): (query: Q, bounds: LogBounds) => Promise<A> {
-  const ask = batches<{ readonly query: Q; readonly bounds: LogBounds }, A>({
-    keyOf: (question) => JSON.stringify(question),
-    answer: async (questions) => {
-      const [{ query, bounds }] = questions as readonly [(typeof questions)[number]];
-      const one = await answer(query, bounds);
-      return questions.map(() => one);
-    },
-  });
-  return (query, bounds) => ask({ query, bounds });
+  return { waiting: askOnce(waiting, batches), histogram: askOnce(histogram, batches) };
 }
