@@ -96,7 +96,7 @@ async function connect(path: string, options: OpenOptions) {
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
   });
   const connection = await instance.connect();
-  await connection.run('SET preserve_insertion_order = false');
+  await connection.run(anyOrder);
   // Stories and texts of so many subjects are looked for one by one, where the log is long: see `kept-stories`.
   await connection.run('SET index_scan_max_count = 20000');
   // Files that a query names are never read: all that comes in has been parsed and checked by us.
@@ -160,6 +160,22 @@ export async function inTransaction<T>(database: Database, work: () => Promise<T
     throw cause;
   }
 }
+
+/**
+ * Runs work in which few rows are appended to tables of many columns: where rows may come in any order, two threads share
+ * them, which takes twice as long as one needs. A transaction that failed lets nothing be set: then it stays so until the
+ * next such work is done, which costs time and nothing else.
+ */
+export async function inOrder<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  await database.run('SET preserve_insertion_order = true');
+  try {
+    return await work();
+  } finally {
+    await database.run(anyOrder).catch(() => undefined);
+  }
+}
+
+const anyOrder = 'SET preserve_insertion_order = false';
 
 /** Nothing where there are none: then statements are made ready on another thread than this one, and run at once. */
 function boundValues(values: readonly Bound[]): DuckDBValue[] | undefined {

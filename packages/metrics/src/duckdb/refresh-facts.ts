@@ -2,7 +2,7 @@ import type { ImportOutcome } from '../engine.ts';
 import { opportunityEventRanks } from '../facts/lead-fold.ts';
 import type { DayOf } from '../facts/zone-days.ts';
 import type { FactJudges } from '../store/fact-judges.ts';
-import type { Database } from './connection.ts';
+import { type Database, inOrder } from './connection.ts';
 import { type FactDays, joinedDays, keepDays } from './fact-days.ts';
 import type { FactTerms } from './fact-dictionaries.ts';
 import { keptFacts } from './fact-tables.ts';
@@ -54,7 +54,7 @@ export async function refreshFacts(database: Database, making: FactMaking, refre
   const { leads, visible, hasRoots } =
     touched === null
       ? await remakeAll(database, making, { writer, log })
-      : await remakeFew(database, making, { writer, touched, refresh });
+      : await inOrder(database, () => remakeFew(database, making, { writer, touched, refresh }));
   await keepStories(database);
   const written = touched === null ? writer.days() : joinedDays(days, writer.days());
   if (written?.first !== days?.first || written?.last !== days?.last) await keepDays(database, written);

@@ -110,9 +110,9 @@ export function lookedUpStories(
         upTo === 0 ? read : withKept(await keptEvents(database, members, { visible }), read);
       const groupOf = new Map(Array.from(members, (member, at) => [member, groups[at] as number]));
       const group = owner.map((member) => groupOf.get(member) as number);
-      const places = Int32Array.from(seq.keys()).filter(
-        (at) => subject[at] !== owner[at] || !isApart.has(rank[at] as number),
-      );
+      const places: number[] = [];
+      for (let at = 0; at < seq.length; at++)
+        if (subject[at] !== owner[at] || !isApart.has(rank[at] as number)) places.push(at);
       return inGroups({ group, subject: subject.map(rootOf), timeMs, rank, says, seq }, places);
     },
     drop: async () => undefined,
@@ -167,7 +167,7 @@ function asEvents(columns: readonly Float64Array[]): ChunkEvents {
 }
 
 /** The events at some places, group by group, each by time and rank. Groups are small: each is sorted on its own. */
-function inGroups(events: ChunkEvents, places: Int32Array): ChunkEvents {
+function inGroups(events: ChunkEvents, places: readonly number[]): ChunkEvents {
   const { group, timeMs, rank } = events;
   const placesOf = new Map<number, number[]>();
   for (const at of places) {
@@ -180,7 +180,11 @@ function inGroups(events: ChunkEvents, places: Int32Array): ChunkEvents {
   let next = 0;
   for (const those of placesOf.values())
     for (const at of those.sort((a, b) => apartBy(timeMs, a, b) || apartBy(rank, a, b))) order[next++] = at;
-  const sorted = (column: Float64Array) => Float64Array.from(order, (at) => column[at] as number);
+  const sorted = (column: Float64Array) => {
+    const picked = new Float64Array(order.length);
+    for (let at = 0; at < order.length; at++) picked[at] = column[order[at] as number] as number;
+    return picked;
+  };
   return {
     group: sorted(group),
     subject: sorted(events.subject),
