@@ -65,6 +65,15 @@ export { metricDimensions } from './report/metric-dimensions.ts';
 export type { Measure } from './report/metric-measure.ts';
 export { metricWindow } from './report/metric-window.ts';
 export { type OpenPeriod, openPeriod } from './report/open-period.ts';
+export { promisedInWords } from './report/promises/promise-in-words.ts';
+export type { SlaPromise } from './report/promises/promises-of.ts';
+export {
+  type KeptPromise,
+  type PromisedPeriod,
+  type PromisesReport,
+  type PromisesRequest,
+  runPromises,
+} from './report/promises/run-promises.ts';
 export { type KnownAgreements, reportAgreement } from './report/report-agreement.ts';
 export type { StageMeasure } from './report/stage-measure.ts';
 export type { ReportRow } from './report-row.ts';

@@ -49,6 +49,7 @@ export const addReport: AddCommand = (program, context, finish) => {
     .option('--curve <metric>', 'how many have arrived by which day: of a rate or a duration, by --by or --grain')
     .option('--cohorts <metric>', 'the same as a table: a line a month (or --grain, --by), a column for some days')
     .option('--change <metric>', 'whether a rate has really changed or only scatters, week by week (or --grain)')
+    .option('--promises', 'whether both teams keep what the SLA promises in numbers: so many, or so good')
     .option('--days <number>', 'days of a curve (default: the window of the metric)', wholeNumber(1, 3650))
     .option(
       '--attribution [models]',
@@ -97,4 +98,5 @@ Examples:
   sameteam report --db leads.duckdb --attribution --from 2026-01-01
   sameteam report --db leads.duckdb --cohorts lead_to_win_rate --days 180
   sameteam report --db leads.duckdb --change mql_to_sal_rate --where source.channel=email
+  sameteam report --db leads.duckdb --promises --from 2026-01-01
   sameteam report --list`;

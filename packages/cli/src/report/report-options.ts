@@ -31,6 +31,8 @@ export interface ReportOptions {
   readonly cohorts?: string;
   /** A rate of which it is asked whether it has changed. */
   readonly change?: string;
+  /** Whether it is asked what was promised in numbers. */
+  readonly promises?: boolean;
   /** Days of a curve. */
   readonly days?: number;
   /** What is credited: `won` or `opportunity`. */

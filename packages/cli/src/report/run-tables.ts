@@ -46,11 +46,27 @@ export async function runTables(
   if (format === 'csv') return reportCsv(answer.rows, by);
   if (format === 'json') return jsonOf(answer, by);
   const view = reportView(answer, await metricDefinitions(store), by, store.agreement.currency);
-  const said = [...(without === null ? [] : [without]), ...remarks, ...unfinished(answer, request, store)];
+  const said = [
+    ...(without === null ? [] : [without]),
+    ...remarks,
+    ...unfinished(answer, request, store),
+    ...(sections?.some(({ id }) => id === 'sla') ? promisedInNumbers(store) : []),
+  ];
   if (format === 'md') return reportMarkdown(view, { sections, remarks: said });
   const { stdout, env } = context;
   const style = styleOf(stdout, env);
   return reportTable(view, { style, columns: stdout.columns, marks: marksOf(env), sections, remarks: said });
+}
+
+/** Where the other half of the SLA is: what was promised in numbers is not made of entries. */
+function promisedInNumbers({ agreement }: ServiceContext): readonly string[] {
+  const clauses = Object.entries(agreement.sla).flatMap(([id, clause]) =>
+    'count' in clause || 'metric' in clause ? [`sla.${id}`] : [],
+  );
+  if (clauses.length === 0) return [];
+  return [
+    `Promised in numbers, not in times: ${clauses.join(', ')}. Whether that was kept: sameteam report --promises.`,
+  ];
 }
 
 /** What is to be said of a period that is not over: a person would take it for a fall. */

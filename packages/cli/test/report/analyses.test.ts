@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -89,5 +89,47 @@ describe('--change', () => {
     ) as unknown[];
     expect(rows).toHaveLength(30);
     expect((await report('--change', 'won')).stderr.replace(/\s+/g, ' ')).toMatch(/won is no share of a cohort/);
+  });
+});
+
+describe('--promises', () => {
+  const agreement = `sameteam: 1
+name: Promises
+teams: { marketing: {}, sales: {} }
+readiness: { hot: { field: source.channel, is: webinar } }
+sla:
+  volume: { of: marketing, count: { qualified: 20 } }
+  acceptance: { of: sales, metric: mql_to_sal_rate, atLeast: 0.9 }
+reasons: { wrong_profile: { then: disqualify } }
+`;
+
+  it('says of each promise whether it was kept, and in which periods', async () => {
+    writeFileSync(join(cwd, 'promises.yaml'), agreement);
+    const { exit, stdout, stderr } = await report('--agreement', 'promises.yaml', '--promises');
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    expect(stdout).toMatch(/^sla\.volume: marketing promised at least 20 Qualified \(MQL\) each month\./m);
+    expect(stdout).toMatch(/^2026-07 +\d+ +(kept|missed)$/m);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThan(80);
+    const rows = JSON.parse((await report('--agreement', 'promises.yaml', '--promises', '--json')).stdout) as readonly {
+      clause: string;
+      period: string;
+      value: number;
+      kept: boolean | null;
+    }[];
+    const counted = JSON.parse(
+      (await report('--metric', 'qualified', '--anchor', 'mql', '--grain', 'month', '--json')).stdout,
+    ) as readonly { month: string; value: number }[];
+    for (const { month, value } of counted)
+      expect(rows.find(({ clause, period }) => clause === 'sla.volume' && period === month)?.value).toBe(value);
+    expect(
+      rows
+        .filter(({ clause }) => clause === 'sla.volume')
+        .map(({ value, kept }) => kept === null || kept === value >= 20),
+    ).not.toContain(false);
+  });
+
+  it('is said not to be promised where only times are', async () => {
+    expect((await report('--promises')).stdout).toMatch(/promises times only|: \w+ promised /);
+    expect((await report('--promises', '--by', 'owner')).stderr).toMatch(/--promises and --by cannot/);
   });
 });

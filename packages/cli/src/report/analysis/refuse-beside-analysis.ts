@@ -1,7 +1,7 @@
 import { CliError } from '../../errors/cli-error.ts';
 import type { ReportOptions } from '../report-options.ts';
 
-const analyses = ['attribution', 'curve', 'cohorts', 'change'] as const;
+const analyses = ['attribution', 'curve', 'cohorts', 'change', 'promises'] as const;
 
 /** Options that ask another question, or that an analysis cannot be narrowed by. */
 const questions = ['metric', 'section', 'explain', 'leads'] as const;
@@ -25,7 +25,13 @@ export function refuseBesideAnalysis(options: ReportOptions): void {
       throw new CliError('only-with', { option: `--${key}`, needed: to.map((one) => `--${one}`).join(' or '), why });
   }
   if (analysis === undefined) return;
-  const cut = { attribution: ofCohorts, change: ['by'] as const, curve: [], cohorts: [] };
+  const cut = {
+    attribution: ofCohorts,
+    change: ['by'] as const,
+    curve: [],
+    cohorts: [],
+    promises: [...ofCohorts, 'where'] as const,
+  };
   const others = [...questions, ...cut[analysis]];
   const second = another ?? others.find((key) => options[key] !== undefined);
   if (second === undefined) return;

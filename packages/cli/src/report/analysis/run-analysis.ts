@@ -1,4 +1,4 @@
-import { MetricsError, runAttribution, runChange, runCurve } from '@sameteam/metrics';
+import { MetricsError, runAttribution, runChange, runCurve, runPromises } from '@sameteam/metrics';
 import type { ServiceContext } from '@sameteam/service';
 import type { CommandContext } from '../../context.ts';
 import { CliError } from '../../errors/cli-error.ts';
@@ -13,17 +13,18 @@ import { analysisText } from './analysis-text.ts';
 import { attributionAnalysis } from './attribution-analysis.ts';
 import { changeAnalysis } from './change-analysis.ts';
 import { cohortAnalysis, curveAnalysis } from './curve-analysis.ts';
+import { promisesAnalysis } from './promises-analysis.ts';
 
 /** Values with a row of their own where people read the table, unless they say how many. */
 const usualTop = 20;
 
 /** Whether options ask for an analysis in place of a report. */
-export function isAnalysis({ attribution, curve, cohorts, change }: ReportOptions): boolean {
-  return [attribution, curve, cohorts, change].some((asked) => asked !== undefined);
+export function isAnalysis({ attribution, curve, cohorts, change, promises }: ReportOptions): boolean {
+  return [attribution, curve, cohorts, change, promises].some((asked) => asked !== undefined);
 }
 
 /**
- * Answers `--attribution`, `--curve`, `--cohorts` and `--change`.
+ * Answers `--attribution`, `--curve`, `--cohorts`, `--change` and `--promises`.
  * @throws MetricsError as the analysis says
  */
 export async function runAnalysis(
@@ -65,6 +66,11 @@ async function analysisOf(
     const report = await runChange(engine, { ...asked, metric: options.change, grain, anchor }, at).catch(toldAsChoice);
     await refuseEarly(engine, report);
     return { asOf: report.asOf, analysis: changeAnalysis(report) };
+  }
+  if (options.promises === true) {
+    const report = await runPromises(engine, { from, to, asOf, knownAt, version }, at);
+    await refuseEarly(engine, report);
+    return { asOf: report.asOf, analysis: promisesAnalysis(report) };
   }
   const { attribution = true, conversion } = options;
   const isRead = format === 'table' || format === 'md';
