@@ -6,6 +6,7 @@ import type { MetricDefinition } from '../metrics/define-metric.ts';
 import { MetricsError } from '../metrics-error.ts';
 import { createReports } from '../report/create-reports.ts';
 import type { FactJudges } from '../store/fact-judges.ts';
+import { lastAnswer } from '../store/last-answer.ts';
 import { createTurn } from '../store/turn.ts';
 import { beginClickHouseImport } from './clickhouse-import.ts';
 import { type Database, openDatabase } from './connection.ts';
@@ -79,6 +80,8 @@ async function engineOn(
   const state = keptState(database);
   const facts = storeFacts(database, { judges, state, readOnly });
   const turn = createTurn();
+  /** Whether others have imported is looked up once for a piece of work: a report says one state of the store. */
+  const places = lastAnswer(facts.under, (bounds) => JSON.stringify(bounds));
   let isClosed = false;
   let importing: ImportSession | null = null;
   let isBeginning = false;
@@ -88,6 +91,7 @@ async function engineOn(
     const done = await turn();
     try {
       if (isClosed) throw new MetricsError('closed');
+      places.forget();
       return await work();
     } finally {
       done();
@@ -95,7 +99,7 @@ async function engineOn(
   }
 
   const reducer = createFactReducer(database, {
-    factsUnder: facts.under,
+    factsUnder: places.of,
     recordedLater: async (bounds) => recordedLater(database, (await state()).registry, bounds),
   });
   const reports = createReports(reducer, {

@@ -41,6 +41,51 @@ describe('answers in the format Native', () => {
     expect(readNative(new Uint8Array(0))).toEqual([]);
   });
 
+  it('reads what may be missing: a number as NaN, a text as none', () => {
+    // As ClickHouse 26.7 answers two rows of which the first has the values, and the second none.
+    const answer = bytes(
+      [3, 2],
+      ...[
+        'n',
+        'Nullable(Int128)',
+        [0, 1],
+        Array.from({ length: 16 }, (_, at) => (at === 0 ? 251 : 255)),
+        eight(0),
+        eight(0),
+      ],
+      ...['s', 'Nullable(String)', [0, 1], 'ü', ''],
+      ...[
+        'l',
+        'LowCardinality(Nullable(String))',
+        eight(1),
+        [0, 6, 0, 0, 0, 0, 0, 0],
+        eight(2),
+        '',
+        'r',
+        eight(2),
+        [1, 0],
+      ],
+    );
+    const { n, s, l } = readNative(answer)[0]?.columns ?? {};
+    expect(n).toEqual({ kind: 'numbers', values: Float64Array.of(-5, Number.NaN) });
+    const texts = [s, l].map((column) => (column?.kind === 'maybe' ? [column.at(0), column.at(1)] : null));
+    expect(texts).toEqual([
+      ['ü', null],
+      ['r', null],
+    ]);
+  });
+
+  it('reads quotients and small numbers', () => {
+    const half = [...new Uint8Array(Float64Array.of(0.5).buffer)];
+    const answer = bytes([3, 1], 'q', 'Float64', half, 'i', 'Int8', [254], 'j', 'Int16', [254, 255]);
+    const { q, i, j } = readNative(answer)[0]?.columns ?? {};
+    expect([q, i, j].map((column) => (column?.kind === 'numbers' ? [...column.values] : null))).toEqual([
+      [0.5],
+      [-2],
+      [-2],
+    ]);
+  });
+
   it('refuses a type that it does not know', () => {
     expect(() => readNative(bytes([1, 1], 'x', 'Decimal(9, 2)', [0]))).toThrow(/Decimal\(9, 2\)/);
   });

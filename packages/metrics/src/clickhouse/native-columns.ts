@@ -2,7 +2,9 @@
 export type NativeColumn =
   | { readonly kind: 'numbers'; readonly values: Float64Array }
   | { readonly kind: 'texts'; readonly texts: NativeTexts }
-  | { readonly kind: 'codes'; readonly codes: Int32Array; readonly texts: readonly string[] };
+  | { readonly kind: 'codes'; readonly codes: Int32Array; readonly texts: readonly string[] }
+  /** Texts of which some may be missing. */
+  | { readonly kind: 'maybe'; readonly at: (row: number) => string | null };
 
 /** Texts as they came: each is decoded when it is asked for. */
 export interface NativeTexts {
@@ -19,7 +21,8 @@ export interface NativeBlock {
 
 /**
  * Reads an answer in the format `Native`, column by column: the quickest way to get many rows out of the database.
- * Only the types that engines ask for are known: UInt8 to Int64 and UInt64 within 2^53, String, LowCardinality(String).
+ * Only the types that engines ask for are known: whole numbers of 8 to 128 bits, of which those beyond 2^53 are rounded,
+ * Float64, String, LowCardinality(String), and each of them where it may be missing: a missing number is NaN.
  * @returns blocks in their order; each has codes of its own
  * @throws TypeError for a column of another type
  */
@@ -75,7 +78,27 @@ class NativeReader {
   column(type: string, count: number): NativeColumn {
     if (type === 'String') return { kind: 'texts', texts: this.lazyTexts(count) };
     if (type === 'LowCardinality(String)') return this.codes(count);
+    if (type === 'LowCardinality(Nullable(String))') {
+      // The first text of the dictionary stands for the missing one.
+      const { codes, texts } = this.codes(count);
+      return { kind: 'maybe', at: (row) => (codes[row] === 0 ? null : (texts[codes[row] as number] as string)) };
+    }
+    const [, inner] = /^Nullable\((\w+)\)$/.exec(type) ?? [];
+    if (inner !== undefined) return this.maybe(inner, count);
     return { kind: 'numbers', values: this.numbers(type, count) };
+  }
+
+  /** A byte a row says first whether it is missing. */
+  private maybe(type: string, count: number): NativeColumn {
+    const isMissing = this.bytes.subarray(this.at, this.at + count);
+    this.at += count;
+    if (type === 'String') {
+      const texts = this.lazyTexts(count);
+      return { kind: 'maybe', at: (row) => (isMissing[row] === 1 ? null : texts.at(row)) };
+    }
+    const values = this.numbers(type, count);
+    for (let row = 0; row < count; row++) if (isMissing[row] === 1) values[row] = Number.NaN;
+    return { kind: 'numbers', values };
   }
 
   private lazyTexts(count: number): NativeTexts {
@@ -118,7 +141,7 @@ class NativeReader {
   }
 
   /** A dictionary, and the places of the rows in it. */
-  private codes(count: number): NativeColumn {
+  private codes(count: number): NativeColumn & { readonly kind: 'codes' } {
     if (count === 0) return { kind: 'codes', codes: new Int32Array(0), texts: [] };
     // Version of the format, then the width of the codes in the lowest byte of a set of flags.
     this.at += 8;
@@ -165,7 +188,14 @@ const numberReaders: Readonly<
   UInt8: { bytes: 1, value: (view, at) => view.getUint8(at) },
   UInt16: { bytes: 2, value: (view, at) => view.getUint16(at, true) },
   UInt32: { bytes: 4, value: (view, at) => view.getUint32(at, true) },
+  Int8: { bytes: 1, value: (view, at) => view.getInt8(at) },
+  Int16: { bytes: 2, value: (view, at) => view.getInt16(at, true) },
   Int32: { bytes: 4, value: (view, at) => view.getInt32(at, true) },
   Int64: { bytes: 8, value: (view, at) => view.getInt32(at + 4, true) * 4294967296 + view.getUint32(at, true) },
   UInt64: { bytes: 8, value: (view, at) => view.getUint32(at + 4, true) * 4294967296 + view.getUint32(at, true) },
+  Int128: {
+    bytes: 16,
+    value: (view, at) => Number((view.getBigInt64(at + 8, true) << 64n) + view.getBigUint64(at, true)),
+  },
+  Float64: { bytes: 8, value: (view, at) => view.getFloat64(at, true) },
 };

@@ -19,13 +19,19 @@ export interface QueryParams {
  */
 export function queryParams(): QueryParams {
   const values: Record<string, SqlParam> = {};
-  let count = 0;
+  const places = new Map<string, string>();
   return {
     values,
     bind(value, type) {
-      const name = `p${count++}`;
+      // One value has one place, so that equal parts of a statement are computed once.
+      const key = JSON.stringify([value, type]);
+      const known = places.get(key);
+      if (known !== undefined) return known;
+      const name = `p${places.size}`;
       values[name] = value;
-      return `{${name}:${type}}`;
+      const place = `{${name}:${type}}`;
+      places.set(key, place);
+      return place;
     },
   };
 }

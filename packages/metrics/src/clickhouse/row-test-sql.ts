@@ -18,10 +18,27 @@ export const columnSql = (column: string): string => `f.${quotedName(column)}`;
  */
 export function rowTestSql(test: RowTest, context: SqlContext): string {
   if (test.length === 0) return '0';
-  const parts = test.map((atoms) =>
-    atoms.length === 0 ? '1' : atoms.map((atom) => atomSql(atom, context)).join(' AND '),
-  );
+  if (test.some((atoms) => atoms.length === 0)) return '1';
+  const parts = test.map((atoms) => allSql(atoms, context));
   return parts.length === 1 ? (parts[0] as string) : parts.map((part) => `(${part})`).join(' OR ');
+}
+
+/** SQL of tests that all have to hold. Bits of a column that must not be set are asked for at once. */
+function allSql(atoms: readonly RowAtom[], context: SqlContext): string {
+  const masks = new Map<string, Set<number>>();
+  const others: RowAtom[] = [];
+  for (const atom of atoms) {
+    if (atom.kind === 'bit' && !atom.is) masks.set(atom.column, (masks.get(atom.column) ?? new Set()).add(atom.bit));
+    else others.push(atom);
+  }
+  const unset = [...masks].map(
+    ([column, bits]) => `bitAnd(ifNull(${columnSql(column)}, 0), ${integer(maskOf(bits))}) = 0`,
+  );
+  return [...unset, ...others.map((atom) => atomSql(atom, context))].join(' AND ');
+}
+
+function maskOf(bits: ReadonlySet<number>): number {
+  return [...bits].reduce((sum, bit) => sum + 2 ** bit, 0);
 }
 
 function atomSql(atom: RowAtom, context: SqlContext): string {

@@ -19,12 +19,7 @@ export function rowValueSql(value: RowValue, { asOfMs }: Pick<SqlContext, 'asOfM
   }
 }
 
-/** Division of whole numbers rounds towards zero, seconds are rounded down. */
+/** Whole seconds of milliseconds, rounded down: the database's own division cuts towards zero, so that it is given none below it. */
 function secondsSql(ms: string): string {
-  return floorDivideSql(ms, 1000);
-}
-
-/** SQL of `floor(value / by)`. */
-export function floorDivideSql(value: string, by: number): string {
-  return `intDiv(${value} - positiveModulo(${value}, ${by}), ${by})`;
+  return `(intDiv(${ms} + 20000000000000000, 1000) - 20000000000000)`;
 }

@@ -1,0 +1,110 @@
+import type { FactGrain } from '../facts/schema/fact-schema.ts';
+import type { GroupAddress, GroupedScope, LogBounds } from '../plan/reduction.ts';
+import { bucketStartFinder } from './bucket-starts.ts';
+import type { Database } from './connection.ts';
+import type { FactSource } from './fact-scope-sql.ts';
+import type { NativeBlock } from './native-columns.ts';
+import { queryParams } from './query-params.ts';
+
+/** Where facts stand under bounds. */
+export interface FactPlace {
+  /** Table of a grain, for statements. */
+  readonly table: (grain: FactGrain) => string;
+  readonly hasExclusions: boolean;
+}
+
+/** Where a row stands in an answer, and what it says. */
+export interface GroupRow {
+  readonly address: GroupAddress;
+  /** The number of a column; `null` where it has none. */
+  number(name: string): number | null;
+  text(name: string): string | null;
+}
+
+/** How a reducer asks for facts, and reads what the database answers. */
+export interface ReducerReading {
+  sourceOf(grain: FactGrain, bounds: LogBounds): Promise<FactSource>;
+  /**
+   * The rows of a statement on groups.
+   * @param sqlOf makes the statement, given the source with the days that buckets begin at
+   */
+  grouped<T>(
+    scope: GroupedScope,
+    source: FactSource,
+    how: { readonly sqlOf: (source: FactSource) => string; readonly read: (row: GroupRow) => T },
+  ): Promise<readonly T[]>;
+}
+
+/** @param factsUnder where facts stand, which are made first where they are not there */
+export function reducerReading(
+  database: Database,
+  factsUnder: (bounds: LogBounds) => Promise<FactPlace>,
+): ReducerReading {
+  const finder = bucketStartFinder(database);
+  return {
+    async sourceOf(grain, bounds) {
+      const { table, hasExclusions } = await factsUnder(bounds);
+      return { params: queryParams(), table: table(grain), hasExclusions, asOfMs: bounds.asOfMs, starts: [] };
+    },
+    async grouped(scope, source, { sqlOf, read }) {
+      const blocksBy = (starts: readonly number[]) =>
+        database.blocks(sqlOf({ ...source, starts }), source.params.values);
+      const { starts, outside } = await finder.likely(scope, source);
+      const blocks = await blocksBy(starts);
+      const isEnough = outside.size === 0 || !blocks.some((block) => buckets(block).some((day) => outside.has(day)));
+      const enough = isEnough ? blocks : await blocksBy((await finder.exact(scope, source)).starts);
+      return enough.flatMap((block) => rowsOf(block, scope, read));
+    },
+  };
+}
+
+function buckets({ columns }: NativeBlock): Float64Array {
+  return columns.bucket?.kind === 'numbers' ? columns.bucket.values : new Float64Array(0);
+}
+
+function rowsOf<T>(block: NativeBlock, scope: GroupedScope, read: (row: GroupRow) => T): readonly T[] {
+  const { count, columns } = block;
+  const dimensions = scope.dimensions.map((_, index) => textsOf(block, `d${index}`));
+  const days = scope.calendar === null ? null : buckets(block);
+  const known = new Map<string, GroupAddress['dimensions']>();
+  const texts = new Map<string, (row: number) => string | null>();
+  const rows: T[] = [];
+  for (let at = 0; at < count; at++) {
+    // Groups that differ by their bucket share the list of their dimensions.
+    const own = dimensions.map((text) => text(at));
+    const key = JSON.stringify(own);
+    const shared = known.get(key) ?? own;
+    known.set(key, shared);
+    rows.push(
+      read({
+        address: { dimensions: shared, bucket: days === null ? null : (days[at] as number) },
+        number: (name) => {
+          const column = columns[name];
+          const value = column?.kind === 'numbers' ? (column.values[at] as number) : Number.NaN;
+          return Number.isNaN(value) ? null : value;
+        },
+        text: (name) => {
+          const text = texts.get(name) ?? textsOf(block, name);
+          texts.set(name, text);
+          return text(at);
+        },
+      }),
+    );
+  }
+  return rows;
+}
+
+/** The texts of a column; none where it is not there. */
+function textsOf({ columns }: NativeBlock, name: string): (row: number) => string | null {
+  const column = columns[name];
+  switch (column?.kind) {
+    case 'maybe':
+      return column.at;
+    case 'texts':
+      return column.texts.at;
+    case 'codes':
+      return (row) => column.texts[column.codes[row] as number] ?? null;
+    default:
+      return () => null;
+  }
+}
