@@ -1,8 +1,13 @@
 import { StatsError } from './stats-error.ts';
 
+/** Whether a value is an integer from 0 to 2^53. */
+export function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
 /** Throws unless the value is an integer from 0 to 2^53. */
 export function checkCount(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 0) throw new StatsError('not-a-count', { name, value });
+  if (!isCount(value)) throw new StatsError('not-a-count', { name, value });
 }
 
 /** Throws unless the value is a level of confidence, between 0 and 1 without both. */

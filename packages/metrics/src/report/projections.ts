@@ -1,6 +1,7 @@
 import { conversionCurve, projectedConversion, type WaitingCount } from '@sameteam/stats';
 import { groupKey } from '../plan/group-addresses.ts';
 import type { WaitingGroup, WaitingQuery } from '../plan/reduction.ts';
+import { byGroup } from './by-group.ts';
 import type { Figures } from './figures.ts';
 import { measureWindow } from './measure-window.ts';
 import type { RowPlace } from './metric-result.ts';
@@ -45,15 +46,4 @@ export async function withProjections(
 
 function waitingCount({ ended, days, rows }: WaitingGroup): WaitingCount {
   return { converted: ended, days, rows };
-}
-
-function byGroup(rows: readonly WaitingGroup[]): ReadonlyMap<string, readonly WaitingGroup[]> {
-  const groups = new Map<string, WaitingGroup[]>();
-  for (const row of rows) {
-    const key = groupKey(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

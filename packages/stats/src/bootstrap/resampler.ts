@@ -25,20 +25,26 @@ function byIndex(counts: readonly number[], total: number, drawn: Float64Array, 
     drawn.fill(0);
     for (let draw = 0; draw < total; draw++) {
       const kind = kinds[Math.floor(random() * total)] ?? 0;
-      drawn[kind] = (drawn[kind] ?? 0) + 1;
+      drawn[kind] = (drawn[kind] as number) + 1;
     }
     return drawn;
   };
 }
 
 function byKind(counts: readonly number[], total: number, drawn: Float64Array, random: RandomSource) {
+  let remaining = total;
+  // Chance of each kind among itself and those after it.
+  const chances = counts.map((count) => {
+    const chance = count / remaining;
+    remaining -= count;
+    return chance;
+  });
   return () => {
-    let [toDraw, remaining] = [total, total];
-    for (const [kind, count] of counts.entries()) {
-      const hits = drawBinomial({ trials: toDraw, chance: count / remaining }, random);
+    let toDraw = total;
+    for (let kind = 0; kind < chances.length; kind++) {
+      const hits = drawBinomial({ trials: toDraw, chance: chances[kind] as number }, random);
       drawn[kind] = hits;
       toDraw -= hits;
-      remaining -= count;
     }
     return drawn;
   };
