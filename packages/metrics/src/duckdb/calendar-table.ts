@@ -1,6 +1,7 @@
 import type { Agreement } from '@sameteam/agreement';
 import { bucketStart } from '../plan/calendar.ts';
 import { calendarRules } from '../report/metric-scope.ts';
+import { appendColumns, integers32, temporary } from './append-columns.ts';
 import type { Database } from './connection.ts';
 import { type FactDays, joinedDays, occurringDays } from './fact-days.ts';
 import type { FactTables } from './fact-tables.ts';
@@ -22,7 +23,6 @@ export interface CalendarTable {
  */
 export function createCalendarTable(database: Database, agreement: Agreement): CalendarTable {
   const rules = calendarRules(agreement);
-  const rowOf = (day: number) => `(${day}, ${grains.map((grain) => bucketStart(day, grain, rules)).join(', ')})`;
   let covered: FactDays | null = null;
   let isMade = false;
 
@@ -35,13 +35,9 @@ export function createCalendarTable(database: Database, agreement: Agreement): C
   }
 
   async function insert(days: readonly number[]): Promise<void> {
-    for (let start = 0; start < days.length; start += 2000)
-      await database.run(
-        `INSERT INTO calendar VALUES ${days
-          .slice(start, start + 2000)
-          .map(rowOf)
-          .join(', ')}`,
-      );
+    const starts = grains.map((grain) => Int32Array.from(days, (day) => bucketStart(day, grain, rules)));
+    const columns = [Int32Array.from(days), ...starts].map(integers32);
+    await appendColumns(database.connection, `${temporary}calendar`, days.length, columns);
   }
 
   return {

@@ -157,6 +157,7 @@ async function startSession(
       const making = { judges, signature, dayOf, terms, subjects: writer.subjects };
       const { leads, days, oddities } = await refreshFacts(database, making, {
         importNumber,
+        lastSeq: writer.ends().seq,
         ranks,
         isOnly: firstSeq === 1,
         log,

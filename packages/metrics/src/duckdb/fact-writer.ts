@@ -67,7 +67,8 @@ export function factWriter(
     hasImpossible: () => hasImpossible,
     days: () => (days.first > days.last ? null : { ...days }),
     add<G extends FactGrain>(grain: G, row: FactRowOf<G>) {
-      if ('impossible' in row && row.impossible === 1) hasImpossible = true;
+      // Only leads have the column; to ask each row for it takes as long as to set it.
+      if (grain === 'leads' && 'impossible' in row && row.impossible === 1) hasImpossible = true;
       builders[grain].add(row);
     },
     async flush(numberOf) {

@@ -99,7 +99,7 @@ export function storeFacts(
     const writer = factWriter(database, { tables, terms, subjects, dayOf: days });
     const version = bounds?.version ?? null;
     const judging = version === null ? judges : judgesOfVersion(judges, version, versions);
-    const log = await logState(database, bounds);
+    const log = bounds === null ? (await heads.current()).log : await logState(database, bounds);
     await makeFacts(database, { tables, writer, judges: judging, bounds, temporary, log });
     await keep();
     return writer;
@@ -171,6 +171,7 @@ export function storeFacts(
         const making = { judges, signature, dayOf: days, terms, subjects };
         const { leads, days: lie } = await refreshFacts(database, making, {
           importNumber,
+          lastSeq: (await heads.current()).seq,
           ranks: new Set(types),
           isOnly: false,
           log,

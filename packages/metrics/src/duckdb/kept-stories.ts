@@ -50,13 +50,19 @@ function upToOf(value: Row[string]): KeptUpTo {
 
 /**
  * Adds the end of the log to the stories that are kept, where it has become long. Runs in whatever transaction is open.
+ * @param options.last number of the last event, where it is known: a short log is not looked at
  * @param options.unkept events that the end of the log has at most
  * @param options.atOnce events that are added at once
  */
 export async function keepStories(
   database: Database,
-  { unkept = mostUnkept, atOnce = keptAtOnce }: { readonly unkept?: number; readonly atOnce?: number } = {},
+  {
+    last: lastSeq = Number.POSITIVE_INFINITY,
+    unkept = mostUnkept,
+    atOnce = keptAtOnce,
+  }: { readonly last?: number; readonly unkept?: number; readonly atOnce?: number } = {},
 ): Promise<void> {
+  if (lastSeq <= unkept) return;
   const [now] = await database.query(`SELECT (${upToSql}) AS kept, (SELECT count(*) FROM events) AS events`);
   const kept = upToOf(now?.kept ?? null);
   if (Number(now?.events) - kept.seq <= unkept) return;

@@ -25,6 +25,8 @@ export interface MakeFacts {
   /** `null` for everything that is known. */
   readonly bounds: LogBounds | null;
   readonly temporary: boolean;
+  /** Whether the tables are there, and empty. */
+  readonly areMade?: boolean;
   /** What the log holds. */
   readonly log: LogState;
 }
@@ -37,10 +39,10 @@ export interface ReadLog {
   readonly hasRoots: boolean;
 }
 
-/** Folds the log under bounds into new tables. Runs inside whatever transaction is open. */
+/** Folds the log under bounds into new tables, or into empty ones. Runs inside whatever transaction is open. */
 export async function makeFacts(database: Database, make: MakeFacts): Promise<ReadLog> {
-  const { tables, temporary, bounds, log } = make;
-  for (const sql of createFactTablesSql(tables, { temporary })) await database.run(sql);
+  const { tables, temporary, bounds, log, areMade = false } = make;
+  if (!areMade) await database.run(createFactTablesSql(tables, { temporary }).join('; '));
   if (log.isEmpty) return { visible: 'TRUE', hasRoots: false };
   const visible = await visibleSql(database, bounds, log);
   const folding = await prepare(database, make, visible);
@@ -64,7 +66,7 @@ const manyChunks = 4;
  */
 export async function remakeFacts(
   database: Database,
-  make: Omit<MakeFacts, 'bounds' | 'temporary'>,
+  make: Omit<MakeFacts, 'bounds' | 'temporary' | 'areMade'>,
   { subjects, ledger }: { readonly subjects: Iterable<number>; readonly ledger: boolean },
 ): Promise<ReadLog & { readonly deleted: number }> {
   const { log, tables, judges } = make;
@@ -216,15 +218,16 @@ async function deletionsSql(
   ledger: boolean,
 ): Promise<string> {
   const statements = ledger ? [`DELETE FROM ${tables.spend}`, `DELETE FROM ${tables.pulses}`] : [];
-  const deleteOf = async (subjects: ReadonlySet<number>, column: string, names: readonly string[]) => {
+  // No number is that of two kinds of subjects: one list is enough for all.
+  const among = await amongNumbers(database, 'deleted', [...leads, ...opportunities, ...companies]);
+  const deleteOf = (subjects: ReadonlySet<number>, column: string, names: readonly string[]) => {
     if (subjects.size === 0) return;
-    const among = await amongNumbers(database, `deleted_${column}`, [...subjects]);
     // An entry of a deal names its lead too, and is the deal's.
     const owned = (name: string) => (column === 'lead' && name === tables.entries ? ' AND opportunity IS NULL' : '');
     statements.push(...names.map((name) => `DELETE FROM ${name} WHERE ${column} ${among}${owned(name)}`));
   };
-  await deleteOf(opportunities, 'opportunity', [tables.opportunities, tables.spans, tables.entries]);
-  await deleteOf(companies, 'company', [tables.companies, tables.changes]);
-  await deleteOf(leads, 'lead', [tables.entries, tables.cycles, tables.touches, tables.meetings, tables.leads]);
+  deleteOf(opportunities, 'opportunity', [tables.opportunities, tables.spans, tables.entries]);
+  deleteOf(companies, 'company', [tables.companies, tables.changes]);
+  deleteOf(leads, 'lead', [tables.entries, tables.cycles, tables.touches, tables.meetings, tables.leads]);
   return statements.join('; ');
 }

@@ -22,7 +22,7 @@ export async function prepareStore(database: Database, readOnly: boolean): Promi
       });
     }
     await inTransaction(database, async () => {
-      for (const sql of storeTables) await database.run(sql);
+      await database.run(storeTables.join('; '));
       await database.run(
         `INSERT INTO meta VALUES ('format', '${formatVersion}'), ('record_secret', '${randomBytes(16).toString('hex')}')`,
       );

@@ -28,6 +28,8 @@ export interface FactMaking {
 /** An import whose facts are to be made. */
 export interface Refresh {
   readonly importNumber: number;
+  /** Number of the last event of the log. */
+  readonly lastSeq: number;
   /** Ranks of its events. */
   readonly ranks: ReadonlySet<number>;
   /** Whether no other import has brought any event, which makes it touch all there is. */
@@ -53,9 +55,9 @@ export async function refreshFacts(database: Database, making: FactMaking, refre
   const writer = factWriter(database, { ...making, tables: keptFacts, expected: touched?.subjects.size });
   const { leads, visible, hasRoots } =
     touched === null
-      ? await remakeAll(database, making, { writer, log })
+      ? await remakeAll(database, making, { writer, refresh })
       : await inOrder(database, () => remakeFew(database, making, { writer, touched, refresh }));
-  await keepStories(database);
+  await keepStories(database, { last: refresh.lastSeq });
   const written = touched === null ? writer.days() : joinedDays(days, writer.days());
   if (written?.first !== days?.first || written?.last !== days?.last) await keepDays(database, written);
   const oddities = mayBeOdd(writer, ranks)
@@ -79,11 +81,12 @@ interface Made {
 async function remakeAll(
   database: Database,
   { judges, signature }: FactMaking,
-  { writer, log }: { readonly writer: FactWriter; readonly log: LogState },
+  { writer, refresh: { log, isOnly } }: { readonly writer: FactWriter; readonly refresh: Refresh },
 ): Promise<Made> {
-  const make = { tables: keptFacts, writer, judges, bounds: null, temporary: false, log };
+  // The tables of an empty log were made when it was opened.
+  const make = { tables: keptFacts, areMade: isOnly, writer, judges, bounds: null, temporary: false, log };
   const { visible, hasRoots } = await makeFacts(database, make);
-  await keepSignature(database, signature);
+  if (!isOnly) await keepSignature(database, signature);
   return { leads: writer.written.leads, visible, hasRoots };
 }
 
