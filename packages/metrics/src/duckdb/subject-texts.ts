@@ -34,6 +34,7 @@ async function textsByNumber(database: Database, numbers: readonly number[]): Pr
     `SELECT string_agg(subject, chr(0) ORDER BY number) FROM subjects WHERE number ${among}`,
   );
   const read = new Map(missing.map((number, place) => [number, texts[place] as string]));
+  if (kept.size === 0) return read;
   return new Map(numbers.map((number) => [number, (kept.get(number) ?? read.get(number)) as string]));
 }
 

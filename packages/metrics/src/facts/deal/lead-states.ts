@@ -1,5 +1,6 @@
 import { type StageId, stages } from '@sameteam/model';
 import type { StateValues } from '../lead/state-values.ts';
+import { type StateName, stateNames } from '../schema/source-columns.ts';
 import type { FoldedLead } from '../story/story.ts';
 import { makeStates, noStates } from './row-parts.ts';
 
@@ -10,9 +11,20 @@ const stageTimes = stages.map((stage) => [stage, `at_${stage}`] as const) as rea
   `at_${StageId}`,
 ])[];
 
+type StateColumns = { readonly [S in StateName]: `${S}_at_${StageId | 'now'}` };
+
+/** Columns of the states by stage: names that are put together for each row take longer than to read what they hold. */
+const stateColumns = new Map(
+  ([...stages, 'now'] as const).map((at) => {
+    const columns = stateNames.map((state) => [state, `${state}_at_${at}`]);
+    return [at, Object.fromEntries(columns) as StateColumns] as const;
+  }),
+);
+
 /** What is known of a lead at one of its stages, or at as-of. */
 export function statesAt(lead: LeadRow, at: StageId | 'now'): StateValues {
-  return makeStates((state) => lead[`${state}_at_${at}`]);
+  const columns = stateColumns.get(at) as StateColumns;
+  return makeStates((state) => lead[columns[state]]);
 }
 
 /**
