@@ -86,6 +86,14 @@ describe('answers in the format Native', () => {
     ]);
   });
 
+  it('reads lists of numbers', () => {
+    const [one, two] = [1.5, -2].map((number) => [...new Uint8Array(Float64Array.of(number).buffer)]);
+    const answer = bytes([1, 3], 'q', 'Array(Float64)', eight(1), eight(1), eight(2), one ?? [], two ?? []);
+    const { q } = readNative(answer)[0]?.columns ?? {};
+    const read = q?.kind === 'lists' ? [q.at(0, 0), q.at(0, 1), q.at(1, 0), q.at(2, 0)] : [];
+    expect(read).toEqual([1.5, Number.NaN, Number.NaN, -2]);
+  });
+
   it('refuses a type that it does not know', () => {
     expect(() => readNative(bytes([1, 1], 'x', 'Decimal(9, 2)', [0]))).toThrow(/Decimal\(9, 2\)/);
   });

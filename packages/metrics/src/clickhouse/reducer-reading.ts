@@ -3,7 +3,7 @@ import type { GroupAddress, GroupedScope, LogBounds } from '../plan/reduction.ts
 import { bucketStartFinder } from './bucket-starts.ts';
 import type { Database } from './connection.ts';
 import type { FactSource } from './fact-scope-sql.ts';
-import type { NativeBlock } from './native-columns.ts';
+import type { NativeBlock, NativeColumn } from './native-columns.ts';
 import { queryParams } from './query-params.ts';
 
 /** Where facts stand under bounds. */
@@ -16,8 +16,11 @@ export interface FactPlace {
 /** Where a row stands in an answer, and what it says. */
 export interface GroupRow {
   readonly address: GroupAddress;
-  /** The number of a column; `null` where it has none. */
-  number(name: string): number | null;
+  /**
+   * The number of a column; `null` where it has none.
+   * @param item which one of a column of lists; `null` for a column of numbers
+   */
+  number(name: string, item?: number | null): number | null;
   text(name: string): string | null;
 }
 
@@ -78,9 +81,8 @@ function rowsOf<T>(block: NativeBlock, scope: GroupedScope, read: (row: GroupRow
     rows.push(
       read({
         address: { dimensions: shared, bucket: days === null ? null : (days[at] as number) },
-        number: (name) => {
-          const column = columns[name];
-          const value = column?.kind === 'numbers' ? (column.values[at] as number) : Number.NaN;
+        number: (name, item = null) => {
+          const value = numberAt(columns[name], at, item);
           return Number.isNaN(value) ? null : value;
         },
         text: (name) => {
@@ -92,6 +94,11 @@ function rowsOf<T>(block: NativeBlock, scope: GroupedScope, read: (row: GroupRow
     );
   }
   return rows;
+}
+
+function numberAt(column: NativeColumn | undefined, row: number, item: number | null): number {
+  if (column?.kind === 'numbers') return column.values[row] as number;
+  return column?.kind === 'lists' && item !== null ? column.at(row, item) : Number.NaN;
 }
 
 /** The texts of a column; none where it is not there. */

@@ -21,18 +21,44 @@ export type ScanColumn =
 export function scanSql(scope: GroupedScope, wanted: readonly ScanColumn[], source: FactSource): string {
   const address = addressColumns(scope, source);
   const excluded = source.hasExclusions ? [`countIf(${columnSql('excluded')} IS NOT NULL) AS excluded`] : [];
-  const columns = wanted.map((column, index) => `${scanColumnSql(column, wanted)} AS a${index}`);
+  const columns = computed(wanted).columns.map(({ sql, name }) => `${sql} AS ${name}`);
   // The rows of an address are counted where nothing else is, so that it shows that there are some.
   const select = [...address, ...excluded, ...(excluded.length + columns.length === 0 ? ['count()'] : columns)];
   return `SELECT ${select.join(', ')} FROM ${scopeSql(scope, source)}${groupBy(address.length, scope)}`;
 }
 
-function scanColumnSql(column: ScanColumn, all: readonly ScanColumn[]): string {
-  if ('sql' in column) return column.sql;
-  const { quantileOf, p } = column;
-  const ps = [...new Set(all.flatMap((one) => ('sql' in one || one.quantileOf !== quantileOf ? [] : [one.p])))];
-  // Of no values it is not a number.
-  return `quantilesExactInclusiveIf(${ps.map(share).join(', ')})(${quantileOf})[${ps.indexOf(p) + 1}]`;
+/** Where a column that was asked for stands in an answer: in a list of its own where there is one. */
+export interface ScanPlace {
+  readonly name: string;
+  readonly item: number | null;
+}
+
+/** Where the columns of `scanSql` stand. */
+export function scanPlaces(wanted: readonly ScanColumn[]): readonly ScanPlace[] {
+  return computed(wanted).places;
+}
+
+/** The columns of a statement: quantiles of one value are one column, a list. */
+function computed(wanted: readonly ScanColumn[]) {
+  const quantiles = new Map<string, { readonly name: string; readonly ps: number[] }>();
+  const plain: { readonly name: string; readonly sql: string }[] = [];
+  const places = wanted.map((column, index): ScanPlace => {
+    if ('sql' in column) {
+      plain.push({ name: `a${index}`, sql: column.sql });
+      return { name: `a${index}`, item: null };
+    }
+    const { quantileOf, p } = column;
+    const known = quantiles.get(quantileOf) ?? { name: `q${quantiles.size}`, ps: [] };
+    quantiles.set(quantileOf, known);
+    if (!known.ps.includes(p)) known.ps.push(p);
+    return { name: known.name, item: known.ps.indexOf(p) };
+  });
+  const lists = [...quantiles].map(([of, { name, ps }]) => ({
+    name,
+    // Of no values it is not a number.
+    sql: `quantilesExactInclusiveIf(${ps.map(share).join(', ')})(${of})`,
+  }));
+  return { columns: [...plain, ...lists], places };
 }
 
 /** What a scan computes for an aggregate. */
@@ -40,14 +66,17 @@ export function aggregateColumn(aggregate: FactAggregate, source: FactSource): S
   const condition = conditionSql(aggregate.where, source);
   switch (aggregate.kind) {
     case 'count':
+      if (condition === '0') return { sql: '0' };
       return { sql: condition === '1' ? 'count()' : `countIf(${condition})` };
     case 'distinct':
       return { sql: `uniqExactIf(${columnSql(aggregate.column)}, ${condition})` };
     case 'sum':
       // Nothing is added where no row has the value: then the sum is NULL.
       return { sql: `ifNull(sumIf(toInt128(${rowValueSql(aggregate.value, source)}), ${condition}), 0)` };
-    case 'latest':
-      return { sql: `maxIf(${columnSql(aggregate.column)}, ${condition})` };
+    case 'latest': {
+      const column = columnSql(aggregate.column);
+      return { sql: condition === '1' ? `max(${column})` : `maxIf(${column}, ${condition})` };
+    }
     case 'quantile':
       return { quantileOf: `${rowValueSql(aggregate.value, source)}, ${condition}`, p: aggregate.p };
   }

@@ -19,7 +19,10 @@ export const columnSql = (column: string): string => `f.${quotedName(column)}`;
 export function rowTestSql(test: RowTest, context: SqlContext): string {
   if (test.length === 0) return '0';
   if (test.some((atoms) => atoms.length === 0)) return '1';
-  const parts = test.map((atoms) => allSql(atoms, context));
+  const parts = [
+    ...anyBitSql(test),
+    ...test.filter((atoms) => singleBit(atoms) === null).map((atoms) => allSql(atoms, context)),
+  ];
   return parts.length === 1 ? (parts[0] as string) : parts.map((part) => `(${part})`).join(' OR ');
 }
 
@@ -35,6 +38,22 @@ function allSql(atoms: readonly RowAtom[], context: SqlContext): string {
     ([column, bits]) => `bitAnd(ifNull(${columnSql(column)}, 0), ${integer(maskOf(bits))}) = 0`,
   );
   return [...unset, ...others.map((atom) => atomSql(atom, context))].join(' AND ');
+}
+
+/** The bit of an alternative that asks for nothing else. */
+function singleBit(atoms: readonly RowAtom[]): (RowAtom & { readonly kind: 'bit' }) | null {
+  const [atom, ...more] = atoms;
+  return atom?.kind === 'bit' && atom.is && more.length === 0 ? atom : null;
+}
+
+/** Bits of which any is enough, asked for at once. */
+function anyBitSql(test: RowTest): readonly string[] {
+  const masks = new Map<string, Set<number>>();
+  for (const atoms of test) {
+    const atom = singleBit(atoms);
+    if (atom !== null) masks.set(atom.column, (masks.get(atom.column) ?? new Set()).add(atom.bit));
+  }
+  return [...masks].map(([column, bits]) => `bitAnd(ifNull(${columnSql(column)}, 0), ${integer(maskOf(bits))}) <> 0`);
 }
 
 function maskOf(bits: ReadonlySet<number>): number {

@@ -1,7 +1,14 @@
 import type { ScanEngine } from '../store/shared-scans.ts';
 import type { FactSource } from './fact-scope-sql.ts';
 import type { ReducerReading } from './reducer-reading.ts';
-import { aggregateColumn, foreignAmountsSql, homeAmountColumn, type ScanColumn, scanSql } from './reduction-sql.ts';
+import {
+  aggregateColumn,
+  foreignAmountsSql,
+  homeAmountColumn,
+  type ScanColumn,
+  scanPlaces,
+  scanSql,
+} from './reduction-sql.ts';
 
 /** How facts are scanned here. */
 export function scanEngine(reading: ReducerReading): ScanEngine<FactSource, ScanColumn> {
@@ -9,15 +16,17 @@ export function scanEngine(reading: ReducerReading): ScanEngine<FactSource, Scan
     sourceOf: (grain, bounds) => reading.sourceOf(grain, bounds),
     aggregateColumn,
     homeAmountColumn,
-    scan: (scope, wanted, source) =>
-      reading.grouped(scope, source, {
+    async scan(scope, wanted, source) {
+      const places = scanPlaces(wanted);
+      return reading.grouped(scope, source, {
         sqlOf: (at) => scanSql(scope, wanted, at),
         read: ({ address, number }) => ({
           address,
           excluded: number('excluded') ?? 0,
-          values: wanted.map((_, index) => number(`a${index}`)),
+          values: places.map(({ name, item }) => number(name, item)),
         }),
-      }),
+      });
+    },
     async foreignAmounts(queries, source) {
       const [query] = queries as readonly [(typeof queries)[number]];
       return reading.grouped(query, source, {
