@@ -56,7 +56,7 @@ export {
   type CurveReport,
   runCurve,
 } from './report/curve/run-curve.ts';
-export { explainNumber, type NumberExplanation } from './report/explain-number.ts';
+export { type ClauseInForce, explainNumber, type NumberExplanation } from './report/explain-number.ts';
 export type { FactMeasure } from './report/fact-measure.ts';
 export { type FigureInWords, figureInWords, figureText } from './report/figure-in-words.ts';
 export { isOfMoney } from './report/is-of-money.ts';
@@ -65,6 +65,7 @@ export { metricDimensions } from './report/metric-dimensions.ts';
 export type { Measure } from './report/metric-measure.ts';
 export { metricWindow } from './report/metric-window.ts';
 export { type OpenPeriod, openPeriod } from './report/open-period.ts';
+export { periodEndMs } from './report/period-end.ts';
 export { promisedInWords } from './report/promises/promise-in-words.ts';
 export type { SlaPromise } from './report/promises/promises-of.ts';
 export {

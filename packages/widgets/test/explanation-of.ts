@@ -34,6 +34,7 @@ export function explanationOf(
             direction,
             clause,
             agreement,
+            versions: [],
             filters: [],
             period: { from: null, to: null, anchor: row.anchor },
             asOf: row.asOf,

@@ -35,6 +35,9 @@ export const explainedNumberSchema = z.object({
   direction: metricDefinitionSchema.shape.direction,
   clause: explainedClauseSchema.nullable().describe('null where the agreement says nothing of it.'),
   agreement: z.object({ name: z.string(), version: z.int().min(0) }),
+  versions: z
+    .array(z.object({ version: z.int().min(0), from: z.string(), to: z.string(), words: z.string() }))
+    .describe('The clause in each version that judged, where they differ; empty where one text judged all of it.'),
   filters: z.array(reportFilterSchema),
   period: z.object({ from: z.string().nullable(), to: z.string().nullable(), anchor: z.string() }),
   asOf: instant,

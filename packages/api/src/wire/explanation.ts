@@ -35,6 +35,16 @@ export interface ExplainedNumber {
   /** The clause that it is judged by; `null` where the agreement says nothing of it. */
   readonly clause: ExplainedClause | null;
   readonly agreement: { readonly name: string; readonly version: number };
+  /**
+   * The clause in the versions that judged one after another in the period, by first and last day, where they say different
+   * things of it; empty where one text judged all of it.
+   */
+  readonly versions: readonly {
+    readonly version: number;
+    readonly from: string;
+    readonly to: string;
+    readonly words: string;
+  }[];
   readonly filters: readonly ReportFilter[];
   readonly period: { readonly from: string | null; readonly to: string | null; readonly anchor: string };
   /** Instants, ISO 8601. */

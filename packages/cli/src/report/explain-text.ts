@@ -123,8 +123,11 @@ function dimensionsLine({ dimensions }: MetricExplanation): string {
 /** The number, and what is to be said of it beside what the metric itself says already. */
 function numberPart({ number, formula }: MetricExplanation): Part | null {
   if (number === null) return null;
-  const { row, sentences, asOf } = number;
-  const own = sentences.slice(1).filter((sentence) => sentence !== formula && !sentence.startsWith('By clause '));
+  const { row, sentences, asOf, versions } = number;
+  // The clause stands in a part of its own, unless several versions of it judged.
+  const isSaid = (sentence: string) =>
+    sentence === formula || (versions.length === 0 && sentence.startsWith('By clause '));
+  const own = sentences.slice(1).filter((sentence) => !isSaid(sentence));
   return { heading: `The number as of ${instantText(asOf)}`, lines: [valueLine(row, sentences[0] ?? ''), ...own] };
 }
 

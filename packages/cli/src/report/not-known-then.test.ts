@@ -1,8 +1,10 @@
-import type { Report, ReportRow } from '@sameteam/api/client';
+import type { Report, ReportRequest, ReportRow } from '@sameteam/api/client';
+import { metricDefinitions } from '@sameteam/metrics';
 import { describe, expect, it } from 'vitest';
 import { reportRow } from '../test-support/report-fixture.ts';
-import { notKnownThen } from './not-known-then.ts';
+import { notKnownThen as missing } from './not-known-then.ts';
 
+const notKnownThen = (...of: [Report, ReportRequest]) => missing(...of, metricDefinitions);
 const answer = (rows: readonly ReportRow[]) => ({ rows }) as Report;
 const won = (owner: string | null, count: number) =>
   reportRow({ metric: 'won', unit: 'leads', dimensions: { owner }, value: count, numerator: count });
@@ -31,12 +33,17 @@ describe('notKnownThen', () => {
     expect(notKnownThen(answer([channel]), { metrics: ['won'], by: ['source.channel'] })).toEqual([]);
   });
 
+  it('names nothing that a metric cannot be asked by', () => {
+    const row = reportRow({ metric: 'sla_missed', unit: 'number', dimensions: { owner: null }, numerator: 3 });
+    expect(notKnownThen(answer([row]), { metrics: ['sla_missed'], by: ['owner'] })).toEqual([]);
+  });
+
   it('names three metrics of an anchor, and counts the others', () => {
-    const rows = ['a', 'b', 'c', 'd', 'e'].map((metric) =>
+    const rows = ['captured', 'won', 'qualified', 'accepted', 'opportunities'].map((metric) =>
       reportRow({ metric, unit: 'leads', dimensions: { team: null }, numerator: 1 }),
     );
-    expect(notKnownThen(answer(rows), { metrics: ['a'], by: ['team'] })[0]).toMatch(
-      /^No team was known in a, b, c and 2 more:/,
+    expect(notKnownThen(answer(rows), { metrics: ['captured'], by: ['team'] })[0]).toMatch(
+      /^No team was known in captured, won, qualified and 2 more:/,
     );
   });
 });

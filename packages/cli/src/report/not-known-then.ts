@@ -1,5 +1,6 @@
 import type { Report, ReportRequest, ReportRow } from '@sameteam/api/client';
-import { anchorInWords, dimension } from '@sameteam/metrics';
+import { anchorInWords, dimension, type MetricDefinition, metricDimensions } from '@sameteam/metrics';
+import type { DimensionId } from '@sameteam/model';
 import { plainText } from '../terminal/plain-text.ts';
 
 /** Metrics that a sentence names. */
@@ -8,20 +9,29 @@ const mostNamed = 3;
 /**
  * Sentences on what a lead gets in the course of time, such as an owner: it is read at the date of the metric's event, and
  * where nobody had one by then, every number is zero or stands without one. That is right, and not what was meant.
- * @returns none where something was known, or where there is nothing to read it as it is now
+ * @param metrics every metric that can be asked for
+ * @returns none where something was known, or where the metric cannot read it as it is now
  */
-export function notKnownThen({ rows }: Report, { by = [], filters = [] }: ReportRequest): readonly string[] {
+export function notKnownThen(
+  { rows }: Report,
+  { by = [], filters = [] }: ReportRequest,
+  metrics: readonly MetricDefinition[],
+): readonly string[] {
   const asked = [
     ...by.map((id) => ({ id, option: '--by', isMissed: (found: readonly ReportRow[]) => allWithout(found, id) })),
     ...filters
       .filter((filter) => 'in' in filter && !filter.in.includes(null))
       .map(({ dimension: id }) => ({ id, option: '--where', isMissed: allEmpty })),
   ];
+  const knows = (id: string, dimensionId: DimensionId) => {
+    const metric = metrics.find((one) => one.id === id);
+    return metric !== undefined && metricDimensions(metric, metrics).includes(dimensionId);
+  };
   return asked.flatMap(({ id, option, isMissed }) => {
     const now = dimension(`current.${id}`);
     if (now === undefined) return [];
-    return [...anchored(rows)].flatMap(([anchor, metrics]) => {
-      const missed = [...metrics].filter(([, of]) => isMissed(of)).map(([metric]) => metric);
+    return [...anchored(rows)].flatMap(([anchor, found]) => {
+      const missed = [...found].filter(([id, of]) => isMissed(of) && knows(id, now.id)).map(([metric]) => metric);
       return missed.length === 0 ? [] : [sentence({ id, now: now.id, option, anchor, missed })];
     });
   });

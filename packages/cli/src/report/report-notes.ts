@@ -87,7 +87,7 @@ function young(rows: readonly ReportRow[]): readonly string[] {
   return [
     `${youngMark} is a young cohort: not all of it has had its time, and the number can still change.${
       hasProjection
-        ? ' "So far" is the 95 % interval of chance in what has been counted; "expected" is where these very leads will end by the pace of earlier ones, with its own 95 % interval. That one says nothing of other leads.'
+        ? ' The first interval is that of chance in what has been counted so far. "Expected" is where these very leads will stand when all of them have had their time (--explain METRIC names it), by the pace of earlier ones, with its own 95 % interval: it says nothing of other leads, and what comes later still is added.'
         : ''
     }`,
   ];

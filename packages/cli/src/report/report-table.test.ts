@@ -75,7 +75,9 @@ Lead to win: Of the captured leads, the share that were won.
     const table = tableOf([rate], []);
     expect(table).toContain('5.0 %* (1.0 to 20.0 so far; expected 12.1 %, 10.9 to 13.4)');
     expect(table).toContain('* is a young cohort');
-    expect(table.replace(/\s+/g, ' ')).toContain('"expected" is where these very leads will end');
+    expect(table.replace(/\s+/g, ' ')).toContain(
+      '"Expected" is where these very leads will stand when all of them have had their time',
+    );
     const unknown = tableOf([{ ...rate, projected: null, projectedLow: null, projectedHigh: null }], []);
     expect(unknown).toContain('5.0 %* (1.0 to 20.0)');
     expect(unknown).not.toContain('Expected');

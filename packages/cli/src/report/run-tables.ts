@@ -39,7 +39,10 @@ export async function runTables(
   const request = readRequest(asked, { ...store, metrics: store.engine.metrics });
   await refuseEarly(store.engine, request);
   const { answer, without } = await answerOf(store, request, { isStandard: sections !== undefined });
-  const doubts = [...(await unknownValues(store, request, answer)), ...notKnownThen(answer, request)];
+  const doubts = [
+    ...(await unknownValues(store, request, answer)),
+    ...notKnownThen(answer, request, store.engine.metrics),
+  ];
   for (const sentence of doubts) context.stderr.write(`${sentence}\n`);
   const by = dimensionsOf(request);
   if (without !== null && format !== 'table' && format !== 'md') context.stderr.write(`${without}\n`);

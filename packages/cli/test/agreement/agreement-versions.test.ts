@@ -122,6 +122,21 @@ describe('versions that were signed', () => {
     expect(await told('--agreement', 'third.yaml')).toMatch(/version 3 \(draft\)/);
   });
 
+  it('are quoted where they judged: the clause of then, and each of them where they differ', async () => {
+    const told = async (...args: readonly string[]) => {
+      const asked = ['--explain', 'sla_attainment', '--where', 'clause=sla.first_attempt', '--leads', '0', ...args];
+      return (await done(['report', '--db', 'team.duckdb', ...asked])).replace(/\s+/g, ' ');
+    };
+    const november = await told('--from', '2026-11-01', '--to', '2026-11-30');
+    expect(november).toMatch(/within 24 hours/);
+    expect(november).toMatch(/By the agreement "Acme", version 1/);
+    expect(november).not.toMatch(/48 hours|version 2/);
+    const both = await told('--from', '2026-11-01', '--to', '2026-12-31');
+    expect(both).toMatch(
+      /each time by the version that bound then\. From 2026-11-01 to 2026-11-30, version 1: .*24 hours.* From 2026-12-01 to 2026-12-31, version 2: .*48 hours/,
+    );
+  });
+
   it('can be asked for one by one; of others it is said which there are', async () => {
     for (const engine of ['duckdb', 'memory']) {
       const asked = (version: number) => attainment('--agreement-version', String(version), '--engine', engine);

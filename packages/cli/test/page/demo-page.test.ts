@@ -106,7 +106,7 @@ describe('the page over the simulated company', { timeout: 60_000 }, () => {
     const sheet = page.locator('st-leads').getByRole('dialog');
     await sheet.locator('.leads').waitFor();
     expect(await shownText(sheet.locator('.facts'))).toMatch(
-      /Young: some leads have not had their whole window yet\. Expected once they have: \d\.\d\s% \(95\s%\sinterval \d\.\d–\d\.\d\s%\)\./,
+      /Young\. Not all of it has had the \d+ days of windows\.lead_to_win: what is to come is still missing\. Expected once they have: \d\.\d\s% \(95\s%\sinterval \d\.\d–\d\.\d\s%\)\./,
     );
     const won = await page.locator('st-metric[metric=won] .number').textContent();
     expect(await shownText(sheet.locator('.more'))).toBe(`50 of ${won} shown`);

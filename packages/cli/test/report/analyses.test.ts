@@ -83,7 +83,7 @@ describe('--curve and --cohorts', () => {
 describe('--change', () => {
   it('answers first, and shows each period', async () => {
     const { stdout } = await report('--change', 'mql_within_7_days');
-    expect(stdout).toMatch(/^MQL within 7 days has not changed/);
+    expect(stdout).toMatch(/^MQL within 7 days: no change can be told from chance/);
     const rows = JSON.parse(
       (await report('--change', 'mql_within_7_days', '--grain', 'day', '--json')).stdout,
     ) as unknown[];

@@ -2,7 +2,7 @@ import type { ColumnProfile } from './column-profile.ts';
 import type { Role } from './crm-table.ts';
 import { type DraftEvent, type Drafter, type DraftValue, group } from './draft.ts';
 import { dealFacts, dealOutcome } from './draft-deals.ts';
-import { salesWork } from './draft-sales-work.ts';
+import { doubtUnusedOwner, salesWork } from './draft-sales-work.ts';
 import type { GuessedTable } from './guessed-table.ts';
 
 /** Drafts the events of a table of leads. */
@@ -39,7 +39,9 @@ export function leadEvents(
     if (event !== null) events.push(event);
   }
   events.push(...salesWork(drafter, subject));
-  return hasDeals ? events : [...events, ...ownDeals(drafter, guessed, key)];
+  const all = hasDeals ? events : [...events, ...ownDeals(drafter, guessed, key)];
+  if (guessed.crm === null) doubtUnusedOwner(drafter, all);
+  return all;
 }
 
 function ownDeals(drafter: Drafter, guessed: GuessedTable, key: string): readonly DraftEvent[] {

@@ -14,6 +14,15 @@ export function salesWork(drafter: Drafter, subject: string): readonly DraftEven
   );
 }
 
+/** Says that nobody learns the owner of a lead, where no event of its file tells of it. */
+export function doubtUnusedOwner(drafter: Drafter, events: readonly DraftEvent[]): void {
+  const heading = drafter.column('owner')?.heading;
+  if (heading === undefined || JSON.stringify(events).includes(JSON.stringify({ column: heading }).slice(0, -1)))
+    return;
+  drafter.used.delete(heading);
+  drafter.doubt(`"${heading}" was not read as the owner of a lead: no column says when a lead was assigned.`);
+}
+
 function assigned(drafter: Drafter, subject: string, owner: DraftValue | undefined): DraftEvent | null {
   const event =
     owner === undefined ? null : stage(drafter, 'assigned', subject, { to: drafter.cell('owner', { else: null }) });

@@ -309,6 +309,20 @@ describe('guessMap', () => {
     },
   );
 
+  it('says so where an owner stands in the file, and not since when', () => {
+    const { doubts, map } = importGuess({
+      'crm.csv': csv([
+        ['Lead ID', 'Lead Source', 'Owner', 'Created Date', 'MQL Date'],
+        ...ids.map((id) => [`L${id}`, 'fair', id % 2 ? 'Kim' : 'Lee', '2026-01-13', '2026-01-14']),
+      ]),
+    });
+    expect(doubts).toContain(
+      'crm.csv: "Owner" was not read as the owner of a lead: no column says when a lead was assigned.',
+    );
+    expect(doubts).toContain('crm.csv: not read: Owner.');
+    expect(JSON.stringify(map.files)).not.toContain('Owner');
+  });
+
   it('lets another column of the file decide the order of day and month', () => {
     const { map, doubts } = importGuess({
       'x.csv': csv([

@@ -44,11 +44,19 @@ function unbound({ grain, readAt }: RowMeasure, anchor: string, { plan, history 
   return [[isBelow(anchor, first.fromMs)], ...gaps];
 }
 
-/** Whether one version bound during a whole span; nothing else is asked of a number that stands for a span. */
+/**
+ * Whether some version bound at each instant of a span, be it one after another: nothing else is asked of a number that
+ * stands for a span.
+ */
 export function isBoundDuring({ plan, history }: BindingContext, { fromMs, toMs }: BindingSpan): boolean {
   if (plan.version !== null) return false;
-  const periods = history?.periods ?? [];
-  return periods.some((one) => one.fromMs <= fromMs && (one.untilMs === null || toMs < one.untilMs));
+  let unboundMs = fromMs;
+  for (const one of history?.periods ?? []) {
+    if (one.fromMs > unboundMs) return false;
+    if (one.untilMs === null || one.untilMs > toMs) return true;
+    unboundMs = Math.max(unboundMs, one.untilMs);
+  }
+  return false;
 }
 
 /** Of a number that is made of others: whether all of them are binding that have counted anything. */

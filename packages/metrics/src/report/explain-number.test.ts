@@ -40,7 +40,7 @@ describe('explainNumber', () => {
       'Only where owner is "kim" or missing.',
       'By chance alone it may be off: its 95 % interval is 53.0 to 66.0 %.',
       'Not all of it has had the 90 days of windows.default: what is to come is still missing.',
-      'By the pace of earlier ones these very leads are expected to end at 61.5 %, which says nothing of how much chance is in it.',
+      'When all of these very leads have had that time, they are expected to stand at 61.5 %, by the pace of earlier ones. What comes later still is added.',
       expect.stringMatching(/^By clause windows\.default of Default agreement .*: Where nothing else is said, /),
     ]);
   });

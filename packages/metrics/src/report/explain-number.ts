@@ -1,8 +1,9 @@
-import { type Agreement, clauseInWords, clausesOf } from '@sameteam/agreement';
+import { type Agreement, type AgreementHistory, clauseInWords, clausesOf } from '@sameteam/agreement';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
 import { metricDefinitions } from '../metrics/registry.ts';
 import type { Filter, Plan } from '../plan/plan.ts';
 import type { ReportRow } from '../report-row.ts';
+import { judgedIn } from './judged-in.ts';
 import { metricClause } from './metric-clause.ts';
 import { metricWindow } from './metric-window.ts';
 import { numberInWords } from './number-in-words.ts';
@@ -19,6 +20,11 @@ export interface NumberExplanation {
   /** The clause that it is judged by, in words; `null` where the agreement says nothing of it. */
   readonly clause: { readonly address: string; readonly words: string } | null;
   readonly agreement: { readonly name: string; readonly version: number };
+  /**
+   * The same clause in the versions that judged one after another in the period, where they say different things of it;
+   * empty where one version, or one text, judged all of it.
+   */
+  readonly versions: readonly ClauseInForce[];
   readonly filters: readonly Filter[];
   readonly period: { readonly from: string | null; readonly to: string | null; readonly anchor: string };
   readonly asOf: string;
@@ -36,11 +42,22 @@ export interface NumberExplanation {
   readonly sentences: readonly string[];
 }
 
+/** What a clause said for some time. */
+export interface ClauseInForce {
+  readonly version: number;
+  /** First and last day of the period in which it judged, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly words: string;
+}
+
 /** What an explanation is made with. */
 export interface ExplainContext {
   readonly metric: MetricDefinition;
   readonly plan: Plan;
   readonly agreement: Agreement;
+  /** Which version bound when, such as `engine` judges by; none where nobody has looked at signatures. */
+  readonly history?: AgreementHistory | null;
   /** Every metric that can be asked for, such as `engine.metrics`; those that come with Sameteam unless told. */
   readonly metrics?: readonly MetricDefinition[];
 }
@@ -56,9 +73,9 @@ export interface ExplainContext {
  */
 export function explainNumber(
   row: ReportRow,
-  { metric, plan, agreement, metrics = metricDefinitions }: ExplainContext,
+  { metric, plan, agreement, history = null, metrics = metricDefinitions }: ExplainContext,
 ): NumberExplanation {
-  const address = row.clause ?? metricClause(metric, agreement);
+  const address = onlyClause(plan) ?? row.clause ?? metricClause(metric, agreement);
   const words = address === null ? null : wordsOfClause(agreement, address);
   const window = metricWindow(metric, agreement);
   const why = whyNotMature(row, window);
@@ -70,6 +87,7 @@ export function explainNumber(
     direction: metric.direction,
     clause: address === null ? null : { address, words: words ?? '' },
     agreement: { name: agreement.name, version: agreement.version },
+    versions: address === null ? [] : inForce(address, judgedIn(plan, { agreement, history })),
     filters: plan.filters,
     period: { from: plan.from, to: plan.to, anchor: row.anchor },
     asOf: row.asOf,
@@ -84,6 +102,23 @@ export function explainNumber(
   };
   const find = (id: string): MetricDefinition | undefined => metrics.find((one) => one.id === id);
   return { ...explanation, sentences: numberInWords(row, explanation, { metric, find, currency: agreement.currency }) };
+}
+
+/** The clause that a filter narrows a number to; `null` where there is none, or several. */
+function onlyClause({ filters }: Plan): string | null {
+  const named = filters.flatMap((filter) => (filter.dimension === 'clause' && 'in' in filter ? filter.in : []));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** What a clause said in each version that judged; empty where all of them say the same. */
+function inForce(address: string, reigns: ReturnType<typeof judgedIn>): readonly ClauseInForce[] {
+  const told = reigns.map(({ agreement, from, to }) => ({
+    version: agreement.version,
+    from,
+    to,
+    words: wordsOfClause(agreement, address) ?? '',
+  }));
+  return new Set(told.map(({ words }) => words)).size < 2 ? [] : told;
 }
 
 /** What an agreement says at an address: the clause itself, or all clauses below it. */

@@ -51,9 +51,11 @@ export function numberInWords(
     binding(row),
     clause === null
       ? `${agreement.name}, version ${agreement.version}, says nothing of it.`
-      : clause.words === ''
-        ? `${agreement.name}, version ${agreement.version}, says nothing under ${clause.address}, where it would stand.`
-        : `By clause ${clause.address} of ${agreement.name}, version ${agreement.version}: ${clause.words}`,
+      : explained.versions.length > 0
+        ? `By clause ${clause.address} of ${agreement.name}, each time by the version that bound then. ${explained.versions.map(({ version, from, to, words }) => `From ${from} to ${to}, version ${version}: ${words}`).join(' ')}`
+        : clause.words === ''
+          ? `${agreement.name}, version ${agreement.version}, says nothing under ${clause.address}, where it would stand.`
+          : `By clause ${clause.address} of ${agreement.name}, version ${agreement.version}: ${clause.words}`,
   ];
   return sentences.filter((sentence) => sentence !== null);
 }
@@ -170,5 +172,5 @@ function projection(row: ReportRow, metric: MetricDefinition): string | null {
       : ` (95 % interval ${figureInWords(unit, projectedLow, currency).number} to ${figureText(unit, projectedHigh, currency)})`;
   if (isTime)
     return `It is that of those who have arrived by now, which the quick ones are the first of: with those who are still on their way it is expected to come to ${figureText(unit, projected, currency)}${bounds}.`;
-  return `By the pace of earlier ones these very leads are expected to end at ${figureText(unit, projected, currency)}${bounds}, which says nothing of how much chance is in it.`;
+  return `When all of these very leads have had that time, they are expected to stand at ${figureText(unit, projected, currency)}${bounds}, by the pace of earlier ones. What comes later still is added.`;
 }

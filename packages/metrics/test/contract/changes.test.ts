@@ -56,7 +56,7 @@ describe('a rate that is looked at every week', () => {
       const { change, sentences } = await runChange(engine, ask, { nowMs });
       expect(change).toBeNull();
       expect(sentences[0]).toBe(
-        'Captured to MQL has not changed as far as 10 weeks can tell: what goes up and down is within what chance does.',
+        'Captured to MQL: no change can be told from chance by 10 weeks. That is no proof that there is none: a few weeks, or few leads in each, show only a large one.',
       );
     });
 

@@ -59,14 +59,32 @@ function writeMeeting(
     low: fromMs + 1000,
     high: onTheWay(fromMs, { toMs: meetsMs, share: 0.3 }),
   });
-  const startsAt = new Date(meetsMs).toISOString();
-  const planned = { by: ownership.actor(plannedMs).id, kind, startsAt, status: 'scheduled' as const };
-  log.add('meeting.changed', planned, { at: plannedMs, ...target });
-  if (random.chance(0.12)) {
-    const status = random.chance(0.5) ? ('no_show' as const) : ('rescheduled' as const);
-    const missedMs = working.nearest(onTheWay(plannedMs, { toMs: meetsMs, share: 0.6 }));
-    const at = clamp(missedMs, { low: plannedMs + 1000, high: meetsMs - 1000 });
-    log.add('meeting.changed', { by: ownership.actor(at).id, kind, status }, { at, ...target });
+  // What went wrong, and when it was known: of a miss the time that was set first.
+  const trouble = random.chance(0.12) ? (random.chance(0.5) ? ('no_show' as const) : ('rescheduled' as const)) : null;
+  const troubleMs = clamp(working.nearest(onTheWay(plannedMs, { toMs: meetsMs, share: 0.6 })), {
+    low: plannedMs + 1000,
+    high: meetsMs - 2000,
+  });
+  const tell = (status: 'scheduled' | 'no_show' | 'rescheduled', at: number, startsMs: number | null) =>
+    log.add(
+      'meeting.changed',
+      {
+        by: ownership.actor(at).id,
+        kind,
+        ...(startsMs === null ? {} : { startsAt: new Date(startsMs).toISOString() }),
+        status,
+      },
+      { at, ...target },
+    );
+  tell('scheduled', plannedMs, trouble === null ? meetsMs : troubleMs);
+  if (trouble === 'no_show') tell('no_show', troubleMs, null);
+  // Who missed a meeting is asked for another time.
+  if (trouble !== null) {
+    const at =
+      trouble === 'rescheduled'
+        ? troubleMs - 500
+        : clamp(troubleMs + hourMs, { low: troubleMs + 500, high: meetsMs - 500 });
+    tell('rescheduled', at, meetsMs);
   }
   const held = { by: ownership.actor(meetsMs).id, kind, status: 'completed' as const };
   log.add('meeting.changed', held, { at: meetsMs, ...target });

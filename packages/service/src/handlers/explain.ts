@@ -6,7 +6,15 @@ import {
   type ReportRequest,
   readRequest,
 } from '@sameteam/api';
-import { explainNumber, type Filter, MetricsError, parsePlan, type ReportRow, refuseEarly } from '@sameteam/metrics';
+import {
+  explainNumber,
+  type Filter,
+  MetricsError,
+  parsePlan,
+  periodEndMs,
+  type ReportRow,
+  refuseEarly,
+} from '@sameteam/metrics';
 import { nearestName } from '@sameteam/model';
 import { explainMetric } from '../explain/explain-metric.ts';
 import { judgingAgreement } from '../judging-agreement.ts';
@@ -28,12 +36,23 @@ export async function explain(context: ServiceContext, request: ExplainRequest):
   const asked: ReportRequest = { ...read.report, metrics: [read.metric] };
   try {
     const plan = parsePlan(asked, { zone: agreement.timeZone, nowMs: clock(), metrics: engine.metrics });
-    const explained = explainMetric(context, metric, { plan, clauses: namedClauses(plan.filters) });
+    // The clause is quoted as it stood at the end of the period: that of today may be another one.
+    const judged = {
+      asOfMs: read.report === undefined ? plan.asOfMs : periodEndMs(plan, agreement),
+      version: plan.version,
+    };
+    const explained = explainMetric(context, metric, { plan: judged, clauses: namedClauses(plan.filters) });
     if (read.report === undefined) return explained;
     if (asked.asOf !== undefined) await refuseEarly(engine, plan);
     const row = rowAt(await engine.run(plan), plan.by, read);
     const number = {
-      ...explainNumber(row, { metric, plan, agreement: judgingAgreement(context, plan), metrics: engine.metrics }),
+      ...explainNumber(row, {
+        metric,
+        plan,
+        agreement: judgingAgreement(context, judged),
+        history: context.history ?? null,
+        metrics: engine.metrics,
+      }),
       row,
     };
     return { ...explained, number };

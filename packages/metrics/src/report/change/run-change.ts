@@ -167,7 +167,7 @@ function changeInWords({
     ];
   if (change === null) {
     return [
-      `${label} has not changed as far as ${judged} ${grain}s can tell: what goes up and down is within what chance does.`,
+      `${label}: no change can be told from chance by ${judged} ${grain}s. That is no proof that there is none: a few ${grain}s, or few leads in each, show only a large one.`,
       `The evidence for a change is ${figureText('number', found.highestEvidence, null)} at its highest; an alarm takes ${figureText('number', found.limit, null)}. ${certainty}`,
       ...waits,
     ];
