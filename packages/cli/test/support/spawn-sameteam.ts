@@ -14,10 +14,16 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Tells the most memory that a process took, as a last line of standard error. */
-const tellPeak = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => process.stderr.write(`peak ${process.resourceUsage().maxRSS * 1024}\\n`));",
-)}`;
+/**
+ * Tells the most memory that a process took, as a last line of standard error. Linux counts what the process was forked from
+ * into the peak of its resource usage, so that there the mark of its own memory is read.
+ */
+const tellPeak = `data:text/javascript,${encodeURIComponent(`
+import { readFileSync } from 'node:fs';
+const own = () => 1024 * Number(/VmHWM:\\s+(\\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
+const peak = () => (process.platform === 'linux' ? own() : process.resourceUsage().maxRSS * 1024);
+process.on('exit', () => process.stderr.write('peak ' + peak() + '\\n'));
+`)}`;
 
 /** A process of the command. */
 export interface Spawned {
