@@ -43,7 +43,7 @@ function ruleWorth({ engagement }: Agreement, event: Event): readonly number[] {
 function atCap(sum: number, cap: number | undefined): number {
   if (cap === undefined) return sum;
   const limit = Math.abs(Math.round(cap * 1000));
-  return sum > limit ? limit : sum < -limit ? -limit : sum;
+  return Math.max(-limit, Math.min(limit, sum));
 }
 
 function ruleSums(agreement: Agreement, events: readonly Event[]): readonly number[] {

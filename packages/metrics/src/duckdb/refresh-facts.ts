@@ -50,7 +50,7 @@ export interface Refreshed {
 
 /** Makes the facts of what an import touched, or all where that is many of them or what they depend on lies anywhere. */
 export async function refreshFacts(database: Database, making: FactMaking, refresh: Refresh): Promise<Refreshed> {
-  const { importNumber, ranks, log, days } = refresh;
+  const { importNumber, ranks, days } = refresh;
   const touched = refresh.isOnly ? null : await fewTouched(database, making, refresh);
   const writer = factWriter(database, { ...making, tables: keptFacts, expected: touched?.subjects.size });
   const { leads, visible, hasRoots } =
