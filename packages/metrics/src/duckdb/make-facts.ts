@@ -218,16 +218,16 @@ async function deletionsSql(
   ledger: boolean,
 ): Promise<string> {
   const statements = ledger ? [`DELETE FROM ${tables.spend}`, `DELETE FROM ${tables.pulses}`] : [];
-  // No number is that of two kinds of subjects: one list is enough for all.
-  const among = await amongNumbers(database, 'deleted', [...leads, ...opportunities, ...companies]);
-  const deleteOf = (subjects: ReadonlySet<number>, column: string, names: readonly string[]) => {
+  // A list for each kind: records of two kinds may have been said to be one, and only those that a list names are made again.
+  const deleteOf = async (subjects: ReadonlySet<number>, column: string, names: readonly string[]) => {
     if (subjects.size === 0) return;
+    const among = await amongNumbers(database, `deleted_${column}`, [...subjects]);
     // An entry of a deal names its lead too, and is the deal's.
     const owned = (name: string) => (column === 'lead' && name === tables.entries ? ' AND opportunity IS NULL' : '');
     statements.push(...names.map((name) => `DELETE FROM ${name} WHERE ${column} ${among}${owned(name)}`));
   };
-  deleteOf(opportunities, 'opportunity', [tables.opportunities, tables.spans, tables.entries]);
-  deleteOf(companies, 'company', [tables.companies, tables.changes]);
-  deleteOf(leads, 'lead', [tables.entries, tables.cycles, tables.touches, tables.meetings, tables.leads]);
+  await deleteOf(opportunities, 'opportunity', [tables.opportunities, tables.spans, tables.entries]);
+  await deleteOf(companies, 'company', [tables.companies, tables.changes]);
+  await deleteOf(leads, 'lead', [tables.entries, tables.cycles, tables.touches, tables.meetings, tables.leads]);
   return statements.join('; ');
 }

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreementWith } from '../support/agreements.ts';
-import { captured, deal, leadEvent, linked, opened, retracted, stageReset, unlinked, won } from '../support/events.ts';
+import {
+  captured,
+  deal,
+  event,
+  leadEvent,
+  linked,
+  opened,
+  retracted,
+  stageReset,
+  unlinked,
+  won,
+} from '../support/events.ts';
 import { journey } from '../support/journey.ts';
 import { randomDeliveries } from '../support/random-log.ts';
 import { onEveryEngine, type Team } from '../support/team.ts';
@@ -46,6 +57,12 @@ const touches: Readonly<Record<string, readonly Parameters<Team['import']>[0][]>
   'an earlier capture of the other lead of a deal': [[captured('x2', '2026-01-02')], [won('deal', '2026-02-03', [])]],
   'a link': [[linked('x20', '2026-02-01', 'x21')]],
   'events of a linked lead': [[leadEvent('accepted', 'x11', '2026-02-01')], [won('o11', '2026-02-02', ['x11'])]],
+  'a deal that was said to be one with a lead': [
+    [event('record.linked', 'opportunity/deal', '2026-02-01', { with: 'lead/x30' })],
+    [event('record.linked', 'lead/x31', '2026-02-01', { with: 'opportunity/deal' })],
+    [won('deal', '2026-02-02', [])],
+    [captured('x1', '2026-01-02')],
+  ],
   'a link that is undone': [[unlinked('x10', '2026-02-01', 'x11')]],
 };
 

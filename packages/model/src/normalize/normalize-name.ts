@@ -16,8 +16,18 @@ export type NameFault = keyof typeof nameFaults;
 /** Control characters, and those that change the direction of what follows, or cannot be seen and join nothing. */
 const invisible = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
+const isBlank = /\s/u;
+
 /** Letters without a shape, blanks of Hangul and Braille among them: they stay within a name, and are none alone. */
 const shapeless = /^[\p{Default_Ignorable_Code_Point}\u2800\s]*$/u;
+
+/**
+ * Each run of blanks as one. Character by character: a run of millions would take more of the stack of regular expressions
+ * than a process may have.
+ */
+function oneBlank(text: string): string {
+  return text.replace(/\s/gu, (_, place: number) => (place > 0 && isBlank.test(text[place - 1] ?? '') ? '' : ' '));
+}
 
 /**
  * Brings a name in any script into one form: NFC, one blank between words, none around, no control characters. Case and
@@ -28,6 +38,6 @@ const shapeless = /^[\p{Default_Ignorable_Code_Point}\u2800\s]*$/u;
  */
 export function normalizeName(text: string): Normalized<{ name: string }, NameFault> {
   if (hasLoneSurrogate(text)) return fault('lone-surrogate');
-  const name = text.replace(/\s+/gu, ' ').replace(invisible, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const name = oneBlank(oneBlank(text).replace(invisible, '').normalize('NFC')).trim();
   return shapeless.test(name) ? fault('empty') : { success: true, name };
 }

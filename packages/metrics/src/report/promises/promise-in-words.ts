@@ -13,7 +13,12 @@ export function promiseInWords(promise: Omit<KeptPromise, 'sentence'>): string {
   return `${what}. Kept in ${kept} of ${judged} ${per}s.${at}`;
 }
 
-/** `at least 360 hot MQLs a month`, `MQL to SAL of at least 60.0 % a month` */
+/**
+ * What was promised, without who promised it and how it was kept.
+ * @example
+ * const { promises } = await runPromises(engine, {}, { nowMs });
+ * promises.map(promisedInWords) // ['MQL to SAL of at least 50.0 % each month']
+ */
 export function promisedInWords(promise: Omit<KeptPromise, 'sentence' | 'periods' | 'kept' | 'judged'>): string {
   const { label, readiness, atLeast, atMost, per, unit } = promise;
   const least = atLeast === null ? null : `at least ${boundText(promise, atLeast)}`;
