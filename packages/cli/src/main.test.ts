@@ -61,6 +61,7 @@ describe('sameteam', () => {
       'validate',
       'serve',
       'doctor',
+      'demo',
       'help',
     ]);
   });

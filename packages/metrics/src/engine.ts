@@ -103,6 +103,19 @@ export interface LeadRow {
   /** Stages that were skipped and are implied by a later one. */
   readonly implied: readonly string[];
   readonly impossibleOrder: boolean;
+  /** Behind a number of SLA entries: those of the lead, by when they were due; absent behind any other number. */
+  readonly entries?: readonly LeadEntry[];
+}
+
+/** The newest entry of a clause of the SLA for one lead. Instants are ISO 8601. */
+export interface LeadEntry {
+  /** Address of the clause. */
+  readonly clause: string;
+  readonly dueAt: string;
+  /** When what was owed was done, in time or too late, such as the first attempt; `null` where it was not. */
+  readonly satisfiedAt: string | null;
+  /** How many entries of the clause are behind the number. */
+  readonly entries: number;
 }
 
 export interface LeadPage {

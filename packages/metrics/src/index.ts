@@ -17,6 +17,7 @@ export type {
   ImportOutcome,
   ImportSession,
   ImportSummary,
+  LeadEntry,
   LeadPage,
   LeadRow,
   OpportunityPage,
@@ -60,12 +61,14 @@ export { type ClauseInForce, explainNumber, type NumberExplanation } from './rep
 export type { FactMeasure } from './report/fact-measure.ts';
 export { type FigureInWords, figureInWords, figureText } from './report/figure-in-words.ts';
 export { isOfMoney } from './report/is-of-money.ts';
+export { type JudgingClause, judgingClauses } from './report/judging-clauses.ts';
 export { metricClause } from './report/metric-clause.ts';
 export { metricDimensions } from './report/metric-dimensions.ts';
 export type { Measure } from './report/metric-measure.ts';
 export { metricWindow } from './report/metric-window.ts';
 export { type OpenPeriod, openPeriod } from './report/open-period.ts';
 export { periodEndMs } from './report/period-end.ts';
+export { datesInWords } from './report/period-in-words.ts';
 export { promisedInWords } from './report/promises/promise-in-words.ts';
 export type { SlaPromise } from './report/promises/promises-of.ts';
 export {
@@ -77,4 +80,5 @@ export {
 } from './report/promises/run-promises.ts';
 export { type KnownAgreements, reportAgreement } from './report/report-agreement.ts';
 export type { StageMeasure } from './report/stage-measure.ts';
+export { clocksInWords, unrecordedInWords, unrecordedRemedy } from './report/unrecorded/unrecorded-in-words.ts';
 export type { ReportRow } from './report-row.ts';

@@ -61,8 +61,8 @@ const messages = {
     `A condition cannot compare "${p.field}": personal fields are kept apart from the log. Ask whether it exists.`,
   'sum-too-large': (p: { metric: string }) =>
     `The sum of ${p.metric} is beyond 2^53 and cannot be given exactly. Narrow the period or filter.`,
-  'no-rate': (p: { currency: string; home: string }) =>
-    `Amounts in ${p.currency} cannot be added to ${p.home}: the agreement declares no rate. Add it under rates, for example rates: { ${p.currency}: 0.92 }.`,
+  'no-rate': (p: { currencies: readonly string[]; home: string }) =>
+    `Amounts in ${p.currencies.join(', ')} cannot be added to ${p.home}: the agreement declares no rate. Add ${p.currencies.length === 1 ? 'it' : 'them'} under rates, for example rates: { ${p.currencies.map((currency) => `${currency}: 0.92`).join(', ')} }.`,
   'outside-working-time': (p: { calendar: number; at: string }) =>
     `Working time of calendar ${p.calendar} is not known at ${p.at}: the table of days does not hold it. Make the table for all days that are asked for.`,
   'working-time-not-whole': (p: { column: string; row: number; value: string }) =>

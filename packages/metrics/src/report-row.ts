@@ -49,6 +49,11 @@ export interface ReportRow {
    * been recorded by as-of, so that there was no number yet.
    */
   readonly restated: number;
+  /**
+   * Kinds of record that it needs, such as `attempts`, and of which there is none in the whole log up to as-of: it tells of the data then, and
+   * not of the teams, see `unrecordedInWords`. Empty where everything is there.
+   */
+  readonly unrecorded: readonly string[];
   /** ISO 4217, for `money` only. */
   readonly currency: string | null;
   /** Address of the clause of the agreement that defines the number. */

@@ -6,14 +6,16 @@ import { checkOrigins } from './check-origins.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { type Logger, stderrLogger } from './logger.ts';
 import { problemResponse } from './problem-response.ts';
+import { type ReplaceableContext, replaceableContext } from './replaceable-context.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveApi } from './serve-api.ts';
 import { serveAssets } from './serve-assets.ts';
-import { documentPath, serveDocument } from './serve-document.ts';
+import { serveDocument } from './serve-document.ts';
 
 /** What is served, and to whom. */
 export interface AppOptions {
-  readonly context: ServiceContext;
+  /** What answers are made from; of `replaceableContext` where it can be replaced while the server runs. */
+  readonly context: ServiceContext | ReplaceableContext;
   /** Directory of the built widgets, with `page/index.html`. Absent: the API alone. */
   readonly assets?: string | undefined;
   /**
@@ -48,7 +50,7 @@ export interface AppOptions {
  */
 export function createApp(options: AppOptions): Hono {
   const {
-    context,
+    context: given,
     assets,
     allowOrigins = [],
     bodyLimitBytes = 1_048_576,
@@ -59,19 +61,13 @@ export function createApp(options: AppOptions): Hono {
     version = '1',
   } = options;
   checkOrigins(allowOrigins);
+  const context = 'use' in given ? given : replaceableContext(given);
   const app = new Hono();
   app.use(securityHeaders({ allowOrigins }));
   if (allowOrigins.length > 0) app.use(crossOrigin(allowOrigins));
   app.use(compress());
   extra?.(app);
-  serveApi(app, {
-    context: { ...context, documentPath },
-    version,
-    bodyLimitBytes,
-    ingestLimitBytes,
-    allowOrigins,
-    ingestToken,
-  });
+  serveApi(app, { context, version, bodyLimitBytes, ingestLimitBytes, allowOrigins, ingestToken });
   serveDocument(app, context);
   if (assets !== undefined) serveAssets(app, assets);
   app.notFound(notFound);

@@ -4,6 +4,8 @@ export { createApp } from './create-app.ts';
 export { isLoopback } from './guard-host.ts';
 export type { Logger } from './logger.ts';
 export { stderrLogger } from './logger.ts';
+export type { ReplaceableContext } from './replaceable-context.ts';
+export { replaceableContext } from './replaceable-context.ts';
 export type { ServerErrorCode } from './server-error.ts';
 export { ServerError } from './server-error.ts';
 export type { RunningServer, ServerOptions } from './start-server.ts';

@@ -6,7 +6,6 @@ import {
   type Route,
   type RouteId,
   routes,
-  type ServiceContext,
   takesBody,
 } from '@sameteam/service';
 import type { Hono } from 'hono';
@@ -16,10 +15,12 @@ import { onlyMethods } from './only-methods.ts';
 import { jsonResponse } from './problem-response.ts';
 import { readBody } from './read-body.ts';
 import { readBytes } from './read-bytes.ts';
+import type { ReplaceableContext } from './replaceable-context.ts';
+import { documentPath } from './serve-document.ts';
 
 /** How the API is served. */
 export interface ApiOptions {
-  readonly context: ServiceContext;
+  readonly context: ReplaceableContext;
   /** Version that the document names. */
   readonly version: string;
   /** Of all requests but those that bring events. */
@@ -35,6 +36,8 @@ export interface ApiOptions {
 /** Serves every route of the contract's table, and the document that describes them. */
 export function serveApi(app: Hono, options: ApiOptions): void {
   const { context, version, bodyLimitBytes } = options;
+  const answer = (id: RouteId, request: unknown) =>
+    context.use((used) => handle({ ...used, documentPath }, id, request));
   for (const [id, { method, path }] of Object.entries(routes) as [RouteId, Route][]) {
     const address = path.replace(/\{(\w+)\}/g, ':$1');
     if (takesBody(id)) {
@@ -42,11 +45,11 @@ export function serveApi(app: Hono, options: ApiOptions): void {
       onlyMethods(app, address, ['POST']);
     } else if (method === 'post') {
       app.post(address, async (c) =>
-        jsonResponse(await handle(context, id, await readBody(c.req.raw, { limitBytes: bodyLimitBytes }))),
+        jsonResponse(await answer(id, await readBody(c.req.raw, { limitBytes: bodyLimitBytes }))),
       );
       onlyMethods(app, address, ['POST']);
     } else {
-      app.get(address, async (c) => jsonResponse(await handle(context, id, { ...c.req.query(), ...c.req.param() })));
+      app.get(address, async (c) => jsonResponse(await answer(id, { ...c.req.query(), ...c.req.param() })));
       onlyMethods(app, address, ['GET', 'HEAD']);
     }
   }
@@ -64,9 +67,9 @@ function takeBodies(
 ): void {
   const limitBytes = id === 'ingest' ? ingestLimitBytes : bodyLimitBytes;
   app.post(address, guardSenders({ allowOrigins, token: ingestToken }), async ({ req: { raw } }) => {
-    ingestOf(context);
+    await context.use(ingestOf);
     const body = await readBytes(raw, { limitBytes });
-    const { status, answer } = await handleBody(context, id, { headers: raw.headers, body });
+    const { status, answer } = await context.use((used) => handleBody(used, id, { headers: raw.headers, body }));
     return jsonResponse(answer, { status });
   });
 }

@@ -22,7 +22,7 @@ export { handle } from './handle.ts';
 export { type BodyAnswers, type BodyRequest, handleBody, type StatedAnswer, takesBody } from './handle-body.ts';
 export { addLead } from './handlers/add-lead.ts';
 export { agreementDocument } from './handlers/agreement-document.ts';
-export { agreementInfo } from './handlers/agreement-info.ts';
+export { agreementInfo, agreementReference } from './handlers/agreement-info.ts';
 export type { ValuesRequest } from './handlers/dimension-values.ts';
 export { dimensionValues } from './handlers/dimension-values.ts';
 export { explain } from './handlers/explain.ts';

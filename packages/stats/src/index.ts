@@ -15,6 +15,7 @@ export type { BootstrapEstimate, BootstrapOptions, CountedPair } from './bootstr
 export { bootstrapRatio } from './bootstrap/bootstrap-ratio.ts';
 export type { RandomSource } from './bootstrap/random-source.ts';
 export { seededRandom } from './bootstrap/random-source.ts';
+export { repeatedRandom } from './bootstrap/repeated-random.ts';
 export type { FoundChange } from './change/found-change.ts';
 export { overdispersion } from './change/overdispersion.ts';
 export type { RateChange, RateChangeOptions } from './change/rate-change.ts';

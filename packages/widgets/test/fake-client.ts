@@ -225,6 +225,7 @@ function rowOf(
     projectedHigh: null,
     folded: null,
     restated: 0,
+    unrecorded: [],
     binding: false,
     currency: null,
     clause: definition.clause,

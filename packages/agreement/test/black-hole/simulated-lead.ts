@@ -20,6 +20,8 @@ export interface GridLead {
 interface Dimension {
   /** Text in an agreement without which the dimension makes no difference. */
   readonly asked: string;
+  /** Text with which another dimension takes its place. */
+  readonly unless?: string;
   readonly values: readonly Partial<GridLead>[];
 }
 
@@ -28,7 +30,11 @@ const employees = [50, 500, null].map((value) => ({ fields: { 'company.employees
 const country = ['DE', 'US', null].map((value) => ({ fields: { 'contact.country': value } }));
 const timeline = [{ answers: { timeline: 'soon' } }, { answers: { timeline: 'later' } }, { answers: {} }];
 const webinars = [[], ['webinar'], ['webinar', 'webinar']];
-const done = webinars.flatMap((activities) => [activities, ['demo', ...activities]]);
+const demos = [[], ['demo']];
+/** An override of the activity keeps the count of the condition that it changes: then two demos are told from one. */
+const countedDemos = [...demos, ['demo', 'demo']];
+const doneWith = (those: readonly (readonly string[])[]) =>
+  webinars.flatMap((activities) => those.map((others) => ({ done: [...others, ...activities] })));
 const meetings = [[], ['completed'], ['no_show'], ['completed', 'no_show']] as const;
 
 /** Everything that the agreements of the generator can tell leads apart by. */
@@ -37,7 +43,8 @@ const dimensions: readonly Dimension[] = [
   { asked: 'company.employees', values: employees },
   { asked: 'contact.country', values: country },
   { asked: 'timeline', values: timeline },
-  { asked: 'engagement', values: done.map((activities) => ({ done: activities })) },
+  { asked: 'engagement', unless: '"count":', values: doneWith(demos) },
+  { asked: '"count":', values: doneWith(countedDemos) },
   { asked: '"meeting":', values: meetings.map((statuses) => ({ meetings: statuses })) },
   { asked: '"company":', values: [{ companyStates: [] }, { companyStates: ['customer'] }] },
 ];
@@ -48,7 +55,7 @@ const blank: GridLead = { fields: {}, answers: {}, done: [], meetings: [], compa
 export function gridOf(agreement: Agreement): readonly GridLead[] {
   const text = JSON.stringify(agreement);
   return dimensions
-    .filter(({ asked }) => text.includes(asked))
+    .filter(({ asked, unless }) => text.includes(asked) && !(unless !== undefined && text.includes(unless)))
     .reduce<readonly GridLead[]>(
       (leads, { values }) =>
         leads.flatMap((lead) =>

@@ -15,7 +15,7 @@ export type { IngestAnswer, ItemIssue, ItemVerdict } from '../wire/ingest-answer
 export type { EarlierLead, FieldIssue, FlatLead, LeadAnswer } from '../wire/lead-answer.ts';
 export type { HistoryEvent, LeadHistory } from '../wire/lead-history.ts';
 export type { LeadPage } from '../wire/lead-page.ts';
-export type { LeadRow, LeadSource } from '../wire/lead-row.ts';
+export type { LeadEntry, LeadRow, LeadSource } from '../wire/lead-row.ts';
 export type { LeadsRequest, PageRequest, ReportCell } from '../wire/leads-request.ts';
 export type { Problem, ProblemCode, ProblemIssue } from '../wire/problem.ts';
 export type {

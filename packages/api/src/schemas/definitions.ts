@@ -33,6 +33,12 @@ export const metricDefinitionSchema = z.object({
     .string()
     .nullable()
     .describe('Address of the clause that defines its numbers; null where the agreement has none.'),
+  counts: z
+    .string()
+    .optional()
+    .describe(
+      'Address of what says who is counted, where the clause only says in which unit. Absent: the clause says it.',
+    ),
 });
 
 /** What a dimension means. */

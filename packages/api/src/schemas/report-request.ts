@@ -32,7 +32,7 @@ export const reportRequestSchema = z.strictObject({
   knownAt: instantSchema.describe('Only what had been recorded by then counts. Absent: everything.').optional(),
   version: z
     .int()
-    .min(1)
+    .min(0)
     .describe('Version of the agreement that judges everything. Absent: the one that bound when it happened.')
     .optional(),
   top: z

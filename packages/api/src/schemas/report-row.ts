@@ -30,6 +30,11 @@ export const reportRowSchema = z.object({
     .int()
     .min(0)
     .describe('Events that had happened by as-of and were recorded after it: by so many the number is restated.'),
+  unrecorded: z
+    .array(z.string())
+    .describe(
+      'Kinds of record that it needs and of which the whole log up to as-of has none: it tells of the data then, not of the teams.',
+    ),
   binding: z
     .boolean()
     .nullable()

@@ -41,6 +41,8 @@ export interface MetricDefinition {
   readonly denominator: string | null;
   /** Address of the clause that defines its numbers; `null` where the agreement has none. */
   readonly clause: string | null;
+  /** Address of what says who is counted, where `clause` only says in which unit. */
+  readonly counts?: string | undefined;
 }
 
 /** What a dimension means. */

@@ -20,4 +20,17 @@ export interface LeadRow {
   readonly implied: readonly string[];
   /** A later stage lies before an earlier one: kept, and left out of durations. */
   readonly impossibleOrder: boolean;
+  /** Behind a number of SLA entries: those of the lead, by when they were due; absent behind any other number. */
+  readonly entries?: readonly LeadEntry[];
+}
+
+/** The newest entry of a clause of the SLA for one lead. */
+export interface LeadEntry {
+  /** Address of the clause. */
+  readonly clause: string;
+  readonly dueAt: string;
+  /** When what was owed was done, in time or too late; `null` where it was not. */
+  readonly satisfiedAt: string | null;
+  /** How many entries of the clause are behind the number. */
+  readonly entries: number;
 }

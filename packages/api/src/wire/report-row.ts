@@ -37,6 +37,11 @@ export interface ReportRow {
   /** Events that had happened by as-of and were recorded after it: by so many this number is restated. */
   readonly restated: number;
   /**
+   * Kinds of record that it needs and of which the whole log up to as-of has none, such as `attempts`: it tells of the data
+   * then, not of the teams. Empty where everything is there.
+   */
+  readonly unrecorded: readonly string[];
+  /**
    * Whether everything that it counts is judged by a version of the agreement that bound then; `null` where nothing is
    * counted. What is not binding belongs in no bonus.
    */

@@ -5,9 +5,7 @@ import type { SignedVersion } from '@sameteam/metrics/duckdb';
 import type { CommandContext } from '../context.ts';
 import { loadAgreement } from './load-agreement.ts';
 import { signatureFiles } from './signature-files.ts';
-
-/** Files that a signature can lie beside. Programs are run only where they are named. */
-const documents = ['.yaml', '.yml', '.json'];
+import { signedDocuments } from './signed-documents.ts';
 
 /**
  * The versions of an agreement that lie in one folder with it: the one that is named, and every other document of the same
@@ -40,10 +38,4 @@ export async function signedVersions(
     }
   }
   return [own, ...others];
-}
-
-/** Documents with signature files beside them, by their names. */
-function signedDocuments(names: ReadonlySet<string>): readonly string[] {
-  const stems = new Set([...names].flatMap((name) => /^(.+)\.v\d+\.[^/]+\.sig\.json$/.exec(name)?.[1] ?? []));
-  return [...stems].flatMap((stem) => documents.map((end) => stem + end).filter((name) => names.has(name))).sort();
 }

@@ -44,6 +44,12 @@ export function oneMore(text: string, before: readonly string[] | undefined): re
   return [...(before ?? []), text];
 }
 
+/** Reads the number of a version of an agreement. Which there are is known once a database is open. */
+export function versionNumber(text: string): number {
+  if (!/^-?\d{1,9}$/.test(text.trim())) throw new InvalidArgumentError('Give the number of a version, such as 2.');
+  return Number(text);
+}
+
 /** Reads a whole number in a range. */
 export function wholeNumber(low: number, high: number): (text: string) => number {
   return (text) => {

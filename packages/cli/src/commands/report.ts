@@ -3,7 +3,7 @@ import { exitCodes } from '../exit-code.ts';
 import type { AddCommand } from '../program.ts';
 import { leadsWanted } from '../report/leads-wanted.ts';
 import type { ReportOptions } from '../report/report-options.ts';
-import { agreementOption, dbOption, listOf, wholeNumber } from './options.ts';
+import { agreementOption, dbOption, listOf, versionNumber, wholeNumber } from './options.ts';
 
 /** `sameteam report`: numbers of one database, for a person, a script, a spreadsheet or a page. */
 export const addReport: AddCommand = (program, context, finish) => {
@@ -39,11 +39,7 @@ export const addReport: AddCommand = (program, context, finish) => {
     )
     .option('--cells <number>', 'most rows; more are an error (default: 100000)', wholeNumber(1, 100_000))
     .addOption(agreementOption())
-    .option(
-      '--agreement-version <number>',
-      'judge everything by this version of the agreement',
-      wholeNumber(0, 1_000_000),
-    )
+    .option('--agreement-version <number>', 'judge everything by this version of the agreement', versionNumber)
     .addOption(new Option('--engine <engine>', 'what computes').choices(['duckdb', 'memory']).default('duckdb'))
     .option('--explain <metric>', 'say what a metric means and by which clause; with --db also its number and leads')
     .option('--curve <metric>', 'how many have arrived by which day: of a rate or a duration, by --by or --grain')
@@ -66,8 +62,8 @@ export const addReport: AddCommand = (program, context, finish) => {
     )
     .option('--limit <number>', 'leads of a page (default: 50)', wholeNumber(1, 1000))
     .option('--after <cursor>', 'the next page of leads, as the last one says')
-    .option('--json', 'print an array of rows')
-    .option('--csv', 'print comma-separated values, safe to open in a spreadsheet')
+    .option('--json', 'print an array of rows, money in minor units (19050)')
+    .option('--csv', 'print comma-separated values, safe to open in a spreadsheet, money in whole units (190.50)')
     .option('--md', 'print Markdown')
     .option(
       '--list',

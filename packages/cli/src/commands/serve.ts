@@ -7,7 +7,9 @@ import { agreementOption, dbOption, needed, oneMore, wholeNumber } from './optio
 export const addServe: AddCommand = (program, context, finish) => {
   program
     .command('serve')
-    .description('Serve the page and the API over a database, and take leads into it, until Ctrl-C.')
+    .description(
+      'Serve the page and the API over a database, and take leads into it, until Ctrl-C. A version of the named agreement that is signed meanwhile judges from then on.',
+    )
     .addOption(dbOption())
     .option('--port <number>', 'port to listen on', wholeNumber(1, 65_535), 4321)
     .option('--host <name>', 'address to listen on; 0.0.0.0 is every address of this machine', '127.0.0.1')

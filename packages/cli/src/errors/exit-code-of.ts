@@ -9,6 +9,7 @@ const wrongUsage: ReadonlySet<string> = new Set([
   'unknown-stage',
   'anchor-after-denominator',
   'no-such-anchor',
+  'unknown-version',
   'two-grains',
   'repeated-dimension',
   'bad-date',

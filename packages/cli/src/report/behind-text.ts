@@ -2,6 +2,7 @@ import type { MetricDefinition, ReportRow } from '@sameteam/api/client';
 import { figureText } from '@sameteam/metrics';
 import type { MetricUnit } from '@sameteam/model';
 import { countText } from './cell-text.ts';
+import { moneyParts } from './money-parts.ts';
 
 /**
  * What a number was made of: `842 of 8,000` for a share, `of 841` for a median, `€12,000 over 30` where two different
@@ -22,10 +23,11 @@ export function behindText(
   const { measure } = metric;
   const isQuotient = measure.kind === 'quotient';
   const isMean = measure.kind === 'money';
-  const text = (value: number, unit: MetricUnit | undefined) =>
-    unit === 'money' ? figureText(unit, value, row.currency ?? currency) : countText(value);
-  const below = text(row.denominator, isQuotient ? unitOf(measure.under) : undefined);
+  const money = moneyParts(metric, unitOf);
+  const text = (value: number, isMoney: boolean) =>
+    isMoney ? figureText('money', value, row.currency ?? currency) : countText(value);
+  const below = text(row.denominator, money.denominator);
   if (row.numerator === null) return `of ${below}`;
-  const above = text(row.numerator, isQuotient ? unitOf(measure.over) : isMean ? 'money' : undefined);
+  const above = text(row.numerator, money.numerator);
   return `${above} ${isQuotient || isMean ? 'over' : 'of'} ${below}`;
 }

@@ -20,20 +20,24 @@ export const nothing = '–';
 /** Marks a rate whose cohort has not had its window in full. */
 export const youngMark = '*';
 
+/** Marks a number that needs what nobody ever recorded. */
+export const unrecordedMark = '?';
+
 /** `8,000` */
 export function countText(count: number): string {
   return figureText('number', count, null).replace(/\.0$/, '');
 }
 
 /**
- * The value of a row with its unit, marked when its cohort is young, and its interval. Of a young cohort it is told as
+ * The value of a row with its unit, marked when it needs what was never recorded or its cohort is young, and its interval. Of a young cohort it is told as
  * well what it is expected to come to.
  * @example cellText(row) // { main: '10.5 %', note: '(9.9 to 11.2)', interval: { low: 0.0987, … } }
  */
 export function cellText(row: ReportRow | undefined): CellText {
   if (!row || row.value === null) return { main: nothing, note: '', shortNote: '', interval: null };
   const isYoung = row.mature === false;
-  const main = `${figureText(row.unit, row.value, row.currency)}${isYoung ? youngMark : ''}`;
+  const mark = row.unrecorded.length > 0 ? unrecordedMark : isYoung ? youngMark : '';
+  const main = `${figureText(row.unit, row.value, row.currency)}${mark}`;
   if (isYoung && row.projected !== null) return { main, ...expected(row, row.projected) };
   const { low, high, value } = row;
   if (low === null || high === null) return { main, note: '', shortNote: '', interval: null };

@@ -4,10 +4,10 @@ import { plainText } from '../terminal/plain-text.ts';
 import type { Style } from '../terminal/style.ts';
 import { textWidth, wrapText } from '../terminal/text-width.ts';
 import { cellText } from './cell-text.ts';
+import { instantText } from './judged-by-text.ts';
 import { leadsMarkdown, leadsTable } from './leads-text.ts';
 import type { LeadsPage } from './leads-wanted.ts';
 import type { Marks } from './marks.ts';
-import { instantText } from './report-notes.ts';
 import { pageSentence } from './run-leads.ts';
 
 /** Leads behind a number that is explained. */
@@ -103,8 +103,9 @@ function clausePart({ clause, clauses, agreement }: MetricExplanation): Part {
   }
   const shown = clauses.slice(0, mostClauses).map(({ address, words }) => `${address}: ${words}`);
   const more = clauses.length - shown.length;
+  const isSection = clauses.every(({ address }) => address === clause || address.startsWith(`${clause}.`));
   return {
-    heading: clauses.length === 1 ? 'The clause' : `The clauses under ${clause}`,
+    heading: clauses.length === 1 ? 'The clause' : isSection ? `The clauses under ${clause}` : 'The clauses',
     lines: [
       ...shown,
       ...(more > 0 ? [`And ${more} more: sameteam agreement render shows all.`] : []),

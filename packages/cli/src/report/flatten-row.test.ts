@@ -10,7 +10,7 @@ it('puts dimensions between anchor and value, in their order', () => {
     value: 3,
   });
   expect(Object.keys(flattenRow(row, ['source.channel', 'owner']))).toEqual(
-    'metric unit anchor source.channel owner value numerator denominator excluded implied low high mature projected projectedLow projectedHigh clause asOf restated binding'.split(
+    'metric unit anchor source.channel owner value numerator denominator excluded implied low high mature projected projectedLow projectedHigh clause asOf restated binding unrecorded note'.split(
       ' ',
     ),
   );

@@ -3,7 +3,7 @@ import type { MetricUnit } from '@sameteam/model';
 import { type GridColumn, gridGap, gridWidth } from '../terminal/grid.ts';
 import { plainText } from '../terminal/plain-text.ts';
 import { cutText, padText, textWidth } from '../terminal/text-width.ts';
-import { type CellText, cellText, nothing, youngMark } from './cell-text.ts';
+import { type CellText, cellText, nothing, unrecordedMark, youngMark } from './cell-text.ts';
 import { scaleOf } from './interval-bar.ts';
 import type { Marks } from './marks.ts';
 import type { ReportGroup, ReportView } from './report-view.ts';
@@ -123,6 +123,10 @@ export function intervalNotes(cells: readonly CellText[], width: number, marks: 
 
 /** Keeps the units of a column below each other where some of its values are marked. */
 export function withRoomForMark(mains: readonly string[]): readonly string[] {
-  if (!mains.some((it) => it.endsWith(youngMark))) return mains;
-  return mains.map((it) => (it.endsWith(youngMark) ? it : `${it} `));
+  if (!mains.some(isMarked)) return mains;
+  return mains.map((it) => (isMarked(it) ? it : `${it} `));
+}
+
+function isMarked(main: string): boolean {
+  return main.endsWith(youngMark) || main.endsWith(unrecordedMark);
 }

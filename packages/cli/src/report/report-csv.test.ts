@@ -5,12 +5,14 @@ import { reportRow } from '../test-support/report-fixture.ts';
 import { csvCell } from './csv-cell.ts';
 import { reportCsv } from './report-csv.ts';
 
+const none = { metrics: [], currency: 'EUR' };
+
 describe('reportCsv', () => {
   it('keeps the missing value, the empty text and "unknown" apart', () => {
     const rows = [null, '', 'unknown'].map((owner) =>
       reportRow({ metric: 'won', unit: 'leads', dimensions: { owner }, value: 1 }),
     );
-    const lines = reportCsv(rows, ['owner']).split('\n');
+    const lines = reportCsv(rows, ['owner'], none).split('\n');
     expect(lines.map((line) => line.split(',').slice(3, 5).join(','))).toEqual([
       'owner,value',
       ',1',
@@ -21,14 +23,59 @@ describe('reportCsv', () => {
   });
 
   it('has a heading without rows, and a currency where there is money', () => {
-    expect(reportCsv([], ['month'])).toBe(
-      'metric,unit,anchor,month,value,numerator,denominator,excluded,implied,low,high,mature,projected,projectedLow,projectedHigh,clause,asOf,restated,binding\n',
+    expect(reportCsv([], ['month'], none)).toBe(
+      'metric,unit,anchor,month,value,numerator,denominator,excluded,implied,low,high,mature,projected,projectedLow,projectedHigh,clause,asOf,restated,binding,unrecorded,note\n',
     );
     const row = reportRow({ metric: 'bookings', unit: 'money', value: -5, currency: 'EUR' });
-    const [heading, line] = reportCsv([row], []).split('\n');
-    expect(heading?.endsWith(',asOf,restated,binding,currency')).toBe(true);
-    expect(line).toContain('captured,-5,');
+    const [heading, line] = reportCsv([row], [], none).split('\n');
+    expect(heading?.endsWith(',asOf,restated,binding,unrecorded,note,currency')).toBe(true);
+    expect(line).toContain('captured,-0.05,');
     expect(line?.endsWith(',EUR')).toBe(true);
+  });
+
+  it('writes amounts in whole units of their currency, above and below the line too, and counts as they are', () => {
+    const metrics = ['bookings', 'spend', 'won', 'cost_per_customer', 'budget_spent'].map((id) => ({
+      id,
+      unit: id === 'won' ? ('leads' as const) : id === 'budget_spent' ? ('ratio' as const) : ('money' as const),
+      measure:
+        id === 'cost_per_customer'
+          ? ({ kind: 'quotient', over: 'spend', under: 'won' } as const)
+          : id === 'budget_spent'
+            ? ({ kind: 'quotient', over: 'spend', under: 'bookings' } as const)
+            : ({ kind: id === 'won' ? 'rows' : 'money' } as const),
+    }));
+    const text = reportCsv(
+      [
+        reportRow({ metric: 'bookings', unit: 'money', value: 19_050, numerator: 19_050, currency: 'EUR' }),
+        reportRow({
+          metric: 'cost_per_customer',
+          unit: 'money',
+          value: 1_905.4,
+          numerator: 19_054,
+          denominator: 10,
+          low: 1_800,
+          high: 2_000,
+          projected: 1_900,
+          projectedLow: 1_700,
+          projectedHigh: 2_100,
+          currency: 'EUR',
+        }),
+        reportRow({ metric: 'bookings', unit: 'money', value: 1_200, numerator: 1_200, currency: 'JPY' }),
+        reportRow({ metric: 'budget_spent', unit: 'ratio', value: 0.5, numerator: 50, denominator: 100 }),
+        reportRow({ metric: 'won', unit: 'leads', value: 100, numerator: 100 }),
+      ],
+      [],
+      { metrics, currency: 'EUR' },
+    );
+    const rows = parse(text, { columns: true }) as Readonly<Record<string, string>>[];
+    const columns = ['value', 'numerator', 'denominator', 'low', 'high', 'projected', 'projectedLow', 'projectedHigh'];
+    expect(rows.map((row) => [...columns, 'currency'].map((key) => row[key]))).toEqual([
+      ['190.50', '190.50', '', '', '', '', '', '', 'EUR'],
+      ['19.05', '190.54', '10', '18.00', '20.00', '19.00', '17.00', '21.00', 'EUR'],
+      ['1200', '1200', '', '', '', '', '', '', 'JPY'],
+      ['0.5', '0.50', '1.00', '', '', '', '', '', 'EUR'],
+      ['100', '100', '', '', '', '', '', '', ''],
+    ]);
   });
 
   it('has a column of folded values where there are any', () => {
@@ -39,6 +86,7 @@ describe('reportCsv', () => {
         reportRow({ metric: 'won', unit: 'leads', ...other }),
       ],
       ['owner'],
+      none,
     ).split('\n');
     expect(lines.map((line) => line.split(',').at(-1))).toEqual(['folded', '', '3', '']);
   });

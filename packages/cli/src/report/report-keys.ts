@@ -1,7 +1,8 @@
 import type { ReportRow } from '@sameteam/api/client';
 
 /**
- * Keys of a flat row, in the order in which every format prints them.
+ * Keys of a flat row, in the order in which every format prints them. Amounts of money are in minor units of `currency` in
+ * JSON, and in whole units in comma-separated values.
  * @param by dimensions of the report
  * @example reportKeys(['month']).slice(0, 5) // ['metric', 'unit', 'anchor', 'month', 'value']
  */
@@ -25,4 +26,6 @@ const afterDimensions = [
   'asOf',
   'restated',
   'binding',
-] as const satisfies readonly (keyof ReportRow)[];
+  'unrecorded',
+  'note',
+] as const satisfies readonly (keyof ReportRow | 'note')[];

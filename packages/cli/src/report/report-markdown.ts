@@ -3,7 +3,7 @@ import { cellText, nothing } from './cell-text.ts';
 import { reportNotes } from './report-notes.ts';
 import type { ReportSection } from './report-sections.ts';
 import type { ReportView } from './report-view.ts';
-import { type ShownSection, shownSections } from './shown-sections.ts';
+import { metricsShown, type ShownSection, shownSections } from './shown-sections.ts';
 
 /** How a report is set. */
 export interface MarkdownOptions {
@@ -15,8 +15,9 @@ export interface MarkdownOptions {
  * A report as Markdown: a table, or one below a heading for each section, with the notes that belong below it as a list.
  */
 export function reportMarkdown(view: ReportView, { sections, remarks = [] }: MarkdownOptions = {}): string {
-  const tables = sections === undefined ? [table(view)] : shownSections(view, sections).map(sectionText);
-  const notes = [...remarks, ...reportNotes(view, { withDefinitions: sections === undefined })];
+  const parts = sections === undefined ? null : shownSections(view, sections);
+  const tables = parts === null ? [table(view)] : parts.map(sectionText);
+  const notes = [...remarks, ...reportNotes(view, { withDefinitions: parts === null, shown: metricsShown(parts) })];
   return `${tables.join('\n\n')}\n\n${notes.map((note) => `- ${textOf(note)}`).join('\n')}\n`;
 }
 

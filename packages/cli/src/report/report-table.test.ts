@@ -4,6 +4,7 @@ import { textWidth } from '../terminal/text-width.ts';
 import { definitions, funnelRows, reportOf, reportRow } from '../test-support/report-fixture.ts';
 import { marksOf } from './marks.ts';
 import { reportMarkdown } from './report-markdown.ts';
+import { reportNotes } from './report-notes.ts';
 import { reportTable } from './report-table.ts';
 import { reportView } from './report-view.ts';
 
@@ -54,7 +55,7 @@ Lead to win: Of the captured leads, the share that were won.
       'Days to won, median  14.7 days                of 841',
     ]);
     expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(
-      'Left out, by an exclusion of the agreement or because they cannot be counted (an impossible order of events, no amount, not judged): 1 in Days to won, median.',
+      'Left out, by an exclusion of the agreement or because they cannot be counted (an impossible order of events, no amount, no stage with a probability, not judged): 1 in Days to won, median.',
     );
   });
 
@@ -116,6 +117,17 @@ Lead to win: Of the captured leads, the share that were won.
       expect(table).toContain(label);
   });
 
+  it('names the one clause of a metric, and none for all where each row has its own', () => {
+    const rows = funnelRows({ clause: 'sla.call' }, 10, 4, [0.2, 0.6]);
+    const others = funnelRows({ clause: 'sla.decide' }, 10, 4, [0.2, 0.6]);
+    const named = (of: typeof rows, clause: string) => of.map((row) => ({ ...row, clause }));
+    const one = tableOf(named(rows, 'sla.call'), ['clause']);
+    expect(one).toContain('Captured: Leads that were captured. [sla.call]');
+    const both = tableOf([...named(rows, 'sla.call'), ...named(others, 'sla.decide')], ['clause']);
+    expect(both).toContain('Captured: Leads that were captured. [each row by its own clause]');
+    expect(both).not.toContain('[sla.');
+  });
+
   it('says so when there are no groups at all', () => {
     expect(tableOf([], ['owner'])).toMatch(/^Nothing was found that can be counted so\.\nAs of 2026-11-22/);
   });
@@ -132,6 +144,25 @@ Lead to win: Of the captured leads, the share that were won.
     expect(table.replace(/\s+/g, ' ')).toContain(
       'of Owner, 4,900 values beside the 2 that are largest by Captured. --top N',
     );
+  });
+
+  it('warns that mature groups count more than is expected of young ones', () => {
+    const old = funnelRows({ month: '2026-01' }, 10, 1, [0.01, 0.4]).map((row) => ({ ...row, mature: true }));
+    const young = funnelRows({ month: '2026-06' }, 10, 1, [0.01, 0.4]).map((row) => ({
+      ...row,
+      mature: false,
+      projected: 0.2,
+    }));
+    const warning = 'are not on one basis';
+    expect(tableOf([...old, ...young], ['month']).replace(/\s+/g, ' ')).toContain(warning);
+    expect(tableOf(young, ['month']).replace(/\s+/g, ' ')).not.toContain(warning);
+  });
+
+  it('says that what lies in the black hole is an upper bound, where the metric is not defined below', () => {
+    const value = reportRow({ metric: 'black_hole_value', unit: 'money', value: 300, currency: 'EUR' });
+    const note = reportNotes(reportView(reportOf([value]), definitions, []), { withDefinitions: false });
+    expect(note.join(' ')).toContain('is an upper bound');
+    expect(tableOf(funnelRows({}, 10, 1, [0.01, 0.4]), [])).not.toContain('upper bound');
   });
 
   it('says by how many events it is restated', () => {
@@ -172,6 +203,17 @@ Two
 `);
     expect(table.replace(/\s+/g, ' ')).toContain('sameteam report --explain METRIC');
     expect(table).not.toContain('a: Leads that were captured.');
+  });
+
+  it('say that a target belongs to a period, where the agreement has one', () => {
+    const wanted = { ...definitions, metrics: [metric('bookings_target')] };
+    const only = [{ id: 'targets', label: 'Targets', metrics: ['bookings_target'] }];
+    const said = (clause: string | null) => {
+      const view = reportView(reportOf([{ ...row('bookings_target', null), clause }]), wanted, []);
+      return reportTable(view, { style, columns: 80, marks: marksOf({}), sections: only }).replace(/\s+/g, ' ');
+    };
+    expect(said('goals.more')).toContain('--from and --to, or --grain, name a period.');
+    expect(said(null)).toContain('There is nothing of it in the data: bookings_target.');
   });
 
   it('are headings in Markdown', () => {

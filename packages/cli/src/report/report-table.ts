@@ -8,7 +8,7 @@ import { groupBlocks } from './report-columns.ts';
 import { reportNotes } from './report-notes.ts';
 import type { ReportSection } from './report-sections.ts';
 import type { ReportView } from './report-view.ts';
-import { type ShownSection, shownSections } from './shown-sections.ts';
+import { metricsShown, type ShownSection, shownSections } from './shown-sections.ts';
 
 /** How a report is set. */
 export interface TableOptions {
@@ -34,11 +34,10 @@ const roomForIds = 110;
  */
 export function reportTable(view: ReportView, options: TableOptions): string {
   const { style, columns, marks, sections, remarks = [] } = options;
+  const parts = sections === undefined ? null : shownSections(view, sections);
   const tables =
-    sections === undefined
-      ? blockTexts(view, options, columns - 1, false)
-      : shownSections(view, sections).map((shown) => sectionText(shown, options));
-  const notes = [...remarks, ...reportNotes(view, { withDefinitions: sections === undefined })]
+    parts === null ? blockTexts(view, options, columns - 1, false) : parts.map((shown) => sectionText(shown, options));
+  const notes = [...remarks, ...reportNotes(view, { withDefinitions: parts === null, shown: metricsShown(parts) })]
     .flatMap((note) => hanging(note, columns - 1))
     .map(style.dim);
   return marks.text(`${[...tables, notes.join('\n')].filter((it) => it !== '').join('\n\n')}\n`);

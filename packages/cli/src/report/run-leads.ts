@@ -11,6 +11,7 @@ import { marksOf } from './marks.ts';
 import { readRequest } from './read-request.ts';
 import { refuseEarly } from './refuse-early.ts';
 import type { LeadsWanted, ReportFormat, ReportOptions } from './report-options.ts';
+import { severalOfALead } from './several-of-a-lead.ts';
 
 const usualLimit = 50;
 
@@ -35,7 +36,9 @@ export async function runLeads(
   await refuseEarly(store.engine, request);
   const page = leadsPage(options, usualLimit);
   const found = await leadsBehind(store, request, page, options.after);
-  context.stderr.write(`${plainText(pageSentence(found, page, request, options.after !== undefined))}\n`);
+  const several = found.total === 0 ? null : severalOfALead(metric[0] ?? '', store.engine.metrics, page.part);
+  const told = pageSentence(found, page, request, options.after !== undefined);
+  for (const sentence of several === null ? [told] : [told, several]) context.stderr.write(`${plainText(sentence)}\n`);
   const { stdout, env } = context;
   switch (format) {
     case 'json':

@@ -1,5 +1,5 @@
 import type { Report, ReportRequest } from '@sameteam/api/client';
-import { dimension, type Grain, isOfMoney, MetricsError, openPeriod } from '@sameteam/metrics';
+import { clocksInWords, dimension, type Grain, isOfMoney, MetricsError, openPeriod } from '@sameteam/metrics';
 import { metricDefinitions, report, type ServiceContext } from '@sameteam/service';
 import type { CommandContext } from '../context.ts';
 import { CliError } from '../errors/cli-error.ts';
@@ -46,13 +46,16 @@ export async function runTables(
   for (const sentence of doubts) context.stderr.write(`${sentence}\n`);
   const by = dimensionsOf(request);
   if (without !== null && format !== 'table' && format !== 'md') context.stderr.write(`${without}\n`);
-  if (format === 'csv') return reportCsv(answer.rows, by);
   if (format === 'json') return jsonOf(answer, by);
-  const view = reportView(answer, await metricDefinitions(store), by, store.agreement.currency);
+  const definitions = await metricDefinitions(store);
+  const { currency } = store.agreement;
+  if (format === 'csv') return reportCsv(answer.rows, by, { metrics: definitions.metrics, currency });
+  const view = reportView(answer, definitions, by, currency);
   const said = [
     ...(without === null ? [] : [without]),
     ...remarks,
     ...unfinished(answer, request, store),
+    ...withoutEntries(answer, store),
     ...(sections?.some(({ id }) => id === 'sla') ? promisedInNumbers(store) : []),
   ];
   if (format === 'md') return reportMarkdown(view, { sections, remarks: said });
@@ -70,6 +73,15 @@ function promisedInNumbers({ agreement }: ServiceContext): readonly string[] {
   return [
     `Promised in numbers, not in times: ${clauses.join(', ')}. Whether that was kept: sameteam report --promises.`,
   ];
+}
+
+/** Why there are no entries of the SLA, where numbers of them are asked for and there are none. */
+function withoutEntries({ rows }: Report, { engine, agreement }: ServiceContext): readonly string[] {
+  const ofEntries = new Set(engine.metrics.filter(({ anchor }) => anchor === 'started').map(({ id }) => id));
+  const numbers = rows.filter(({ metric }) => ofEntries.has(metric));
+  if (numbers.length === 0 || numbers.some(({ value, denominator }) => (value ?? denominator ?? 0) !== 0)) return [];
+  const told = clocksInWords(agreement);
+  return told === null ? [] : [told];
 }
 
 /** What is to be said of a period that is not over: a person would take it for a fall. */

@@ -1,3 +1,4 @@
+import { metricDefinition } from '@sameteam/metrics';
 import { hasNumbers, hasValue, type ReportSection, viewOfSection } from './report-sections.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -19,7 +20,7 @@ export function shownSections(view: ReportView, sections: readonly ReportSection
     const all = viewOfSection(view, section);
     if (all.metrics.length === 0) return [];
     if (!all.metrics.some(({ id }) => hasNumbers(view, id))) {
-      const silent = `There is nothing of it in the data: ${namesOf(all)}.`;
+      const silent = hasTarget(all) ? namePeriod : `There is nothing of it in the data: ${namesOf(all)}.`;
       return [{ section, view: { ...all, metrics: [] }, silent }];
     }
     const isShown = ({ id }: { readonly id: string }) => hasValue(view, id);
@@ -32,6 +33,20 @@ export function shownSections(view: ReportView, sections: readonly ReportSection
       },
     ];
   });
+}
+
+/** The metrics that stand in the tables of sections; `undefined` where there are no sections, so that all do. */
+export function metricsShown(sections: readonly ShownSection[] | null): ReadonlySet<string> | undefined {
+  return sections === null ? undefined : new Set(sections.flatMap(({ view }) => view.metrics.map(({ id }) => id)));
+}
+
+const namePeriod =
+  'The agreement has targets. Each belongs to a period and is of everybody: --from and --to, or --grain, name a period.';
+
+/** Whether the agreement has a target for one of these metrics, which has no value for want of its period. */
+function hasTarget({ report, metrics }: ReportView): boolean {
+  const targets = metrics.filter(({ id }) => metricDefinition(id)?.measure.kind === 'target');
+  return report.rows.some((row) => row.clause !== null && targets.some(({ id }) => id === row.metric));
 }
 
 const mostNames = 8;

@@ -66,7 +66,38 @@ it('takes the word of an owner who is none any longer', async () => {
   ]);
 });
 
-it('doubts nothing that is not of leads: a clause has no list of values', async () => {
-  const request = { metrics: ['sla_missed'], filters: [{ dimension: 'clause', in: ['sla.nope'] }] } as const;
-  expect(await unknownValues(store, request, await report(store, request))).toEqual([]);
+it('knows the clauses of the agreement, whether or not there are entries of them', async () => {
+  const of = async (clause: string) => {
+    const request = { metrics: ['sla_missed'], filters: [{ dimension: 'clause', in: [clause] }] } as const;
+    return unknownValues(store, request, await report(store, request));
+  };
+  const [first = ''] = Object.keys(defaultAgreement.sla);
+  expect(await of(`sla.${first}`)).toEqual([]);
+  const [said] = await of(`sla.${first}_hot`);
+  expect(said).toContain(`Nothing was found with "sla.${first}_hot" as clause. Did you mean "sla.${first}"?`);
+  expect(said).toContain('Its values are sla.');
+});
+
+it('takes what is not of leads from the rows behind the number, at any time', async () => {
+  const ofDeals: ServiceContext = { ...store, engine: createMemoryEngine({ agreement: defaultAgreement }) };
+  await appendEvents(
+    ofDeals.engine,
+    [
+      said('opportunity/1', 'opportunity.opened', '2026-01-01T00:00:00Z', {
+        kind: 'new',
+        amount: { amountMinor: 19_050, currency: defaultAgreement.currency },
+      }),
+      said('opportunity/1', 'opportunity.won', '2026-02-01T00:00:00Z', {}),
+    ],
+    { recordedMs: nowMs },
+  );
+  const of = async (kind: string, from: string) => {
+    const request = { metrics: ['bookings'], from, filters: [{ dimension: 'kind', in: [kind] }] };
+    return unknownValues(ofDeals, request, await report(ofDeals, request));
+  };
+  expect(await of('new', '2026-01-01')).toEqual([]);
+  expect(await of('new', '2026-05-01')).toEqual([]);
+  expect(await of('nwe', '2026-05-01')).toEqual([
+    'Nothing was found with "nwe" as kind. Did you mean "new"? Its values are new.',
+  ]);
 });

@@ -21,9 +21,14 @@ export async function judgingBy(
   const named = file === undefined || agreement === undefined ? null : await signedVersions(file, agreement, context);
   return async (kept) => {
     const judged = await judgeBy(named, kept, { nowMs: context.now() });
-    for (const { severity, message, remedy } of judged.history?.issues ?? []) {
-      if (severity === 'error') context.stderr.write(`${message} ${remedy}\n`);
-    }
+    tellHistory(judged, context);
     return judged;
   };
+}
+
+/** Says on standard error what is wrong with the order of versions. */
+function tellHistory({ history }: JudgedBy, { stderr }: Pick<CommandContext, 'stderr'>): void {
+  for (const { severity, message, remedy } of history?.issues ?? []) {
+    if (severity === 'error') stderr.write(`${message} ${remedy}\n`);
+  }
 }

@@ -20,6 +20,7 @@ export function reportRow(row: Partial<ReportRow> & Pick<ReportRow, 'metric' | '
     projectedHigh: null,
     folded: null,
     restated: 0,
+    unrecorded: [],
     binding: false,
     currency: null,
     clause: null,

@@ -146,7 +146,7 @@ describe('versions that were signed', () => {
         ...['report', '--db', 'team.duckdb', '--metric', 'sla_attainment'],
         ...['--agreement-version', '9', '--engine', engine],
       ]);
-      expect(refused).toMatchObject({ exit: 1, stdout: '' });
+      expect(refused).toMatchObject({ exit: 2, stdout: '' });
       expect(refused.stderr.replace(/\s+/g, ' ')).toContain(
         'There is no version 9 of the agreement here. Known are 1, 2.',
       );

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { everyFigure, reportRows } from '../support/figures.ts';
-import { importJson } from '../support/import-result.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyFigure, type FigureOptions, reportRows } from '../support/figures.ts';
+import { type Imported, importJson } from '../support/import-result.ts';
 import { hasOlist, olistMap } from '../support/olist.ts';
 import { type ExportRow, type OlistExport, readOlist, writeOlist } from '../support/olist-export.ts';
 import { figureKey, type PlainFigure, plainFunnel } from '../support/plain-funnel.ts';
@@ -74,9 +75,9 @@ function secondExport({ leads, deals }: OlistExport, seed: number): SecondExport
   };
 }
 
-/** A database and the exports that come to it, one a week. */
-function weekly(cwd: string) {
-  let week = 0;
+/** A database and the exports that come to it, one a week, after those that it has. */
+function weekly(cwd: string, begun = 0) {
+  let week = begun;
   return {
     db: join(cwd, 'olist.duckdb'),
     async take(given: OlistExport) {
@@ -90,8 +91,7 @@ function weekly(cwd: string) {
         cwd,
         nowMs: firstMs + ++week * weekMs,
       }),
-    figures: (...further: readonly string[]) =>
-      everyFigure(join(cwd, 'olist.duckdb'), { cwd, nowMs: reportMs }, further),
+    figures: (further: FigureOptions = {}) => everyFigure(join(cwd, 'olist.duckdb'), { cwd, nowMs: reportMs }, further),
   };
 }
 
@@ -131,6 +131,21 @@ async function expectFunnel(db: string, given: OlistExport, cwd: string): Promis
 describe.skipIf(!hasOlist)('the weekly export', () => {
   const first = hasOlist ? readOlist() : { leads: [], deals: [] };
   const second = secondExport(first, 20261001);
+  /** A database after the first export, of which each test takes a copy: what it came to, and its figures. */
+  let made: { readonly folder: string; readonly one: Imported; readonly before: string };
+
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sameteam-weekly-'));
+    const { take, figures } = weekly(folder);
+    made = { folder, one: await take(first), before: await figures() };
+  });
+  afterAll(() => rmSync(made.folder, { recursive: true, force: true }));
+
+  function afterFirst() {
+    const cwd = tempFolder();
+    copyFileSync(join(made.folder, 'olist.duckdb'), join(cwd, 'olist.duckdb'));
+    return { cwd, one: made.one, before: made.before, ...weekly(cwd, 1) };
+  }
 
   it('changes 312 records between two exports, and leaves out 5', () => {
     const differ = (a: readonly ExportRow[], b: readonly ExportRow[]) =>
@@ -141,11 +156,10 @@ describe.skipIf(!hasOlist)('the weekly export', () => {
   });
 
   it('brings exactly what changed, and an undo brings everything back', async () => {
-    const cwd = tempFolder();
-    const { db, take, undo, figures } = weekly(cwd);
-    expect(await take(first)).toMatchObject({ read: 8842, accepted: 8842, duplicates: 0, quarantined: 0, leads: 8000 });
+    const { cwd, db, one, before, take, undo, figures } = afterFirst();
+    expect(one).toMatchObject({ read: 8842, accepted: 8842, duplicates: 0, quarantined: 0, leads: 8000 });
     await expectFunnel(db, first, cwd);
-    const before = await figures();
+    expect(await figures()).toBe(before);
 
     const taken = await take(second);
     expect(taken).toMatchObject({ read: 8837, accepted: 312, duplicates: 8525, quarantined: 0, leads: 8000, exit: 0 });
@@ -163,7 +177,7 @@ describe.skipIf(!hasOlist)('the weekly export', () => {
     expect(after).not.toBe(before);
     // What was known between the two imports is what was known then.
     const then = new Date(firstMs + weekMs / 2).toISOString();
-    const asThen = JSON.parse(await figures('--known-at', then, '--as-of', then)) as { value: unknown }[][];
+    const asThen = JSON.parse(await figures({ knownAt: then, asOf: then })) as { value: unknown }[][];
     expect(asThen.map((rows) => rows.map(({ value }) => value))).toEqual(
       (JSON.parse(before) as { value: unknown }[][]).map((rows) => rows.map(({ value }) => value)),
     );
@@ -180,10 +194,7 @@ describe.skipIf(!hasOlist)('the weekly export', () => {
   });
 
   it('brings the first figures back when everything is as it was in the first', async () => {
-    const cwd = tempFolder();
-    const { db, take, figures } = weekly(cwd);
-    await take(first);
-    const before = await figures();
+    const { cwd, db, before, take, figures } = afterFirst();
     await take(second);
     const third = await take(first);
     expect(third).toMatchObject({ read: 8842, accepted: 312, duplicates: 8530, quarantined: 0, leads: 8000 });
@@ -198,10 +209,7 @@ describe.skipIf(!hasOlist)('the weekly export', () => {
   });
 
   it('keeps a deal whose row is gone, and says so', async () => {
-    const cwd = tempFolder();
-    const { take, figures } = weekly(cwd);
-    await take(first);
-    const before = await figures();
+    const { before, take, figures } = afterFirst();
     const gone = first.deals.slice(100, 112).map(({ mql_id: id }) => id as string);
     const taken = await take({
       leads: first.leads,
@@ -216,10 +224,7 @@ describe.skipIf(!hasOlist)('the weekly export', () => {
   });
 
   it('remembers what an undone import told, so that no id of an event is used for two things', async () => {
-    const cwd = tempFolder();
-    const { db, take, undo, figures } = weekly(cwd);
-    await take(first);
-    const before = await figures();
+    const { db, cwd, before, take, undo, figures } = afterFirst();
     const other = secondExport(first, 20261008);
     for (const given of [second, other, second]) {
       const { import: id, accepted } = await take(given);
@@ -238,10 +243,7 @@ describe.skipIf(!hasOlist)('the weekly export', () => {
   });
 
   it('undoes one import after the other, down to nothing', async () => {
-    const cwd = tempFolder();
-    const { take, undo, figures } = weekly(cwd);
-    const one = await take(first);
-    const before = await figures();
+    const { one, before, take, undo, figures } = afterFirst();
     const two = await take(second);
     await undo(two.import);
     await undo(one.import);

@@ -59,7 +59,7 @@ describe('the page over the simulated company', { timeout: 60_000 }, () => {
     for (const [leads = 0, width = 0] of lengths) expect(Math.abs(width / longest - leads / most)).toBeLessThan(0.02);
   });
 
-  it('marks young cohorts, and says where they are expected to end', async () => {
+  it('marks young cohorts, and says where they stand when all have had their time', async () => {
     const page = await open();
     for (const place of ['st-metric[metric=lead_to_win_rate]', 'st-funnel tr[data-stage=won]']) {
       const shown = page.locator(place);
@@ -69,7 +69,7 @@ describe('the page over the simulated company', { timeout: 60_000 }, () => {
       );
     }
     await expect(
-      page.locator('st-funnel').getByText('young cohort → where it is expected to end').isVisible(),
+      page.locator('st-funnel').getByText('young cohort → expected when all have had their time').isVisible(),
     ).resolves.toBe(true);
 
     const trend = page.locator('st-trend[metric=lead_to_win_rate]');
@@ -106,7 +106,7 @@ describe('the page over the simulated company', { timeout: 60_000 }, () => {
     const sheet = page.locator('st-leads').getByRole('dialog');
     await sheet.locator('.leads').waitFor();
     expect(await shownText(sheet.locator('.facts'))).toMatch(
-      /Young\. Not all of it has had the \d+ days of windows\.lead_to_win: what is to come is still missing\. Expected once they have: \d\.\d\s% \(95\s%\sinterval \d\.\d–\d\.\d\s%\)\./,
+      /Young\. Not all of it has had the \d+ days of windows\.lead_to_win: what is to come is still missing\. Expected when all have had their time: \d\.\d\s% \(95\s%\sinterval \d\.\d–\d\.\d\s%\)\./,
     );
     const won = await page.locator('st-metric[metric=won] .number').textContent();
     expect(await shownText(sheet.locator('.more'))).toBe(`50 of ${won} shown`);

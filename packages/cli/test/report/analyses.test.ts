@@ -42,7 +42,17 @@ describe('--attribution', () => {
     }
     const table = parse((await report('--attribution', 'u,first', '--csv')).stdout, { columns: true }) as CreditRow[];
     expect(new Set(table.map(({ model }) => model))).toEqual(new Set(['u', 'first']));
+    const ofFirst = rows.filter((row) => row.model === 'first').map(({ amount }) => (amount / 100).toFixed(2));
+    expect(table.filter(({ model }) => model === 'first').map(({ amount }) => amount)).toEqual(ofFirst);
     expect((await report('--attribution', 'last', '--md')).stdout).toMatch(/^\| All \| 20 100\.0 % \|/m);
+  });
+
+  it('says that models cannot differ where nobody was touched twice', async () => {
+    const told = async (...models: readonly string[]) =>
+      (await report('--attribution', ...models)).stdout.replace(/\s+/g, ' ');
+    expect(await told()).toMatch(/20 of 20 had one touch at most: .* models cannot differ here\./);
+    expect(await told()).toContain('Markov needs paths of more than one channel, and 20 of 20 came over one at most');
+    expect(await told('first')).not.toContain('Markov needs');
   });
 
   it('names what it does not know, and what it cannot be asked with', async () => {
@@ -53,6 +63,19 @@ describe('--attribution', () => {
     );
     expect((await report('--conversion', 'won')).stderr).toMatch(/--conversion means nothing without --attribution/);
     expect((await report('--curve', 'win_rate', '--change', 'win_rate')).stderr).toMatch(/--curve and --change cannot/);
+  });
+});
+
+describe('every analysis', () => {
+  it.each([
+    ['--attribution'],
+    ['--curve', 'days_to_won_median'],
+    ['--cohorts', 'lead_to_win_rate'],
+    ['--change', 'mql_within_7_days'],
+    ['--promises'],
+  ])('says that the agreement is a draft, as the report does: %s', async (...asked) => {
+    const judged = /As of [^"]*, by the agreement "[^"]+", version \d+ \(a? ?draft/;
+    expect((await report(...asked)).stdout.replace(/\s+/g, ' ')).toMatch(judged);
   });
 });
 
@@ -108,6 +131,7 @@ reasons: { wrong_profile: { then: disqualify } }
     const { exit, stdout, stderr } = await report('--agreement', 'promises.yaml', '--promises');
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
     expect(stdout).toMatch(/^sla\.volume: marketing promised at least 20 Qualified \(MQL\) each month\./m);
+    expect(stdout).toMatch(/^Month +Number +Kept$/m);
     expect(stdout).toMatch(/^2026-07 +\d+ +(kept|missed)$/m);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThan(80);
     const rows = JSON.parse((await report('--agreement', 'promises.yaml', '--promises', '--json')).stdout) as readonly {
@@ -126,6 +150,27 @@ reasons: { wrong_profile: { then: disqualify } }
         .filter(({ clause }) => clause === 'sla.volume')
         .map(({ value, kept }) => kept === null || kept === value >= 20),
     ).not.toContain(false);
+  });
+
+  it('is refused of a time before the first event, as every report is', async () => {
+    const { exit, stderr } = await report('--agreement', 'promises.yaml', '--promises', '--as-of', '2020-01-01');
+    expect(exit).toBe(1);
+    expect(stderr).toMatch(/Nothing had happened by 2020-01-01/);
+  });
+
+  it('says why no time is judged where no clock has started', async () => {
+    const timed = agreement.replace(
+      'reasons:',
+      '  renew: { of: sales, grain: opportunity, from: opportunity.reopened, kept: opportunity.won, within: 5d }\nreasons:',
+    );
+    writeFileSync(join(cwd, 'timed.yaml'), timed);
+    const { stdout } = await report('--agreement', 'timed.yaml', '--promises');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'No clock of the SLA has started. That of sla.renew starts with opportunity.reopened.',
+    );
+    const told = (await report('--agreement', 'timed.yaml', '--metric', 'sla_entries')).stdout;
+    expect(told.replace(/\s+/g, ' ')).toContain('No clock of the SLA has started.');
+    expect((await report('--promises')).stdout).not.toContain('No clock');
   });
 
   it('is said not to be promised where only times are', async () => {

@@ -1,5 +1,6 @@
 import { parseDecimal } from '../map/parse-decimal.ts';
 import { guessTimeFormat, type TimeGuess } from './guess-time-format.ts';
+import { isHeadingOfTimes } from './heading-phrases.ts';
 
 /** What the sampled cells of a column look like. */
 export interface ColumnProfile {
@@ -14,12 +15,13 @@ export interface ColumnProfile {
   readonly decimal: '.' | ',' | null;
 }
 
-const dateWords = /date|time|day|created|updated|modified|closed?|won|lost|_at$| at$|since|when/i;
+const dateWords =
+  /date|time|day|created|updated|modified|closed?|won|lost|_at$| at$|since|when|(captur|submitt|receiv|register|qualifi|accept|assign|reject|recycl|attempt|contact|sign|open)ed|mql|sql/i;
 
 /** Describes a column from its sampled cells. */
 export function profileColumn(heading: string, cells: readonly string[]): ColumnProfile {
   const values = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const time = guessTimeFormat(values, dateWords.test(heading));
+  const time = guessTimeFormat(values, dateWords.test(heading) || isHeadingOfTimes(heading));
   const decimal = guessDecimal(values);
   return {
     heading,

@@ -44,11 +44,12 @@ function attempted(drafter: Drafter, subject: string, owner: DraftValue | undefi
     connected: false,
     by: owner,
   });
-  if (event !== null)
-    drafter.doubt(
-      `"${heading}" was taken as the first attempt of a rep: a ${channel} that a person made, and nobody says that it connected.`,
-    );
-  return event;
+  if (event === null) return null;
+  drafter.doubt(
+    `"${heading}" was taken as the first attempt of a rep: a ${channel} that a person made, and nobody says that it connected. So no connect rate can be told: read \`connected\` from a column where one says it.`,
+  );
+  const comment = '? An attempt says whether it connected. No column does here: `false` stands for "not known".';
+  return { ...event, comment };
 }
 
 function stage(

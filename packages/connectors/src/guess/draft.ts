@@ -54,6 +54,9 @@ export class Drafter {
   time(role: Role): { readonly [key: string]: DraftValue } | undefined {
     const column = this.column(role);
     if (column === undefined || column.time === null) return undefined;
+    const { misfit } = column.time;
+    if (misfit !== null)
+      this.doubt(`"${column.heading}" holds what is no time (such as "${misfit}"): rows with it go to quarantine.`);
     return { column: column.heading, format: this.#pattern(column) };
   }
 

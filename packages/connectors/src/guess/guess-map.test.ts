@@ -348,12 +348,102 @@ describe('guessMap', () => {
   it('takes the first column of times for lack of a better one, and says so', () => {
     const { counts, doubts } = importGuess({
       'x.csv': csv(
-        [['Nr', 'Eingang', 'Quelle'], ...ids.map((id) => [`L${id}`, `${two((id % 28) + 1)}.02.2024`, 'Messe'])],
+        [['Nr', 'Ankomst', 'Quelle'], ...ids.map((id) => [`L${id}`, `${two((id % 28) + 1)}.02.2024`, 'Messe'])],
         ';',
       ),
     });
     expect(counts).toEqual({ 'lead.captured': 60 });
-    expect(doubts[0]).toContain('"Eingang" was taken as the time at which a lead came in');
+    expect(doubts[0]).toContain('"Ankomst" was taken as the time at which a lead came in');
+  });
+
+  it.each([
+    ['Nr', 'Erstellt am', 'Quelle', 'Firma', 'E-Mail', 'Land', 'Status', 'Zugewiesen am', 'Zugewiesen an', 'Vorname'],
+    [
+      'Kundennummer',
+      'Anlagedatum',
+      'Lead-Quelle',
+      'Unternehmen',
+      'Mail',
+      'LAND',
+      'Phase',
+      'Zugeteilt am',
+      'Zuständig',
+      'Vorname',
+    ],
+    [
+      'N° identifiant',
+      'Créé le',
+      'Origine',
+      'Société',
+      'Courriel',
+      'Pays',
+      'Statut',
+      'Assigné le',
+      'Assigné à',
+      'Prénom',
+    ],
+    [
+      'Código',
+      'Fecha de creación',
+      'Fuente',
+      'Empresa',
+      'Correo',
+      'País',
+      'Estado',
+      'Asignado el',
+      'Asignado a',
+      'Nombre',
+    ],
+  ])('reads the headings %s, %s, %s, %s, …', (...headings) => {
+    const [id, created, source, company, email, country, , assigned, owner, firstName] = headings as string[];
+    const rows = ids.map((number) => [
+      ...[`L${number}`, `${two((number % 28) + 1)}.02.2024`, number % 2 === 0 ? 'Messe' : 'Web', `Firma ${number}`],
+      ...[`p${number}@acme.example`, 'DE', 'offen', `${two((number % 28) + 1)}.03.2024`, 'kim', 'Ann'],
+    ]);
+    const { map, counts, doubts } = importGuess({ 'export.csv': csv([headings as string[], ...rows], ';') });
+    expect(counts).toEqual({ 'lead.captured': 60, 'lead.assigned': 60 });
+    expect(map.files.leads?.key).toBe(id);
+    const [captured, given] = map.files.leads?.events ?? [];
+    expect(captured).toMatchObject({
+      type: 'lead.captured',
+      time: { column: created },
+      data: {
+        contact: { email: { column: email }, country: { column: country }, firstName: { column: firstName } },
+        company: { name: { column: company } },
+        source: { channel: { column: source } },
+      },
+    });
+    expect(given).toMatchObject({ type: 'lead.assigned', time: { column: assigned }, data: { to: { column: owner } } });
+    expect(doubts.join('\n')).not.toContain('was taken as');
+  });
+
+  it('keeps a column of dates of which one is bad, also in a tiny file, and tells of it', () => {
+    const rows = (['2026-01-05', '2026-01-06', 'neulich', '2026-01-08', '2026-01-09'] as const).map((day, index) => [
+      ...[`${index + 1}`, day, 'web', index === 1 ? 'x' : '2026-02-01'],
+    ]);
+    const { map, counts, doubts, bad } = importGuess({
+      'tiny.csv': csv([['id', 'Erstellt am', 'Quelle', 'Qualified'], ...rows]),
+    });
+    expect(map.files.leads?.events.map(({ type, time }) => [type, time])).toEqual([
+      ['lead.captured', { column: 'Erstellt am', format: 'yyyy-MM-dd' }],
+      ['lead.qualified', { column: 'Qualified', format: 'yyyy-MM-dd' }],
+    ]);
+    expect(counts).toEqual({ 'lead.captured': 3, 'lead.qualified': 3 });
+    expect(bad.map(({ code, line }) => [code, line])).toEqual([
+      ['bad-time', 3],
+      ['bad-time', 4],
+    ]);
+    expect(doubts.join('\n')).toContain(
+      '"Erstellt am" holds what is no time (such as "neulich"): rows with it go to quarantine.',
+    );
+  });
+
+  it('takes the order of day and month that most of the dates fit', () => {
+    const days = ['3/1/2026', '4/2/2026', '25/3/2026', 'soon', '5/5/2026', '6/5/2026'];
+    const { map } = importGuess({
+      'tiny.csv': csv([['id', 'created', 'source'], ...days.map((day, index) => [`${index}`, day, 'web'])]),
+    });
+    expect(map.files.leads?.events[0]?.time).toEqual({ column: 'created', format: 'd/M/yyyy' });
   });
 
   it('leaves out what is no table of leads or deals', () => {

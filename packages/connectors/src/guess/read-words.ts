@@ -1,12 +1,15 @@
 import { type ColumnProfile, isUnique } from './column-profile.ts';
 import type { Role } from './crm-table.ts';
 import type { GuessedTable } from './guessed-table.ts';
+import { isHeadingOf, isHeadingOfAnyTime, isHeadingOfKey } from './heading-phrases.ts';
 import type { SampledTable } from './sampled-table.ts';
 
 interface Word {
   readonly role: Role;
   readonly heading: RegExp;
   readonly fits: (column: ColumnProfile) => boolean;
+  /** Whether the same is said in other languages; by the phrases of the role unless told. */
+  readonly isSaid?: (heading: string) => boolean;
 }
 
 const isTime = ({ kind }: ColumnProfile): boolean => kind === 'time';
@@ -45,7 +48,7 @@ const words: readonly Word[] = [
       /first contact|captured|created?|creation|submitted|inquiry|enquiry|sign ?up|registered|registration|received|added|arriv|lead date|contact date/,
     fits: isTime,
   },
-  { role: 'captured', heading: /^(date|day|time|timestamp)$|date/, fits: isTime },
+  { role: 'captured', heading: /^(date|day|time|timestamp)$|date/, fits: isTime, isSaid: isHeadingOfAnyTime },
   { role: 'email', heading: /e ?mail|./, fits: ({ kind }) => kind === 'email' },
   {
     role: 'channel',
@@ -87,10 +90,13 @@ const words: readonly Word[] = [
 export function readWords(table: SampledTable): GuessedTable | string {
   const roles = new Map<Role, ColumnProfile>();
   const taken = new Set<ColumnProfile>();
-  for (const { role, heading, fits } of words) {
+  for (const { role, heading, fits, isSaid = (text: string) => isHeadingOf(role, text) } of words) {
     if (roles.has(role)) continue;
     const column = table.columns.find(
-      (candidate) => !taken.has(candidate) && fits(candidate) && heading.test(asWords(candidate.heading)),
+      (candidate) =>
+        !taken.has(candidate) &&
+        fits(candidate) &&
+        (heading.test(asWords(candidate.heading)) || isSaid(candidate.heading)),
     );
     if (column === undefined) continue;
     roles.set(role, column);
@@ -138,7 +144,9 @@ function findKey(table: SampledTable): { readonly key: ColumnProfile | null; rea
   const unique = table.columns.filter(
     (column) => isUnique(column) && column.kind !== 'time' && column.kind !== 'number',
   );
-  const named = unique.find(({ heading }) => /\b(id|uuid|guid|key|nr|no|number)$/.test(asWords(heading)));
+  const named = unique.find(
+    ({ heading }) => /\b(id|uuid|guid|key|nr|no|number)$/.test(asWords(heading)) || isHeadingOfKey(heading),
+  );
   const key = named ?? unique[0] ?? null;
   if (key === null) return { key, doubts: [] };
   if (named === undefined)

@@ -55,7 +55,7 @@ export function judgeBatch(batch: EventColumns, { stored, erasures }: BatchEvide
     for (; next < batch.count && batch.group[next] === batch.firstGroup + group; next++) {
       if (erasures.refuses(batch, next)) refusal = 'erased';
       if (refusal === 'erased') continue;
-      const identity = `${batch.source[next]}\0${batch.id[next]}`;
+      const identity = identityAt(batch, next);
       const earlier = fresh.get(identity) ?? taken.get(identity);
       const before = earlier === undefined ? stored(next) : null;
       const known = earlier === undefined ? before : contentAt(batch, earlier);
@@ -75,6 +75,11 @@ export function judgeBatch(batch: EventColumns, { stored, erasures }: BatchEvide
     }
   }
   return { verdicts, accepted, repeated };
+}
+
+/** What no two events share, as one text: neither a source nor an id holds NUL. */
+export function identityAt({ source, id }: Pick<EventColumns, 'source' | 'id'>, index: number): string {
+  return `${source[index]}\0${id[index]}`;
 }
 
 /** The content of an event of a batch. */

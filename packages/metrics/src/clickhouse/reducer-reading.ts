@@ -67,33 +67,45 @@ function buckets({ columns }: NativeBlock): Float64Array {
 
 function rowsOf<T>(block: NativeBlock, scope: GroupedScope, read: (row: GroupRow) => T): readonly T[] {
   const { count, columns } = block;
+  const addressAt = addressesOf(block, scope);
+  const texts = new Map<string, (row: number) => string | null>();
+  let at = 0;
+  // One reader goes from row to row: an answer has some ten thousand of them.
+  const number: GroupRow['number'] = (name, item = null) => {
+    const value = numberAt(columns[name], at, item);
+    return Number.isNaN(value) ? null : value;
+  };
+  const text: GroupRow['text'] = (name) => {
+    const found = texts.get(name) ?? textsOf(block, name);
+    texts.set(name, found);
+    return found(at);
+  };
+  const rows = new Array<T>(count);
+  for (; at < count; at++) rows[at] = read({ address: addressAt(at), number, text });
+  return rows;
+}
+
+/** The addresses of rows: those of one group are the same, and groups that differ by their bucket share their dimensions. */
+function addressesOf(block: NativeBlock, scope: GroupedScope): (row: number) => GroupAddress {
   const dimensions = scope.dimensions.map((_, index) => textsOf(block, `d${index}`));
   const days = scope.calendar === null ? null : buckets(block);
-  const known = new Map<string, GroupAddress['dimensions']>();
-  const texts = new Map<string, (row: number) => string | null>();
-  const rows: T[] = [];
-  for (let at = 0; at < count; at++) {
-    // Groups that differ by their bucket share the list of their dimensions.
-    const own = dimensions.map((text) => text(at));
-    const key = JSON.stringify(own);
-    const shared = known.get(key) ?? own;
-    known.set(key, shared);
-    rows.push(
-      read({
-        address: { dimensions: shared, bucket: days === null ? null : (days[at] as number) },
-        number: (name, item = null) => {
-          const value = numberAt(columns[name], at, item);
-          return Number.isNaN(value) ? null : value;
-        },
-        text: (name) => {
-          const text = texts.get(name) ?? textsOf(block, name);
-          texts.set(name, text);
-          return text(at);
-        },
-      }),
-    );
-  }
-  return rows;
+  const known = new Map<string | null, Map<number | null, GroupAddress>>();
+  const [only] = dimensions;
+  const keyOf =
+    only !== undefined && dimensions.length === 1
+      ? only
+      : (row: number) => JSON.stringify(dimensions.map((text) => text(row)));
+  return (row) => {
+    const key = keyOf(row);
+    const bucket = days === null ? null : (days[row] as number);
+    const group = known.get(key) ?? new Map<number | null, GroupAddress>();
+    const found = group.get(bucket);
+    if (found !== undefined) return found;
+    const [first] = group.values();
+    const address = { dimensions: first?.dimensions ?? dimensions.map((text) => text(row)), bucket };
+    known.set(key, group.set(bucket, address));
+    return address;
+  };
 }
 
 function numberAt(column: NativeColumn | undefined, row: number, item: number | null): number {

@@ -15,7 +15,8 @@ export function spreadQueries(reading: ReducerReading, batches: ReturnType<typeo
     reading.grouped(query, await reading.sourceOf(query.grain, bounds), {
       sqlOf: (source) => waitingSql(query, source),
       read: ({ address, number, text }) => ({
-        ...address,
+        dimensions: address.dimensions,
+        bucket: address.bucket,
         ended: number('ended') === 1,
         end: text('end'),
         days: number('days') ?? 0,
@@ -27,7 +28,8 @@ export function spreadQueries(reading: ReducerReading, batches: ReturnType<typeo
     const groups = await reading.grouped(query, await reading.sourceOf(query.grain, bounds), {
       sqlOf: (source) => histogramSql(query, source),
       read: ({ address, number }) => ({
-        ...address,
+        dimensions: address.dimensions,
+        bucket: address.bucket,
         value: exact(number('value') ?? Number.NaN),
         rows: number('rows') ?? 0,
       }),

@@ -1,4 +1,5 @@
-import type { ColumnData, FactColumnData } from '../facts/columns/column-builder.ts';
+import type { FactColumnData } from '../facts/columns/column-builder.ts';
+import type { ColumnData } from '../facts/columns/column-part.ts';
 import type { DayOf } from '../facts/zone-days.ts';
 import { appendColumns, blankColumns, coded32, type NumberColumn, nullable32, nullable64 } from './append-columns.ts';
 import type { Database } from './connection.ts';

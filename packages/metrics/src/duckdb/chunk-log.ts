@@ -3,6 +3,8 @@ import type { Payload } from '../facts/story/story.ts';
 import type { StoryLog } from '../facts/story/story-log.ts';
 import { amongNumbers } from './among-numbers.ts';
 import type { Database } from './connection.ts';
+import type { KeptReader } from './kept-reader.ts';
+import { withinRangesSql } from './number-ranges.ts';
 import { readTexts } from './read-numbers.ts';
 
 /** Events as columns of numbers, in groups, and within one by time and rank. */
@@ -26,16 +28,20 @@ export interface SubjectTexts {
   readonly numberOf: (text: string) => number;
 }
 
-/** Makes the log that folds read of the events of a chunk. */
+/**
+ * Makes the log that folds read of the events of a chunk.
+ * @param kept has read what is kept of them
+ */
 export async function chunkLog(
   database: Database,
   { group, subject, timeMs, rank, says, seq }: ChunkEvents,
   texts: SubjectTexts,
+  kept: KeptReader,
 ): Promise<StoryLog> {
   const subjects = coded(subject);
   const payloads = coded(says);
-  const parsed = await readPayloads(database, payloads.numbers);
-  const ties = await tieOrder(database, { group, timeMs, rank, seq });
+  const parsed = await readPayloads(database, payloads.numbers, kept);
+  const ties = await tieOrder(database, { group, timeMs, rank, seq }, kept);
   return {
     count: seq.length,
     rank: new Uint8Array(rank),
@@ -66,21 +72,28 @@ function coded(column: Float64Array): {
   return { numbers, codes, codeOf };
 }
 
-async function readPayloads(database: Database, numbers: Float64Array): Promise<readonly Payload[]> {
+async function readPayloads(database: Database, numbers: Float64Array, kept: KeptReader): Promise<readonly Payload[]> {
   const wanted = numbers.filter((number) => number !== 0);
-  if (wanted.length === 0) return [];
-  const among = await amongNumbers(database, 'payloads', wanted);
-  const texts = await readTexts(
+  const missing = wanted.filter((number) => kept.payloadOf(number) === undefined);
+  const read = missing.length === 0 ? [] : await payloadTexts(database, missing);
+  let next = 0;
+  return Array.from(wanted, (number) => JSON.parse(kept.payloadOf(number) ?? (read[next++] as string)) as Payload);
+}
+
+/** @param numbers ascending, each once */
+async function payloadTexts(database: Database, numbers: Float64Array): Promise<readonly string[]> {
+  const among = await amongNumbers(database, 'payloads', numbers);
+  return readTexts(
     database,
-    `SELECT string_agg(payload, chr(0) ORDER BY number) FROM payloads WHERE number ${among}`,
+    `SELECT string_agg(payload, chr(0) ORDER BY number) FROM payloads WHERE number ${among} AND ${withinRangesSql('number', numbers)}`,
   );
-  return texts.map((text) => JSON.parse(text) as Payload);
 }
 
 /** The order of events of one group, time and rank: by source and id, texts that are read for these few only. */
 async function tieOrder(
   database: Database,
   { group, timeMs, rank, seq }: Pick<ChunkEvents, 'group' | 'timeMs' | 'rank' | 'seq'>,
+  kept: KeptReader,
 ): Promise<(a: number, b: number) => number> {
   const tied = new Set<number>();
   for (let at = 1; at < seq.length; at++) {
@@ -88,15 +101,46 @@ async function tieOrder(
     tied.add(seq[at - 1] as number).add(seq[at] as number);
   }
   if (tied.size === 0) return () => 0;
-  const among = await amongNumbers(database, 'ties', [...tied], 'BIGINT');
-  const rows = await database.rows(
-    `SELECT e.seq, s.source, x.id FROM (SELECT seq, source FROM events WHERE seq ${among}) e
-      JOIN event_texts x ON x.seq = e.seq JOIN sources s ON s.number = e.source`,
-  );
-  const textsOf = new Map(rows.map(([number, source, id]) => [Number(number), [String(source), String(id)] as const]));
+  const nameOf = await namesOf(database, [...tied], kept);
   return (a, b) => {
-    const [first, second] = [textsOf.get(a), textsOf.get(b)];
+    const [first, second] = [nameOf.get(a), nameOf.get(b)];
     if (first === undefined || second === undefined) return 0;
-    return compareUtf8(first[0], second[0]) || compareUtf8(first[1], second[1]);
+    return compareUtf8(first.source, second.source) || compareUtf8(first.id, second.id);
   };
+}
+
+/** The source and the id of an event. */
+interface EventName {
+  readonly source: string;
+  readonly id: string;
+}
+
+async function namesOf(
+  database: Database,
+  events: readonly number[],
+  kept: KeptReader,
+): Promise<ReadonlyMap<number, EventName>> {
+  const names = new Map<number, EventName>();
+  const missing = events.filter((seq) => kept.idOf(seq) === undefined);
+  if (missing.length > 0) {
+    const among = await amongNumbers(database, 'ties', missing, 'BIGINT');
+    const rows = await database.rows(
+      `SELECT e.seq, s.source, x.id FROM (SELECT seq, source FROM events WHERE seq ${among} AND ${withinRangesSql('seq', missing)}) e
+        JOIN (SELECT seq, id FROM event_texts WHERE ${withinRangesSql('seq', missing)}) x ON x.seq = e.seq
+        JOIN sources s ON s.number = e.source`,
+    );
+    for (const [seq, source, id] of rows) names.set(Number(seq), { source: String(source), id: String(id) });
+  }
+  if (missing.length === events.length) return names;
+  const sources = new Map(
+    (await database.rows('SELECT number, source FROM sources')).map(([number, source]) => [
+      Number(number),
+      String(source),
+    ]),
+  );
+  for (const seq of events) {
+    const known = kept.idOf(seq);
+    if (known !== undefined) names.set(seq, { source: sources.get(known.source) as string, id: known.id });
+  }
+  return names;
 }

@@ -97,8 +97,8 @@ async function connect(path: string, options: OpenOptions) {
   });
   const connection = await instance.connect();
   await connection.run(anyOrder);
-  // Stories and texts of so many subjects are looked for one by one, where the log is long: see `kept-stories`.
-  await connection.run('SET index_scan_max_count = 20000');
+  // So many rows of stories are looked for one by one, where the log is long: see `kept-stories`.
+  await connection.run('SET index_scan_max_count = 200000');
   // Files that a query names are never read: all that comes in has been parsed and checked by us.
   await connection.run('SET enable_external_access = false');
   return { instance, connection };
@@ -162,9 +162,10 @@ export async function inTransaction<T>(database: Database, work: () => Promise<T
 }
 
 /**
- * Runs work in which few rows are appended to tables of many columns: where rows may come in any order, two threads share
- * them, which takes twice as long as one needs. A transaction that failed lets nothing be set: then it stays so until the
- * next such work is done, which costs time and nothing else.
+ * Runs work in which rows are appended to tables of many columns. Where rows may come in any order, two threads share them,
+ * which takes twice as long for few of them, and each portion waits in memory on its own until the transaction ends: twenty
+ * times the room of one that goes on where the last one ended, and goes to the disk. A transaction that failed lets nothing
+ * be set: then it stays so until the next such work is done, which costs time and nothing else.
  */
 export async function inOrder<T>(database: Database, work: () => Promise<T>): Promise<T> {
   await database.run('SET preserve_insertion_order = true');

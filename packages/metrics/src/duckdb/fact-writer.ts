@@ -1,4 +1,5 @@
-import { type ColumnBuilder, createFactColumns, type FactDictionaries } from '../facts/columns/column-builder.ts';
+import { type ColumnBuilder, createFactColumns } from '../facts/columns/column-builder.ts';
+import type { FactDictionaries } from '../facts/columns/column-part.ts';
 import { Dictionary } from '../facts/columns/dictionary.ts';
 import { type FactGrain, type FactRowOf, factGrains } from '../facts/schema/fact-schema.ts';
 import type { FactSink } from '../facts/story/fact-sink.ts';

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, inTransaction, openDatabase } from './connection.ts';
-import { keepStories, keptEvents, keptTexts, keptUpTo } from './kept-stories.ts';
+import { type KeptReader, openKept } from './kept-reader.ts';
+import { keepStories, keptUpTo } from './kept-stories.ts';
 import { storeTables } from './schema.ts';
+import { memberRank } from './story-ranks.ts';
 
 let database: Database;
 
 beforeEach(async () => {
   database = await openDatabase(':memory:', { readOnly: false });
   for (const sql of storeTables) await database.run(sql);
+  await database.run(`INSERT INTO payloads VALUES (1, '{"a":1}'), (2, '{"b":"two words"}'), (3, '{}'), (4, '{}')`);
 });
 
 afterEach(() => database.close());
@@ -18,19 +21,36 @@ async function appendEvents(subjects: number, firstSeq: number, importNumber: nu
     WHERE number > (SELECT coalesce(max(number), 0) FROM subjects)`);
   await database.run(`INSERT INTO events SELECT seq, ${importNumber}, 1 + seq % ${subjects}, seq % 7, 1000 * seq, 1, seq % 5
     FROM (SELECT unnest(range(${firstSeq}, ${firstSeq + 3 * subjects})) AS seq)`);
+  await database.run(
+    `INSERT INTO event_texts SELECT seq, seq, 'event ' || seq, '{}', NULL FROM events WHERE seq >= ${firstSeq}`,
+  );
 }
 
-/** Events of some subjects as they stand in the log. */
+/** Events of some subjects as they stand in the log, with source, id and what they say. */
 async function eventsOf(subjects: readonly number[], visible: string): Promise<readonly string[]> {
   const rows = await database.rows(
-    `SELECT concat_ws(' ', subject, time, type, says, seq) FROM events WHERE subject IN (${subjects.join(', ')}) AND ${visible}`,
+    `SELECT concat_ws(' ', subject, time, type, says, seq, subject, source, id, payload)
+      FROM (SELECT * FROM events WHERE subject IN (${subjects.join(', ')}) AND ${visible})
+      JOIN event_texts USING (seq) LEFT JOIN payloads ON number = says`,
   );
   return rows.map(([text]) => String(text)).sort();
 }
 
+async function readerOf(subjects: readonly number[]): Promise<KeptReader> {
+  const kept = await openKept(database, { touched: subjects.length });
+  await kept.read(subjects);
+  return kept;
+}
+
 async function keptOf(subjects: readonly number[], visible: string): Promise<readonly string[]> {
-  const columns = await keptEvents(database, subjects, { visible });
-  return Array.from(columns[0], (_, at) => columns.map((column) => column[at]).join(' ')).sort();
+  const kept = await readerOf(subjects);
+  const columns = await kept.eventsOf(subjects, { visible });
+  const [, , , says, seq] = columns;
+  const texts = Array.from(seq, (event, at) => {
+    const { source, id } = kept.idOf(event) ?? {};
+    return [...columns.map((column) => column[at]), source, id, kept.payloadOf(says[at] ?? 0)];
+  });
+  return texts.map((all) => all.filter((one) => one !== undefined).join(' ')).sort();
 }
 
 describe('kept stories', () => {
@@ -66,8 +86,32 @@ describe('kept stories', () => {
     await keepStories(database, { unkept: 0 });
     await appendEvents(23, 31, 2);
     await keepStories(database, { unkept: 0 });
-    const texts = await keptTexts(database, [1, 10, 11, 23]);
-    expect([1, 10, 11, 23].map((number) => texts.get(number))).toEqual(['lead/1', 'lead/10', 'lead/11', 'lead/23']);
+    const kept = await readerOf([1, 10, 11, 23]);
+    expect([1, 10, 11, 23].map(kept.textOf)).toEqual(['lead/1', 'lead/10', 'lead/11', 'lead/23']);
+  });
+
+  it('hold who is named with whom, from both sides, but not who the members of a campaign are', async () => {
+    await appendEvents(20, 1, 1);
+    await database.run(`INSERT INTO refs VALUES (1, 1, 2, 5, 0, 17), (2, 1, 2, 5, 0, 17), (3, 1, 17, 6, 0, 2)`);
+    await database.run(`INSERT INTO refs VALUES (4, 1, 18, ${memberRank}, 0, 3)`);
+    await keepStories(database, { unkept: 0, atOnce: 30 });
+    const kept = await readerOf([2, 17, 18, 3]);
+    const linksOf = (subject: number) =>
+      kept
+        .linksOf(subject)
+        .map(({ other, type }) => `${other} by ${type}`)
+        .sort();
+    expect(linksOf(2)).toEqual(['17 by 5', '17 by 6']);
+    expect(linksOf(17)).toEqual(['2 by 5', '2 by 6']);
+    expect(linksOf(3)).toEqual([`18 by ${memberRank}`]);
+    expect(linksOf(18)).toEqual([]);
+  });
+
+  it('are left alone where many subjects are asked for', async () => {
+    await appendEvents(10, 1, 1);
+    await keepStories(database, { unkept: 0 });
+    expect((await openKept(database, { touched: 5000 })).upTo.seq).toBe(30);
+    expect((await openKept(database, { touched: 5001 })).upTo.seq).toBe(0);
   });
 
   it('are taken back with the work that kept them', async () => {
@@ -85,7 +129,7 @@ describe('kept stories', () => {
   it('find the rows of a subject by the index', async () => {
     await appendEvents(4000, 1, 1);
     await keepStories(database, { unkept: 0 });
-    const rows = await database.rows('EXPLAIN ANALYZE SELECT events FROM kept_stories WHERE block IN (3, 500)');
+    const rows = await database.rows('EXPLAIN ANALYZE SELECT told FROM kept_blocks WHERE block IN (3, 500)');
     expect(rows.map((row) => row.join(' ')).join('\n')).toContain('Index Scan');
   });
 });

@@ -1,30 +1,39 @@
-import { appendColumns, integers32, integers64, temporary } from './append-columns.ts';
 import type { Database, Row } from './connection.ts';
-import { readNumbers, readTexts } from './read-numbers.ts';
 import { integers } from './sql-text.ts';
+import { apartRanks, memberRank } from './story-ranks.ts';
 
 /**
- * Events of subjects, found without going through the log: each row holds those of four subjects as one text, and an index
+ * What stories are made of, found without going through the log: each row holds what is said of four subjects, and an index
  * finds the rows of a subject. A log that grows by this many events beyond what stands there is added when it does; until
  * then the end of the log is gone through. Small stores have none of it. See decision 27.
  */
 const mostUnkept = 5_000_000;
 
 /** Events that are added at once, so that what is in memory at a time is bounded. */
-const keptAtOnce = 4_000_000;
+const keptAtOnce = 2_000_000;
 
-/** Subjects that are looked for one by one; for more, the log is gone through. */
-const mostLookedUp = 5000;
+/** Bytes of a text from which on what follows goes into a further row: texts of 4,096 and more the database does not compress. */
+const fullText = 3000;
 
+/**
+ * Rows of a block of subjects, as many as it takes. `told` holds lines of three fields each, all joined by NUL, which no text
+ * holds. The first field is a letter and numbers, which are joined by spaces:
+ * - `t` number; text: what a subject is called;
+ * - `l` subject, other, type: who is named together with it by any event of a type;
+ * - `e` owner, subject less owner, seq, import, type, time, says, source; id; payload: an event of the story of the owner.
+ */
 const tables: readonly string[] = [
-  'CREATE TABLE IF NOT EXISTS kept_stories (block INTEGER, events VARCHAR USING COMPRESSION fsst)',
-  'CREATE INDEX IF NOT EXISTS kept_stories_block ON kept_stories (block)',
-  'CREATE TABLE IF NOT EXISTS kept_texts (block INTEGER, first INTEGER, texts VARCHAR USING COMPRESSION fsst)',
-  'CREATE INDEX IF NOT EXISTS kept_texts_block ON kept_texts (block)',
+  'CREATE TABLE IF NOT EXISTS kept_blocks (block INTEGER, told VARCHAR USING COMPRESSION fsst)',
+  'CREATE INDEX IF NOT EXISTS kept_blocks_block ON kept_blocks (block)',
 ];
 
 const blockBits = 2;
 const blockSql = (column: string) => `${column} >> ${blockBits}`;
+
+/** The block of a subject. */
+export function blockOf(subject: number): number {
+  return subject >> blockBits;
+}
 
 /** Up to where a store keeps stories; 0 for nowhere. */
 export interface KeptUpTo {
@@ -33,7 +42,7 @@ export interface KeptUpTo {
   readonly subject: number;
 }
 
-const upToSql = "SELECT value FROM meta WHERE key = 'stories'";
+const upToSql = "SELECT value FROM meta WHERE key = 'kept_blocks'";
 
 /** Looks up to where stories are kept. */
 export async function keptUpTo(database: Database): Promise<KeptUpTo> {
@@ -74,90 +83,39 @@ export async function keepStories(
   const step = Math.ceil((last.subject + 1) / Math.ceil((last.seq - kept.seq) / atOnce) / 4) * 4;
   for (let from = 0; from <= last.subject; from += step) {
     const those = (column: string) => `${column} >= ${from} AND ${column} < ${from + step}`;
-    await database.run(`INSERT INTO kept_stories
-      SELECT ${blockSql('subject')}, string_agg(concat_ws(' ', subject, seq, import, type, time, says), ' ')
-        FROM events WHERE seq > ${kept.seq} AND ${those('subject')} GROUP BY 1`);
-    await database.run(`INSERT INTO kept_texts
-      SELECT ${blockSql('number')}, min(number), string_agg(subject, chr(0) ORDER BY number)
-        FROM subjects WHERE number > ${kept.subject} AND ${those('number')} GROUP BY 1 HAVING count(*) = max(number) - min(number) + 1`);
+    const lines = [textsSql(kept, those), linksSql(kept, those), eventsSql(kept, those)].join(' UNION ALL ');
+    await database.run(`INSERT INTO kept_blocks SELECT block, string_agg(line, chr(0))
+      FROM (SELECT block, line, ${partSql} AS part FROM (${lines})) GROUP BY block, part ORDER BY block`);
   }
-  await database.run("DELETE FROM meta WHERE key = 'stories'");
-  await database.run("INSERT INTO meta VALUES ('stories', $1)", [`${last.seq} ${last.subject}`]);
+  await database.run("DELETE FROM meta WHERE key = 'kept_blocks'");
+  await database.run("INSERT INTO meta VALUES ('kept_blocks', $1)", [`${last.seq} ${last.subject}`]);
 }
 
-/** Whether so many subjects are looked for one by one. */
-export function areFew(subjects: ArrayLike<number>): boolean {
-  return subjects.length <= mostLookedUp;
+/** The condition that a column lies within a range of subjects. */
+type Within = (column: string) => string;
+
+/** Which row of its block a line goes into. */
+const partSql = `(sum(strlen(line)) OVER (PARTITION BY block ROWS UNBOUNDED PRECEDING))::BIGINT // ${fullText}`;
+
+function textsSql({ subject }: KeptUpTo, those: Within): string {
+  return `SELECT ${blockSql('number')} AS block, 't' || number || chr(0) || subject || chr(0) AS line
+    FROM subjects WHERE number > ${subject} AND ${those('number')}`;
 }
 
-/** Columns of events: subject, time, type, says, seq. */
-export type KeptEvents = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
-
-/**
- * The events of few subjects that are kept and count.
- * @param visible condition on `seq`, `import` and `time` that an event counts
- */
-export async function keptEvents(
-  database: Database,
-  subjects: ArrayLike<number>,
-  { visible }: { readonly visible: string },
-): Promise<KeptEvents> {
-  const [text = ''] = await readTexts(
-    database,
-    `SELECT string_agg(events, ' ') FROM kept_stories WHERE block ${amongBlocks(subjects)}`,
-  );
-  const wanted = new Set(Array.from(subjects));
-  const found: number[][] = [[], [], [], [], [], []];
-  const [subject, seq, imports, type, time, says] = found as [
-    number[],
-    number[],
-    number[],
-    number[],
-    number[],
-    number[],
-  ];
-  const fields = text === '' ? [] : text.split(' ');
-  for (let at = 0; at < fields.length; at += 6) {
-    const number = Number(fields[at]);
-    if (!wanted.has(number)) continue;
-    subject.push(number);
-    seq.push(Number(fields[at + 1]));
-    imports.push(Number(fields[at + 2]));
-    type.push(Number(fields[at + 3]));
-    time.push(Number(fields[at + 4]));
-    says.push(Number(fields[at + 5]));
-  }
-  const columns = [subject, time, type, says, seq].map((column) => Float64Array.from(column));
-  if (visible === 'TRUE') return columns as unknown as KeptEvents;
-  const counted = await countedAmong(database, { seq, imports, time }, visible);
-  return columns.map((column) => column.filter((_, at) => counted.has(seq[at] as number))) as unknown as KeptEvents;
+/** A campaign is not told its members: it may have any number of them. */
+function linksSql({ seq }: KeptUpTo, those: Within): string {
+  return `SELECT ${blockSql('one')} AS block, 'l' || concat_ws(' ', one, another, type) || chr(0) || chr(0) AS line FROM (
+      SELECT subject AS one, other AS another, type FROM refs WHERE seq > ${seq} AND ${those('subject')} AND type <> ${memberRank}
+      UNION SELECT other, subject, type FROM refs WHERE seq > ${seq} AND ${those('other')})`;
 }
 
-/** Those of some events that count. */
-async function countedAmong(
-  database: Database,
-  { seq, imports, time }: Readonly<Record<'seq' | 'imports' | 'time', readonly number[]>>,
-  visible: string,
-): Promise<ReadonlySet<number>> {
-  await database.run('CREATE OR REPLACE TEMP TABLE kept_found (seq BIGINT, import INTEGER, time BIGINT)');
-  await appendColumns(database.connection, `${temporary}kept_found`, seq.length, [
-    integers64(Float64Array.from(seq)),
-    integers32(Int32Array.from(imports)),
-    integers64(Float64Array.from(time)),
-  ]);
-  const [those] = await readNumbers(database, `SELECT seq FROM ${temporary}kept_found WHERE ${visible}`);
-  return new Set(those);
-}
-
-/** The texts of few subjects whose texts are kept, by number. */
-export async function keptTexts(database: Database, numbers: ArrayLike<number>): Promise<ReadonlyMap<number, string>> {
-  const rows = await database.rows(`SELECT first, texts FROM kept_texts WHERE block ${amongBlocks(numbers)}`);
-  const texts = new Map<number, string>();
-  for (const [first, joined] of rows)
-    for (const [index, text] of String(joined).split('\0').entries()) texts.set(Number(first) + index, text);
-  return texts;
-}
-
-function amongBlocks(subjects: ArrayLike<number>): string {
-  return `IN (${integers([...new Set(Array.from(subjects, (subject) => subject >> blockBits))])})`;
+/** What is said of a campaign and its member is told of the member. */
+function eventsSql({ seq }: KeptUpTo, those: Within): string {
+  const numbers = ['owner', 'e.subject - owner', 'e.seq', 'import', 'type', 'time', 'says', 'source'].join(', ');
+  return `SELECT ${blockSql('owner')} AS block,
+      'e' || concat_ws(' ', ${numbers}) || chr(0) || x.id || chr(0) || coalesce(p.payload, '') AS line
+    FROM (SELECT subject AS owner, * FROM events WHERE seq > ${seq} AND ${those('subject')} AND type NOT IN (${integers(apartRanks)})
+      UNION ALL SELECT r.other, e.* FROM (SELECT seq, other FROM refs WHERE seq > ${seq} AND ${those('other')} AND type = ${memberRank}) r
+        JOIN events e ON e.seq = r.seq) e
+    JOIN event_texts x ON x.seq = e.seq LEFT JOIN payloads p ON p.number = e.says`;
 }

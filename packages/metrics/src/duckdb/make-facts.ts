@@ -5,9 +5,10 @@ import type { LogBounds } from '../plan/reduction.ts';
 import { type FactJudges, judgingAgreements } from '../store/fact-judges.ts';
 import { amongNumbers } from './among-numbers.ts';
 import { type ChunkEvents, chunkLog, type SubjectTexts } from './chunk-log.ts';
-import type { Database } from './connection.ts';
+import { type Database, inOrder } from './connection.ts';
 import { createFactTablesSql, type FactTables } from './fact-tables.ts';
 import type { FactWriter } from './fact-writer.ts';
+import { type KeptReader, keptReader, openKept } from './kept-reader.ts';
 import { readNumbers } from './read-numbers.ts';
 import { type StoryChunk, storyChunks } from './story-chunks.ts';
 import { allLinkedSubjects, linksAround } from './story-links.ts';
@@ -41,11 +42,15 @@ export interface ReadLog {
 
 /** Folds the log under bounds into new tables, or into empty ones. Runs inside whatever transaction is open. */
 export async function makeFacts(database: Database, make: MakeFacts): Promise<ReadLog> {
+  return inOrder(database, () => foldAll(database, make));
+}
+
+async function foldAll(database: Database, make: MakeFacts): Promise<ReadLog> {
   const { tables, temporary, bounds, log, areMade = false } = make;
   if (!areMade) await database.run(createFactTablesSql(tables, { temporary }).join('; '));
   if (log.isEmpty) return { visible: 'TRUE', hasRoots: false };
   const visible = await visibleSql(database, bounds, log);
-  const folding = await prepare(database, make, visible);
+  const folding = await prepare(database, make, { visible, kept: keptReader(database, { seq: 0, subject: 0 }) });
   const chunks = storyChunks(await allLinkedSubjects(database, { visible, roots: folding.roots }));
   const source = sortedStories(database, chunks, { visible, rootOf: folding.rootOf });
   const all: WantedFacts = { leads: 'all', opportunities: 'all', companies: 'all' };
@@ -67,14 +72,15 @@ const manyChunks = 4;
 export async function remakeFacts(
   database: Database,
   make: Omit<MakeFacts, 'bounds' | 'temporary' | 'areMade'>,
-  { subjects, ledger }: { readonly subjects: Iterable<number>; readonly ledger: boolean },
+  { subjects, ledger }: { readonly subjects: ReadonlySet<number>; readonly ledger: boolean },
 ): Promise<ReadLog & { readonly deleted: number }> {
   const { log, tables, judges } = make;
   const visible = await visibleSql(database, null, log);
-  const folding = await prepare(database, { ...make, bounds: null }, visible);
+  const kept = await openKept(database, { touched: subjects.size });
+  const folding = await prepare(database, { ...make, bounds: null }, { visible, kept });
   const { roots, rootOf } = folding;
-  const links = await linksAround(database, subjects, { hasLinks: log.links });
-  const texts = await subjectTexts(database, links.members, rootOf);
+  const links = await linksAround(database, subjects, { hasLinks: log.links, kept });
+  const texts = await subjectTexts(database, links.members, rootOf, kept);
   const kindOf = (subject: number) => texts.textOf(subject)?.split('/', 1)[0] ?? '';
   const withCompanyDeals = judgingAgreements(judges).some(needsCompanyDeals);
   const touched = touchedFacts(subjects, links, { kindOf, withCompanyDeals });
@@ -89,7 +95,7 @@ export async function remakeFacts(
   );
   const chunks = storyChunks({
     members: Int32Array.from(links.members),
-    events: await eventCounts(database, links.members),
+    events: await eventCounts(database, links.members, kept),
     pairs: [...pairs, [[...roots.keys()], [...roots.values()]]],
   });
   const named = (wanted: ReadonlySet<number>) =>
@@ -101,7 +107,7 @@ export async function remakeFacts(
   };
   const source =
     chunks.length < manyChunks
-      ? lookedUpStories(database, { visible, rootOf, hasMembers: links.hasMembers })
+      ? lookedUpStories(database, { visible, rootOf, hasMembers: links.hasMembers, kept })
       : sortedStories(database, chunks, { visible, rootOf });
   for (const [place, chunk] of chunks.entries())
     await folding.foldChunk(source, chunk, place, () => wanted, { texts, meanwhile: deleteOld });
@@ -115,7 +121,7 @@ export async function remakeFacts(
 async function prepare(
   database: Database,
   { judges, bounds, writer, log }: Omit<MakeFacts, 'temporary'>,
-  visible: string,
+  { visible, kept }: { readonly visible: string; readonly kept: KeptReader },
 ) {
   const roots = await makeRoots(database, visible, log);
   const rootOf = (subject: number): number => roots.get(subject) ?? subject;
@@ -128,6 +134,7 @@ async function prepare(
       database,
       [...new Set(subject)].sort((a, b) => a - b),
       rootOf,
+      kept,
     );
   }
 
@@ -138,7 +145,7 @@ async function prepare(
     wanted: WantedFacts,
     meanwhile?: () => Promise<unknown>,
   ): Promise<void> {
-    const storyLog = await chunkLog(database, events, texts);
+    const storyLog = await chunkLog(database, events, texts, kept);
     const underway = meanwhile?.();
     const input: Omit<FactRulesInput, 'common'> = {
       ...judges,
@@ -168,7 +175,7 @@ async function prepare(
     ): Promise<void> {
       const events = await source.eventsOf(chunk, place);
       if (events.seq.length === 0) return;
-      const own = given.texts ?? (await subjectTexts(database, [...chunk.members], rootOf));
+      const own = given.texts ?? (await subjectTexts(database, [...chunk.members], rootOf, kept));
       const campaigns = await campaignTexts(events, own);
       await fold(
         joinedEvents(surroundings, events),
@@ -192,7 +199,9 @@ async function prepare(
   }
 }
 
-async function eventCounts(database: Database, members: readonly number[]): Promise<Int32Array> {
+async function eventCounts(database: Database, members: readonly number[], kept: KeptReader): Promise<Int32Array> {
+  // What came since is not counted: a log has few events that are not kept.
+  if (kept.upTo.seq > 0) return Int32Array.from(members, (member) => 1 + kept.countOf(member));
   const counts = new Int32Array(members.length).fill(1);
   // So few that they are one chunk in all likelihood, and of no weight if they are not.
   if (members.length < 2000) return counts;

@@ -1,5 +1,6 @@
 import { amongNumbers } from './among-numbers.ts';
 import type { Database } from './connection.ts';
+import type { KeptReader } from './kept-reader.ts';
 import { readNumbers } from './read-numbers.ts';
 import { integers } from './sql-text.ts';
 import type { LinkedSubjects } from './story-chunks.ts';
@@ -46,11 +47,15 @@ export interface SubjectLinks {
   readonly paired: (subject: number) => Iterable<number>;
 }
 
-/** Finds all that are linked with some subjects, hop by hop. */
+/**
+ * Finds all that are linked with some subjects, hop by hop.
+ * @param options.hasLinks whether any record was said to be one with another
+ * @param options.kept is read for all of them
+ */
 export async function linksAround(
   database: Database,
   subjects: Iterable<number>,
-  { hasLinks }: { readonly hasLinks: boolean },
+  { hasLinks, kept }: { readonly hasLinks: boolean; readonly kept: KeptReader },
 ): Promise<SubjectLinks> {
   const links = new Map<number, Set<number>>();
   const pairs = new Map<number, Set<number>>();
@@ -58,24 +63,27 @@ export async function linksAround(
   let next = [...members];
   let hasMembers = false;
   const without = hasLinks ? '' : ` AND type NOT IN (${integers(linkRanks)})`;
+  const after = kept.upTo.seq === 0 ? '' : ` AND seq > ${kept.upTo.seq}`;
   while (next.length > 0) {
-    const among = await amongNumbers(database, 'linked', next);
-    const [from, to, type] = (await readNumbers(
-      database,
-      `SELECT DISTINCT subject, other, type FROM refs WHERE ((subject ${among} AND type <> ${memberRank}) OR other ${among})${without}`,
-    )) as readonly [Float64Array, Float64Array, Float64Array];
     const found = new Set<number>();
-    for (let at = 0; at < from.length; at++) {
-      const [a, b] = [from[at] as number, to[at] as number];
-      if (type[at] === memberRank) {
+    const link = (a: number, b: number, type: number): void => {
+      if (type === memberRank) {
         hasMembers = true;
-        continue;
+        return;
       }
-      const into = linkRanks.includes(type[at] as number) ? pairs : links;
+      const into = linkRanks.includes(type) ? pairs : links;
       addTo(into, a, b);
       addTo(into, b, a);
       for (const one of [a, b]) if (!members.has(one)) found.add(one);
-    }
+    };
+    await kept.read(next);
+    for (const subject of next) for (const { other, type } of kept.linksOf(subject)) link(subject, other, type);
+    const among = await amongNumbers(database, 'linked', next);
+    const [from, to, type] = (await readNumbers(
+      database,
+      `SELECT DISTINCT subject, other, type FROM refs WHERE ((subject ${among} AND type <> ${memberRank}) OR other ${among})${without}${after}`,
+    )) as readonly [Float64Array, Float64Array, Float64Array];
+    for (let at = 0; at < from.length; at++) link(from[at] as number, to[at] as number, type[at] as number);
     for (const one of found) members.add(one);
     next = [...found];
   }

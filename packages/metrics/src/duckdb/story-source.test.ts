@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Database, openDatabase } from './connection.ts';
+import { keptReader, openKept } from './kept-reader.ts';
+import { keepStories } from './kept-stories.ts';
 import { storeTables } from './schema.ts';
 import { storyChunks } from './story-chunks.ts';
 import { memberRank } from './story-ranks.ts';
@@ -17,16 +19,28 @@ afterEach(() => database.close());
 const subjects = 30;
 const rootOf = (subject: number) => (subject === 7 ? 3 : subject);
 
-it('tells each chunk the same events, however many are sorted at once, as a look into the log does', async () => {
+/** Adds 198 events of the subjects, one of a campaign, which is told to its member, and one that does not count. */
+async function addEvents(first: number): Promise<void> {
   await database.run(`INSERT INTO events SELECT i, 1, 1 + i * 7 % ${subjects}, i * 5 % 9, 1000 * (i % 50), 1, i % 4
-    FROM (SELECT unnest(range(1, 301)) AS i)`);
-  // An event of a campaign is told to its member.
+    FROM (SELECT unnest(range(${first}, ${first + 198})) AS i)`);
+  const [member, hidden] = [first + 198, first + 199];
   await database.run(
-    `INSERT INTO events VALUES (400, 1, 99, ${memberRank}, 5000, 1, 2), (401, 2, 99, ${memberRank}, 6000, 1, 2)`,
+    `INSERT INTO events VALUES (${member}, 1, 99, ${memberRank}, 5000, 1, 2), (${hidden}, 2, 99, ${memberRank}, 6000, 1, 2)`,
   );
   await database.run(
-    `INSERT INTO refs VALUES (400, 1, 99, ${memberRank}, 5000, 12), (401, 2, 99, ${memberRank}, 6000, 13)`,
+    `INSERT INTO refs VALUES (${member}, 1, 99, ${memberRank}, 5000, 12), (${hidden}, 2, 99, ${memberRank}, 6000, 13)`,
   );
+  await database.run(
+    `INSERT INTO event_texts SELECT seq, seq, 'event ' || seq, '{}', NULL FROM events WHERE seq >= ${first}`,
+  );
+}
+
+it('tells each chunk the same events, however many are sorted at once, as a look into the log does', async () => {
+  await database.run(`INSERT INTO subjects SELECT i, 'lead/' || i, i FROM (SELECT unnest(range(1, 100)) AS i)`);
+  await addEvents(1);
+  // Some of the log is kept beside it, the rest is looked for.
+  await keepStories(database, { unkept: 0, atOnce: 90 });
+  await addEvents(201);
   const members = Int32Array.from({ length: subjects }, (_, index) => index + 1);
   const pairs = [
     [
@@ -37,7 +51,10 @@ it('tells each chunk the same events, however many are sorted at once, as a look
   const chunks = storyChunks({ members, events: members.map(() => 10), pairs }, 50);
   expect(chunks.length).toBeGreaterThan(4);
   const how = { visible: 'import NOT IN (2)', rootOf };
-  const sources = [lookedUpStories(database, { ...how, hasMembers: true })];
+  const readers = [keptReader(database, { seq: 0, subject: 0 }), await openKept(database, { touched: subjects })];
+  expect(readers.map(({ upTo }) => upTo.seq)).toEqual([0, 200]);
+  for (const kept of readers) await kept.read(members);
+  const sources = readers.map((kept) => lookedUpStories(database, { ...how, hasMembers: true, kept }));
   const told: (readonly string[])[] = [];
   for (const source of [...sources, ...[1, 2, 100].map((atOnce) => sortedStories(database, chunks, how, atOnce))]) {
     const rows: string[] = [];
@@ -60,6 +77,6 @@ it('tells each chunk the same events, however many are sorted at once, as a look
     await source.drop();
     told.push(rows.sort());
   }
-  expect(told[0]).toHaveLength(301);
+  expect(told[0]).toHaveLength(398);
   for (const rows of told.slice(1)) expect(rows).toEqual(told[0]);
 });

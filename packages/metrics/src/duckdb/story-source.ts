@@ -2,7 +2,7 @@ import { amongNumbers } from './among-numbers.ts';
 import { appendColumns, constant32, integers32, temporary } from './append-columns.ts';
 import type { ChunkEvents } from './chunk-log.ts';
 import type { Database } from './connection.ts';
-import { areFew, type KeptEvents, keptEvents, keptUpTo } from './kept-stories.ts';
+import type { KeptEvents, KeptReader } from './kept-reader.ts';
 import { readNumbers } from './read-numbers.ts';
 import { integers } from './sql-text.ts';
 import type { StoryChunk } from './story-chunks.ts';
@@ -21,10 +21,11 @@ const apart = integers(apartRanks);
 const isApart: ReadonlySet<number> = new Set(apartRanks);
 
 /**
- * Chunks whose events are sorted at once: each time the whole log is gone through, and what was sorted is in memory, some
- * 50 bytes an event.
+ * Chunks whose events are sorted at once: each time the whole log is gone through, and what was sorted is in memory, 56
+ * bytes an event. It does not stand in a table: what a transaction drops takes room until it ends, which of 100 M events
+ * was more than 4 GB.
  */
-const chunksAtOnce = 20;
+const chunksAtOnce = 8;
 
 /**
  * Sorts the events that count into chunks, for many of them at once: a look for the events of each chunk would go through
@@ -38,9 +39,13 @@ export function sortedStories(
   atOnce = chunksAtOnce,
 ): StorySource {
   let sortedFrom = Number.POSITIVE_INFINITY;
+  /** The events of the chunks that were sorted, and of which chunk each is. */
+  let sorted: readonly [chunk: Float64Array, ...events: Float64Array[]] = [new Float64Array(0)];
 
   async function sortFrom(first: number): Promise<void> {
     sortedFrom = first;
+    // What was sorted before goes first, so that it is never there twice.
+    sorted = [new Float64Array(0)];
     await database.run(
       `CREATE OR REPLACE TEMP TABLE ${memberTable} (chunk INTEGER, subject INTEGER, root INTEGER, grp INTEGER)`,
     );
@@ -52,37 +57,47 @@ export function sortedStories(
         integers32(groups),
       ]);
     }
-    // What was sorted before goes first, so that it is never there twice.
-    await database.run('DROP TABLE IF EXISTS story_events');
-    await database.run(`CREATE TEMP TABLE story_events AS
-      SELECT m.chunk, m.grp, m.root AS subject, e.time, e.type, e.says, e.seq
+    const [chunk = new Float64Array(0), ...events] = await readNumbers(
+      database,
+      `SELECT m.chunk, m.grp, m.root AS subject, e.time, e.type, e.says, e.seq
         FROM (SELECT * FROM events WHERE type NOT IN (${apart}) AND ${visible}) e JOIN ${memberTable} m ON m.subject = e.subject
       UNION ALL SELECT m.chunk, m.grp, e.subject, e.time, e.type, e.says, e.seq
         FROM (SELECT * FROM events WHERE type = ${memberRank} AND ${visible}) e
         JOIN (SELECT seq, other FROM refs WHERE type = ${memberRank}) r ON r.seq = e.seq JOIN ${memberTable} m ON m.subject = r.other
-      ORDER BY chunk`);
+      ORDER BY chunk, grp, time, type`,
+    );
+    sorted = [chunk, ...events];
   }
 
   return {
     async eventsOf(_, place) {
       if (!(place >= sortedFrom && place < sortedFrom + atOnce)) await sortFrom(place);
-      return asEvents(
-        await readNumbers(
-          database,
-          `SELECT grp, subject, time, type, says, seq FROM story_events WHERE chunk = ${place} ORDER BY grp, time, type`,
-        ),
-      );
+      const [chunk, ...events] = sorted;
+      const [from, to] = [firstAtLeast(chunk, place), firstAtLeast(chunk, place + 1)];
+      return asEvents(events.map((column) => column.subarray(from, to)));
     },
     async drop() {
-      await database.run('DROP TABLE IF EXISTS story_events');
+      sorted = [new Float64Array(0)];
       await database.run(`DROP TABLE IF EXISTS ${memberTable}`);
     },
   };
 }
 
+/** Where the first of ascending numbers stands that is not below one. */
+function firstAtLeast(ascending: Float64Array, least: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((ascending[middle] as number) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /**
  * Looks for the events of each chunk in the log: quicker where there are few subjects.
  * @param options.hasMembers whether any of the subjects is a member of a campaign
+ * @param options.kept has read the subjects
  */
 export function lookedUpStories(
   database: Database,
@@ -90,24 +105,31 @@ export function lookedUpStories(
     visible,
     rootOf,
     hasMembers,
-  }: { readonly visible: string; readonly rootOf: (subject: number) => number; readonly hasMembers: boolean },
+    kept,
+  }: {
+    readonly visible: string;
+    readonly rootOf: (subject: number) => number;
+    readonly hasMembers: boolean;
+    readonly kept: KeptReader;
+  },
 ): StorySource {
+  const { seq: upTo } = kept.upTo;
+  const after = upTo === 0 ? '' : ` AND seq > ${upTo}`;
   return {
     async eventsOf({ members, groups }) {
       const among = await amongNumbers(database, 'members', members);
       // Ranks are looked at below: asked of every event of the log they would double the time.
-      const upTo = areFew(members) ? (await keptUpTo(database)).seq : 0;
       const parts = [
-        `SELECT subject, time, type, says, seq, subject AS owner FROM events WHERE subject ${among} AND ${visible}${upTo === 0 ? '' : ` AND seq > ${upTo}`}`,
+        `SELECT subject, time, type, says, seq, subject AS owner FROM events WHERE subject ${among} AND ${visible}${after}`,
       ];
       if (hasMembers) {
         parts.push(`SELECT e.subject, e.time, e.type, e.says, e.seq, r.other
-            FROM (SELECT seq, other FROM refs WHERE type = ${memberRank} AND other ${among}) r
-            JOIN (SELECT * FROM events WHERE type = ${memberRank} AND ${visible}) e ON e.seq = r.seq`);
+            FROM (SELECT seq, other FROM refs WHERE type = ${memberRank} AND other ${among}${after}) r
+            JOIN (SELECT * FROM events WHERE type = ${memberRank} AND ${visible}${after}) e ON e.seq = r.seq`);
       }
-      const read = (await readNumbers(database, parts.join(' UNION ALL '))) as ChunkColumns;
+      const read = (await readNumbers(database, parts.join(' UNION ALL '))) as KeptEvents;
       const [subject, timeMs, rank, says, seq, owner] =
-        upTo === 0 ? read : withKept(await keptEvents(database, members, { visible }), read);
+        upTo === 0 ? read : bothOf(await kept.eventsOf(members, { visible }), read);
       const groupOf = new Map(Array.from(members, (member, at) => [member, groups[at] as number]));
       const group = owner.map((member) => groupOf.get(member) as number);
       const places: number[] = [];
@@ -146,10 +168,9 @@ export function joinedEvents(first: ChunkEvents, second: ChunkEvents): ChunkEven
   };
 }
 
-/** Events that are kept, before others. */
-function withKept(kept: KeptEvents, read: ChunkColumns): ChunkColumns {
-  const [subject] = kept;
-  return [...kept, subject].map((column, at) => joined(column, read[at] as Float64Array)) as unknown as ChunkColumns;
+/** The events of both. */
+function bothOf(kept: KeptEvents, read: KeptEvents): KeptEvents {
+  return kept.map((column, at) => joined(column, read[at] as Float64Array)) as unknown as KeptEvents;
 }
 
 function joined(a: Float64Array, b: Float64Array): Float64Array {

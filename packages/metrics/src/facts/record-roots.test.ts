@@ -20,6 +20,13 @@ describe('recordRoots', () => {
     expect(roots(link(1, 2), link(3, 2))).toEqual({ 1: 3, 2: 3 });
   });
 
+  it('follows a chain of very many records, each merged into the next', () => {
+    const count = 200_000;
+    const found = recordRoots(Array.from({ length: count }, (_, record) => link(record + 1, record)));
+    expect(found.size).toBe(count);
+    expect([...new Set(found.values())]).toEqual([count]);
+  });
+
   it('is not led round in circles', () => {
     expect(roots(link(1, 2), link(2, 1))).toEqual({ 1: 2 });
     expect(roots(link(1, 2), link(2, 3), link(3, 1))).toEqual({ 2: 1, 3: 1 });

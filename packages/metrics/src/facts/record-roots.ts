@@ -21,9 +21,15 @@ export function recordRoots(rulings: readonly LinkRuling[]): ReadonlyMap<number,
   }
   const parent = new Map<number, number>();
   const root = (record: number): number => {
-    let at = record;
-    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up;
-    return at;
+    let last = record;
+    for (let up = parent.get(last); up !== undefined; up = parent.get(last)) last = up;
+    // Who was passed is led there at once from now on, so that a chain is not followed again for each of its records.
+    for (let at = record; at !== last; ) {
+      const up = parent.get(at) as number;
+      parent.set(at, last);
+      at = up;
+    }
+    return last;
   };
   for (const { subject, with: other } of standing.values()) {
     const stays = root(subject);

@@ -2,7 +2,7 @@ import { compareUtf8 } from '@sameteam/model';
 import type { QuarantinedRow } from '../engine.ts';
 import { MetricsError } from '../metrics-error.ts';
 import type { LogBounds } from '../plan/reduction.ts';
-import type { MemoryStore } from './memory-import.ts';
+import type { MemoryStore } from './memory-store.ts';
 
 /** @throws MetricsError `known-at-too-early` where nothing had been imported by then */
 export function refuseUnknownPast(store: MemoryStore, { knownAtMs }: LogBounds): void {
@@ -46,13 +46,7 @@ export function quarantinedCount({ imports, quarantine }: MemoryStore): number {
 export function importsBuiltUpon(store: MemoryStore, id: string): readonly string[] {
   const number = new Map(store.imports.map((known, index) => [known.id, index]));
   const numberOf = (from: string) => number.get(from) ?? -1;
-  const name = ({ map, file, key }: MemoryStore['records'][number]) => JSON.stringify([map, file, key]);
-  const mine = new Set(store.records.filter((record) => record.import === id).map(name));
-  const later = new Set(
-    store.records
-      .filter((record) => numberOf(record.import) > numberOf(id) && mine.has(name(record)))
-      .map((record) => record.import),
-  );
+  const later = new Set(store.records.keptAfter(id));
   for (const { import: from, upon } of store.reliances)
     if (upon === id && store.imports[numberOf(from)]?.undoneMs === null) later.add(from);
   return [...later].sort((a, b) => numberOf(b) - numberOf(a));

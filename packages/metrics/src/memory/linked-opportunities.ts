@@ -1,5 +1,5 @@
 import { compareUtf8 } from '@sameteam/model';
-import type { MemoryStore } from './memory-import.ts';
+import type { MemoryStore } from './memory-store.ts';
 import { visibleLog } from './visible-log.ts';
 
 /** The opportunities that are linked to a lead, or to what is counted as the same record. */
@@ -12,6 +12,11 @@ export function linkedOpportunities({ log, imports }: MemoryStore, lead: string)
   const rootOf = (record: number) => roots.get(record) ?? record;
   const code = log.subjects.find(lead);
   if (code === undefined) return [];
-  const linked = log.links.filter((link) => mask?.[link.event] !== 0 && rootOf(link.lead) === rootOf(code));
-  return [...new Set(linked.map(({ opportunity }) => log.subjects.text(opportunity) as string))].sort(compareUtf8);
+  const links = log.links.columns();
+  const linked = new Set<string>();
+  for (let link = 0; link < links.event.length; link++) {
+    if (mask?.[links.event[link] as number] === 0 || rootOf(links.lead[link] as number) !== rootOf(code)) continue;
+    linked.add(log.subjects.text(links.opportunity[link] as number) as string);
+  }
+  return [...linked].sort(compareUtf8);
 }

@@ -3,31 +3,15 @@ import type { EventColumns } from '../batch/event-batch.ts';
 import type { EventContent } from '../batch/judge-batch.ts';
 import { Dictionary } from '../facts/columns/dictionary.ts';
 import { growingFloat64, growingInt32, growingUint8 } from '../facts/columns/growing.ts';
-import { leadEventRanks, leadFold, opportunityEventRanks } from '../facts/lead-fold.ts';
-import { foldRanks, type Said, said, saidOfCapture } from '../facts/promoted.ts';
+import { isOpportunityRank } from '../facts/lead/ranks.ts';
+import { leadEventRanks } from '../facts/lead-fold.ts';
+import { foldRanks } from '../facts/promoted.ts';
+import { LogLinks } from './log-links.ts';
+import { ReadEvents } from './read-events.ts';
 import { TextList } from './text-list.ts';
 
-/** Code in `value` of an event that says nothing that a fold reads. */
-export const unsaid = -1;
-
-/** A lead that an event of an opportunity names. */
-export interface LogLink {
-  readonly event: number;
-  readonly opportunity: number;
-  readonly lead: number;
-}
-
-/** What an event says of an opportunity. */
-export interface LogDeal {
-  readonly event: number;
-  readonly amountMinor: number | null | undefined;
-  readonly currency: string | null;
-  readonly owner: Said;
-}
-
-/** 1 for a rank of an event of a lead: it is asked for every event of the log. */
+/** 1 for a rank of an event of a lead: asked for every event of the log. */
 const leadEvents = Uint8Array.from({ length: 256 }, (_, rank) => (leadEventRanks.includes(rank) ? 1 : 0));
-const opportunityEvents = new Set(opportunityEventRanks);
 
 /** The log of the memory engine: one column for each part of an event, an event by its position. */
 export class MemoryLog {
@@ -37,8 +21,6 @@ export class MemoryLog {
   readonly source = growingInt32();
   /** Position of the import in the registry. */
   readonly importNumber = growingInt32();
-  /** Code of the owner or readiness that the event sets, or `unsaid`. */
-  readonly value = growingInt32();
   /** Code of the payload of an event in `payloads`, see `foldPayload`; 0 where folds read nothing of it. */
   readonly payload = growingInt32();
   readonly payloads = new Dictionary();
@@ -47,17 +29,18 @@ export class MemoryLog {
   readonly subjects = new Dictionary();
   readonly sources = new Dictionary();
   readonly values = new Dictionary();
-  /** Captures and updates in the order of their arrival. */
-  readonly captures = growingInt32();
-  /** What they say: as many codes for each as `leadFold.capture` has fields. */
-  readonly captureCodes = growingInt32();
-  readonly links: LogLink[] = [];
-  readonly deals: LogDeal[] = [];
+  /** Events that the quick fold of leads visits. */
+  readonly read = new ReadEvents(this.values);
+  /** Subjects of events of leads, each once, in the order of arrival. */
+  readonly leads = growingInt32();
+  readonly links = new LogLinks();
   /** Events that take something back, join or part records: few, read in full. */
   readonly rulings: { readonly event: number; readonly data: Readonly<Record<string, unknown>> }[] = [];
   /** Events that say that somebody's personal data was removed. */
   readonly erasures: number[] = [];
 
+  /** 1 for a subject in `leads`. */
+  private readonly isLead = growingUint8();
   private batchTerms: readonly string[] = [];
   private batchCodes = new Int32Array(0);
 
@@ -89,7 +72,6 @@ export class MemoryLog {
     const type = batch.type[index] as number;
     const subject = this.subjects.code(batch.subject[index] as string);
     this.type.push(type);
-    if (type === erasedRank) this.erasures.push(event);
     const timeMs = batch.timeMs[index] as number;
     this.timeMs.push(timeMs);
     if (timeMs < this.firstMs) this.firstMs = timeMs;
@@ -102,7 +84,8 @@ export class MemoryLog {
     this.payload.push(says < 0 ? 0 : (this.payloadCodes(batch.terms)[says] as number));
     this.id.push(batch.id[index] as string);
     this.data.push(text);
-    this.value.push(this.read(event, type, subject, text));
+    this.read.note(event, type, text);
+    this.note(event, type, subject, text);
     return event;
   }
 
@@ -115,51 +98,32 @@ export class MemoryLog {
     return this.batchCodes;
   }
 
-  /** Reads what folds need; answers the code of the last value that the event sets. */
-  private read(event: number, type: number, subject: number, text: string): number {
-    if (type === foldRanks.captured || type === foldRanks.updated) {
-      this.captures.push(event);
-      for (const value of saidOfCapture(JSON.parse(text))) this.captureCodes.push(this.codeOf(value));
-      return unsaid;
-    }
-    const last = leadFold.last.find((fold) => lastRanks.get(fold.name) === type);
-    if (last !== undefined) {
-      return this.codeOf(said(JSON.parse(text), [last.field]));
-    }
-    if (opportunityEvents.has(type)) this.readDeal(event, subject, JSON.parse(text));
-    else if (type === foldRanks.converted) this.readConversion(event, subject, JSON.parse(text));
-    else if (rulingRanks.has(type)) this.rulings.push({ event, data: JSON.parse(text) });
-    return unsaid;
+  private note(event: number, type: number, subject: number, text: string): void {
+    if (isLeadEvent(type)) this.noteLead(subject);
+    if (isOpportunityRank(type)) this.noteNamedLeads(event, subject, JSON.parse(text));
+    else if (type === foldRanks.converted) this.noteConversion(event, subject, JSON.parse(text));
+    else if (type === erasedRank) this.erasures.push(event);
+    if (rulingRanks.has(type)) this.rulings.push({ event, data: JSON.parse(text) });
   }
 
-  private codeOf(value: Said): number {
-    return value === undefined ? unsaid : this.values.code(value);
+  private noteLead(subject: number): void {
+    while (this.isLead.length <= subject) this.isLead.push(0);
+    if (this.isLead.at(subject) === 1) return;
+    this.isLead.set(subject, 1);
+    this.leads.push(subject);
   }
 
-  private readDeal(event: number, opportunity: number, data: Readonly<Record<string, unknown>>): void {
+  private noteNamedLeads(event: number, opportunity: number, data: Readonly<Record<string, unknown>>): void {
     const named = Array.isArray(data.leads) ? data.leads : [];
-    for (const lead of [...named, data.lead]) {
-      if (typeof lead === 'string') this.links.push({ event, opportunity, lead: this.subjects.code(lead) });
-    }
-    const amount = data.amount as { readonly amountMinor: number; readonly currency: string } | null | undefined;
-    this.deals.push({
-      event,
-      amountMinor: amount === null || amount === undefined ? amount : amount.amountMinor,
-      currency: amount?.currency ?? null,
-      owner: said(data, ['owner']),
-    });
+    for (const lead of [...named, data.lead])
+      if (typeof lead === 'string') this.links.push(event, { opportunity, lead: this.subjects.code(lead) });
   }
 
-  private readConversion(event: number, lead: number, data: Readonly<Record<string, unknown>>): void {
+  private noteConversion(event: number, lead: number, data: Readonly<Record<string, unknown>>): void {
     if (typeof data.opportunity !== 'string') return;
-    this.links.push({ event, opportunity: this.subjects.code(data.opportunity), lead });
+    this.links.push(event, { opportunity: this.subjects.code(data.opportunity), lead });
   }
 }
-
-const lastRanks: ReadonlyMap<string, number> = new Map([
-  ['owner', foldRanks.assigned],
-  ['readiness', foldRanks.qualified],
-]);
 
 const rulingRanks: ReadonlySet<number> = new Set([
   foldRanks.reset,

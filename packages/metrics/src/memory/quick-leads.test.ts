@@ -8,7 +8,6 @@ import { EventBatchBuilder } from '../batch/event-batch-builder.ts';
 import { unpackEvents } from '../batch/pack-events.ts';
 import { columnKind, factSchema } from '../facts/schema/fact-schema.ts';
 import { foldLeads } from './fold-leads.ts';
-import { foldOpportunities } from './fold-opportunities.ts';
 import { foldedTables } from './folded-tables.ts';
 import { hasCampaignNames } from './has-campaign-names.ts';
 import { MemoryLog } from './log.ts';
@@ -47,7 +46,7 @@ function tablesOf(deliveries: readonly (readonly LeadEvent[])[], asOfMs: number)
     return foldedTables(visible, judging, { asOfMs, dayOf })('leads');
   };
   const quick = quickLeads({
-    facts: foldLeads(visible, foldOpportunities(visible)),
+    facts: foldLeads(visible),
     subjects: log.subjects,
     values: log.values,
     isRuled: false,

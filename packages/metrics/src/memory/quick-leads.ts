@@ -1,6 +1,6 @@
 import { stages } from '@sameteam/model';
 import type { Dictionary } from '../facts/columns/dictionary.ts';
-import { keyScale, leadFold } from '../facts/lead-fold.ts';
+import { leadFold } from '../facts/lead-fold.ts';
 import type { DayOf } from '../facts/zone-days.ts';
 import type { LeadFacts } from './fold-leads.ts';
 import { daysOfTimes } from './reduce/fact-days.ts';
@@ -44,9 +44,9 @@ export function quickLeads(input: QuickLeadsInput): FactTable {
   const { count } = facts;
   const numbers = remembering((column): Float64Array => {
     const stage = stageOfColumn.get(column);
-    if (stage !== undefined) return timesOf(facts.key[stage] as Float64Array);
-    if (column === 'implied') return Float64Array.from(facts.implied);
-    if (column === 'impossible') return Float64Array.from(facts.impossible());
+    if (stage !== undefined) return facts.stages().times[stage] as Float64Array;
+    if (column === 'implied') return new Float64Array(facts.stages().implied);
+    if (column === 'impossible') return new Float64Array(facts.impossible());
     return gather(folded().numbers(column), order(), new Float64Array(count));
   });
   const codes = remembering((column): CodedColumn => {
@@ -54,7 +54,7 @@ export function quickLeads(input: QuickLeadsInput): FactTable {
     if (capture !== undefined && !(column === 'campaign' && hasCampaignNames()))
       return { codes: facts.capture(capture), dictionary: values };
     const last = lastColumns.get(column);
-    if (last !== undefined) return { codes: facts.last(last[0])[last[1]] as Int32Array, dictionary: values };
+    if (last !== undefined) return { codes: facts.last(last[0])(last[1]), dictionary: values };
     if (column === 'lead') return { codes: facts.subject, dictionary: subjects };
     const whole = folded().codes(column);
     return { codes: gather(whole.codes, order(), new Int32Array(count)), dictionary: whole.dictionary };
@@ -98,12 +98,6 @@ function remembering<T>(make: (column: string) => T): (column: string) => T {
     made.set(column, value);
     return value;
   };
-}
-
-function timesOf(key: Float64Array): Float64Array {
-  const times = new Float64Array(key.length);
-  for (let row = 0; row < key.length; row++) times[row] = Math.floor((key[row] as number) / keyScale);
-  return times;
 }
 
 function gather<A extends Float64Array | Int32Array | Uint8Array>(from: A, order: Int32Array, to: A): A {

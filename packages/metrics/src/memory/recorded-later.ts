@@ -1,5 +1,5 @@
 import type { LogBounds } from '../plan/reduction.ts';
-import type { MemoryStore } from './memory-import.ts';
+import type { MemoryStore } from './memory-store.ts';
 
 /** Events that had happened by as-of and were recorded after it, of imports that were not taken back. */
 export function recordedLater({ log, imports }: MemoryStore, { asOfMs }: LogBounds): number {

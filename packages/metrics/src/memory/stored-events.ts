@@ -1,6 +1,6 @@
 import { eventTypes } from '@sameteam/model';
 import type { StoredEvent } from '../engine.ts';
-import type { MemoryStore } from './memory-import.ts';
+import type { MemoryStore } from './memory-store.ts';
 import { visibleLog } from './visible-log.ts';
 
 /** The events of a subject, and of all that are counted as the same record. */

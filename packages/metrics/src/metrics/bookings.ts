@@ -13,4 +13,5 @@ export const bookings = defineMetric({
   numerator: 'won opportunities with an amount',
   denominator: null,
   clause: 'currency',
+  counts: 'terms.customer',
 });

@@ -21,6 +21,8 @@ export interface MetricDefinition {
   readonly denominator: string | null;
   /** Address of the clause that defines it; the window of a rate is looked up by its stages. */
   readonly clause: string;
+  /** Address of what says who is counted, where `clause` says only in which unit that is told. */
+  readonly counts?: string | undefined;
 }
 
 /** The unit that `metricTable` gives a metric; any unit for a metric that does not come with Sameteam. */

@@ -60,3 +60,8 @@ export function bucketLabel(start: number, grain: Grain, rules: CalendarRules): 
 export function dayNumber(isoDate: string): number {
   return Date.parse(`${isoDate}T00:00:00Z`) / dayMs;
 }
+
+/** The ISO date of the day with a number. */
+export function isoDay(day: number): string {
+  return new Date(day * dayMs).toISOString().slice(0, 10);
+}

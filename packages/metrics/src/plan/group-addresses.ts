@@ -20,17 +20,25 @@ export interface Period {
   readonly limit: number;
 }
 
-/** Texts of dimensions that were asked for: the groups of an answer share theirs. */
-const texts = new WeakMap<GroupAddress['dimensions'], string>();
+/** Keys of groups that were asked for, by the dimensions, which the groups of an answer share. */
+const keys = new WeakMap<
+  GroupAddress['dimensions'],
+  { readonly text: string; readonly of: Map<number | null, string> }
+>();
 
 /** Text that is equal for equal addresses, whose dimensions must not change any more. */
 export function groupKey({ dimensions, bucket }: GroupAddress): string {
-  let text = texts.get(dimensions);
-  if (text === undefined) {
-    text = JSON.stringify(dimensions);
-    texts.set(dimensions, text);
+  let known = keys.get(dimensions);
+  if (known === undefined) {
+    known = { text: JSON.stringify(dimensions), of: new Map() };
+    keys.set(dimensions, known);
   }
-  return `[${text},${bucket}]`;
+  let key = known.of.get(bucket);
+  if (key === undefined) {
+    key = `[${known.text},${bucket}]`;
+    known.of.set(bucket, key);
+  }
+  return key;
 }
 
 /**

@@ -9,12 +9,14 @@ import type { Plan } from '../plan/plan.ts';
 import type { FactReducer, LogBounds } from '../plan/reduction.ts';
 import { cutDimensions } from './cut-dimensions.ts';
 import { partPlans } from './folded-plan.ts';
+import { withEntries } from './lead-entries.ts';
 import { leadPage } from './lead-page.ts';
 import { opportunityPage } from './opportunity-page.ts';
 import { type KnownAgreements, reportAgreement } from './report-agreement.ts';
 import { runFoldedReport } from './run-folded-report.ts';
 import type { RunOptions } from './run-report.ts';
 import { leadQueries } from './subject-queries.ts';
+import { withUnrecorded } from './unrecorded/with-unrecorded.ts';
 
 /** What reports are made by. */
 export interface ReportOptions extends KnownAgreements {
@@ -38,11 +40,16 @@ export function createReports(reducer: FactReducer, { metrics, ...known }: Repor
     throw new MetricsError('unknown-metric', { id, nearest: nearestName(id, [...byId.keys()]) });
   };
   return {
-    run: (plan) => runFoldedReport(reducer, plan, runOptions(plan)),
+    async run(plan) {
+      const options = runOptions(plan);
+      return withUnrecorded(reducer, await runFoldedReport(reducer, plan, options), { ...options, plan });
+    },
     withReducer: (work) => work(reducer, (plan) => reportAgreement(known, plan)),
     leads: async (plan, cell, page) => {
       const asked = cell.folded === undefined ? plan : await planOfFolded(plan, cell.folded);
-      return leadPage(reducer, leadQueries(asked, cell, find, reportAgreement(known, plan)), boundsOf(plan), page);
+      const queries = leadQueries(asked, cell, find, reportAgreement(known, plan));
+      const bounds = boundsOf(plan);
+      return withEntries(reducer, await leadPage(reducer, queries, bounds, page), { queries, bounds });
     },
     leadFacts: (page) => leadPage(reducer, null, current, page),
     opportunityFacts: (page) => opportunityPage(reducer, current, page),

@@ -1,6 +1,7 @@
 import { arrivalQuantile, quantileIntervalOfCounts } from '@sameteam/stats';
 import type { HistogramQuery, WaitingGroup, WaitingQuery } from '../plan/reduction.ts';
 import { arrivalsOf } from './arrivals-of.ts';
+import { atPlaces } from './at-places.ts';
 import { byGroup } from './by-group.ts';
 import type { Figures } from './figures.ts';
 import { measureWindow } from './measure-window.ts';
@@ -27,7 +28,8 @@ export async function withDurationIntervals(
 ): Promise<ReadonlyMap<string, Figures>> {
   if (measure.kind !== 'seconds' || typeof measure.p !== 'number') return figures;
   const { value, counted, unitSeconds, p } = measure;
-  const durations = [...figures.values()].reduce((sum, { denominator }) => sum + (denominator ?? 0), 0);
+  let durations = 0;
+  for (const { denominator } of figures.values()) durations += denominator ?? 0;
   if (durations === 0) return figures;
   const window = measureWindow(measure, context.agreement);
   const isYoung = window !== null && [...figures.values()].some(({ mature }) => mature === false);
@@ -41,18 +43,14 @@ export async function withDurationIntervals(
   ]);
   const values = byGroup(histogram);
   const days = byGroup(waiting);
-  return new Map(
-    places.map((place) => {
-      const of = figures.get(place.key) as Figures;
-      if (of.value === null) return [place.key, of];
-      const watched = days.get(place.key) ?? [];
-      const bounded = { ...of, ...(isByDay ? boundsByDay(watched, p) : bounds95(values.get(place.key) ?? [])) };
-      return [
-        place.key,
-        of.mature === false && window !== null ? { ...bounded, ...expected(watched, window.days, of.value) } : bounded,
-      ];
-    }),
-  );
+  return atPlaces(places, (place) => {
+    const of = figures.get(place.key) as Figures;
+    if (of.value === null) return of;
+    const watched = days.get(place.key) ?? [];
+    const bounded = { ...of, ...(isByDay ? boundsByDay(watched, p) : bounds95(values.get(place.key) ?? [])) };
+    if (of.mature !== false || window === null) return bounded;
+    return { ...bounded, ...expected(watched, window.days, of.value) };
+  });
 
   function bounds95(of: readonly { readonly value: number; readonly rows: number }[]) {
     const counts = of.map(({ value: seconds, rows }) => ({ value: seconds / unitSeconds, count: rows }));

@@ -11,6 +11,7 @@ const row: Omit<ReportRow, 'metric' | 'unit' | 'anchor'> = {
   dimensions: {},
   folded: null,
   restated: 0,
+  unrecorded: [],
   binding: null,
   currency: null,
   clause: null,
@@ -68,6 +69,17 @@ describe('explainNumber', () => {
   it('tells nothing from zero', () => {
     expect(explained('win_rate', { value: null, numerator: 0, denominator: 0 }).sentences[0]).toBe(
       'Win rate has no value: there is nothing to divide. That is not zero.',
+    );
+  });
+
+  it('says how to get a number of what stood at the beginning, where no period is named', () => {
+    const said = (request: object) =>
+      explained('net_retention', { value: null, numerator: 0, denominator: 0 }, request).sentences[0];
+    expect(said({})).toBe(
+      'Net retention has no value: there is nothing to divide by, as nothing stood at the beginning of all time: name a period, from which day to which. That is not zero.',
+    );
+    expect(said({ from: '2026-07-01' })).toBe(
+      'Net retention has no value: there is nothing to divide by. That is not zero.',
     );
   });
 

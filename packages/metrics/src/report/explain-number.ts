@@ -1,12 +1,15 @@
-import { type Agreement, type AgreementHistory, clauseInWords, clausesOf } from '@sameteam/agreement';
+import type { Agreement, AgreementHistory } from '@sameteam/agreement';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
 import { metricDefinitions } from '../metrics/registry.ts';
 import type { Filter, Plan } from '../plan/plan.ts';
 import type { ReportRow } from '../report-row.ts';
+import { clausesNamed, onlyClause } from './clauses-named.ts';
 import { judgedIn } from './judged-in.ts';
+import { judgingClauses } from './judging-clauses.ts';
 import { metricClause } from './metric-clause.ts';
 import { metricWindow } from './metric-window.ts';
 import { numberInWords } from './number-in-words.ts';
+import { clocksInWords } from './unrecorded/unrecorded-in-words.ts';
 import { whyNotMature } from './why-not-mature.ts';
 
 /** What a number means and what it is made of, for a program. */
@@ -76,9 +79,9 @@ export function explainNumber(
   { metric, plan, agreement, history = null, metrics = metricDefinitions }: ExplainContext,
 ): NumberExplanation {
   const address = onlyClause(plan) ?? row.clause ?? metricClause(metric, agreement);
-  const words = address === null ? null : wordsOfClause(agreement, address);
+  const words = address === null ? null : wordsOfClause(agreement, address, metric);
   const window = metricWindow(metric, agreement);
-  const why = whyNotMature(row, window);
+  const why = whyNotMature(row, window, metric);
   const explanation = {
     metric: metric.id,
     label: metric.label,
@@ -87,7 +90,7 @@ export function explainNumber(
     direction: metric.direction,
     clause: address === null ? null : { address, words: words ?? '' },
     agreement: { name: agreement.name, version: agreement.version },
-    versions: address === null ? [] : inForce(address, judgedIn(plan, { agreement, history })),
+    versions: address === null ? [] : inForce(address, judgedIn(plan, { agreement, history }), metric),
     filters: plan.filters,
     period: { from: plan.from, to: plan.to, anchor: row.anchor },
     asOf: row.asOf,
@@ -101,31 +104,37 @@ export function explainNumber(
     binding: row.binding,
   };
   const find = (id: string): MetricDefinition | undefined => metrics.find((one) => one.id === id);
-  return { ...explanation, sentences: numberInWords(row, explanation, { metric, find, currency: agreement.currency }) };
+  const told = {
+    ...explanation,
+    clocks: isWithoutEntries(row, metric) ? clocksInWords(agreement, clausesNamed(plan)) : null,
+  };
+  return { ...explanation, sentences: numberInWords(row, told, { metric, find, currency: agreement.currency }) };
 }
 
-/** The clause that a filter narrows a number to; `null` where there is none, or several. */
-function onlyClause({ filters }: Plan): string | null {
-  const named = filters.flatMap((filter) => (filter.dimension === 'clause' && 'in' in filter ? filter.in : []));
-  return named.length === 1 ? (named[0] ?? null) : null;
+/** Whether it is made of entries of the SLA, of which there is none. */
+function isWithoutEntries({ numerator, denominator }: ReportRow, { anchor }: MetricDefinition): boolean {
+  return anchor === 'started' && (numerator ?? 0) === 0 && (denominator ?? 0) === 0;
 }
 
 /** What a clause said in each version that judged; empty where all of them say the same. */
-function inForce(address: string, reigns: ReturnType<typeof judgedIn>): readonly ClauseInForce[] {
+function inForce(
+  address: string,
+  reigns: ReturnType<typeof judgedIn>,
+  metric: MetricDefinition,
+): readonly ClauseInForce[] {
   const told = reigns.map(({ agreement, from, to }) => ({
     version: agreement.version,
     from,
     to,
-    words: wordsOfClause(agreement, address) ?? '',
+    words: wordsOfClause(agreement, address, metric) ?? '',
   }));
   return new Set(told.map(({ words }) => words)).size < 2 ? [] : told;
 }
 
-/** What an agreement says at an address: the clause itself, or all clauses below it. */
-function wordsOfClause(agreement: Agreement, address: string): string | null {
-  const clauses = clausesOf(agreement);
-  const clause = clauses.find((one) => one.address === address);
-  if (clause !== undefined) return clauseInWords(agreement, clause);
-  const parts = clauses.filter((one) => one.address.startsWith(`${address}.`));
-  return parts.length === 0 ? null : parts.map((part) => clauseInWords(agreement, part)).join(' ');
+/** What an agreement says of a metric at an address, see `judgingClauses`. */
+function wordsOfClause(agreement: Agreement, address: string, metric: MetricDefinition): string | null {
+  const clauses = judgingClauses(agreement, address, metric);
+  const isOwn = clauses.some((one) => one.address === address);
+  const told = isOwn ? clauses.filter((one) => !one.address.startsWith(`${address}.`)) : clauses;
+  return told.length === 0 ? null : told.map(({ words }) => words).join(' ');
 }

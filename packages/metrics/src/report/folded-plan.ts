@@ -25,7 +25,8 @@ export function keptValues(id: DimensionId, sizes: ReadonlyMap<string | null, nu
   return { dimension: id, kept: ordered.slice(0, top).map(([value]) => value), folded: sizes.size - top };
 }
 
-function compareValues(a: string | null, b: string | null): number {
+/** By UTF-8, the missing value last. */
+export function compareValues(a: string | null, b: string | null): number {
   if (a === b) return 0;
   if (a === null) return 1;
   return b === null ? -1 : compareUtf8(a, b);

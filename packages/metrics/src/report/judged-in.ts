@@ -1,6 +1,6 @@
 import type { Agreement, AgreementHistory } from '@sameteam/agreement';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
-import { dayNumber } from '../plan/calendar.ts';
+import { dayNumber, isoDay } from '../plan/calendar.ts';
 import type { Plan } from '../plan/plan.ts';
 import { reignsIn } from './reigns-in.ts';
 
@@ -29,8 +29,4 @@ export function judgedIn(
   const first = Math.min(last, from === null ? localDay(firstMs) : dayNumber(from));
   const reigns = reignsIn({ first, last }, { agreement, history: version === null ? history : null });
   return reigns.map((reign) => ({ agreement: reign.agreement, from: isoDay(reign.first), to: isoDay(reign.last) }));
-}
-
-function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }

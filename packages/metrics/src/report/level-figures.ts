@@ -9,13 +9,7 @@ import { moneySums, startOfDay } from './money-sums.ts';
 import { placeDays } from './place-days.ts';
 import type { ReducedMetric } from './reduce-metrics.ts';
 import type { ReportContext } from './report-context.ts';
-
-/** How much began or was left in one bucket of one group; without a bucket it is of before the first one. */
-interface Flow {
-  readonly address: GroupAddress;
-  readonly value: number;
-  readonly excluded: number;
-}
+import { type Flow, levelAt, runningLevels } from './running-levels.ts';
 
 /**
  * What stood at the end (or the beginning) of each period: everything that had begun, less what had been left. What
@@ -46,18 +40,28 @@ export async function levelFigures(
     dimensions,
     bucket: first === null ? bucket : Math.max(bucket ?? first, first),
   });
+  // Without a calendar an opening was summed up to the period, and nothing else.
+  const moment = scope.calendar === null ? 'closing' : measure.moment;
   return {
     addresses: [...flows.values()].flat().map(({ address }) => placed(address)),
     figures: async (places) => {
-      // Without a calendar an opening was summed up to the period, and nothing else.
-      const moment = scope.calendar === null ? 'closing' : measure.moment;
+      const levels = new Map([...flows].map(([key, of]) => [key, runningLevels(of)]));
+      const isBoundIn = new Map<number | null, boolean>();
       return new Map(
         places.map((place) => {
-          const { value, excluded } = levelAt(flows.get(JSON.stringify(place.dimensions)) ?? [], place, moment);
-          const binding = value === 0 ? null : isBoundDuring(context, atMoment(place, measure.moment, context));
-          return [place.key, { ...noFigures, value, numerator: value, excluded, binding }];
+          const running = levels.get(JSON.stringify(place.dimensions)) ?? [];
+          const { value, excluded } = levelAt(running, place, moment);
+          return [place.key, { ...noFigures, value, numerator: value, excluded, binding: bindingOf(value, place) }];
         }),
       );
+
+      function bindingOf(value: number, place: RowPlace): boolean | null {
+        if (value === 0) return null;
+        const known = isBoundIn.get(place.bucket);
+        const isBound = known ?? isBoundDuring(context, atMoment(place, measure.moment, context));
+        isBoundIn.set(place.bucket, isBound);
+        return isBound;
+      }
     },
   };
 }
@@ -73,22 +77,6 @@ function pastOf(scope: GroupedScope, moment: LevelMeasure['moment']): readonly G
   const before = { ...past, calendar: null, lastDay: (firstDay ?? -3_000_000) - 1 };
   if (calendar === null) return [before];
   return firstDay === null || firstBucket(scope) === firstDay ? [past] : [before, scope];
-}
-
-function levelAt(
-  flows: readonly Flow[],
-  { bucket }: RowPlace,
-  moment: LevelMeasure['moment'],
-): { readonly value: number; readonly excluded: number } {
-  let value = 0;
-  let excluded = 0;
-  for (const { address, ...flow } of flows) {
-    const isBefore = bucket !== null && (address.bucket === null || address.bucket < bucket);
-    if (!isBefore && (moment === 'opening' || address.bucket !== bucket)) continue;
-    value += flow.value;
-    excluded += flow.excluded;
-  }
-  return { value, excluded };
 }
 
 /** The instant of which a level tells. */

@@ -1,8 +1,9 @@
 import type { MetricDefinition } from '../metrics/define-metric.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type FactMeasure, isRowMeasure } from './fact-measure.ts';
 import { metricMeasure } from './metric-measure.ts';
 import type { MetricResult, RowPlace } from './metric-result.ts';
-import { isPartial, overallPlan } from './or-overall.ts';
+import { hasValue, isPartial, orOverall, overallPlan } from './or-overall.ts';
 import { partsOf } from './parts-of.ts';
 import { productResult } from './product-result.ts';
 import { quotientResult } from './quotient-result.ts';
@@ -47,10 +48,15 @@ export async function metricResults(
     return result;
   }
 
-  /** Of what it is overall, where that is anything else. */
+  /** Of what it is overall; of all leads, where those that filters keep have no value: inquiries have won nothing yet. */
   async function overallOf(id: string): Promise<MetricResult> {
-    if (!isPartial(context.plan)) return compose(id);
-    const all = await metricResults([id], find, { ...context, plan: overallPlan(context.plan) });
+    const plan = overallPlan(context.plan);
+    const kept = isPartial(context.plan) ? await resultBy(plan, id) : compose(id);
+    return plan.filters.length === 0 ? kept : orOverall(kept, () => resultBy({ ...plan, filters: [] }, id), hasValue);
+  }
+
+  async function resultBy(plan: Plan, id: string): Promise<MetricResult> {
+    const all = await metricResults([id], find, { ...context, plan });
     return all.get(id) ?? compose(id);
   }
 
@@ -62,16 +68,21 @@ export async function metricResults(
 }
 
 /** The same result, whose figures are made once for the same places. */
-function once(result: MetricResult): MetricResult {
-  const made = new Map<string, ReturnType<MetricResult['figures']>>();
+function once({ addresses, figures, values }: MetricResult): MetricResult {
   return {
-    addresses: result.addresses,
-    figures: (places) => {
-      const key = placesKey(places);
-      const known = made.get(key) ?? result.figures(places);
-      made.set(key, known);
-      return known;
-    },
+    addresses,
+    figures: onceFor(figures),
+    ...(values === undefined ? {} : { values: onceFor(values) }),
+  };
+}
+
+function onceFor(figures: MetricResult['figures']): MetricResult['figures'] {
+  const made = new Map<string, ReturnType<MetricResult['figures']>>();
+  return (places) => {
+    const key = placesKey(places);
+    const known = made.get(key) ?? figures(places);
+    made.set(key, known);
+    return known;
   };
 }
 

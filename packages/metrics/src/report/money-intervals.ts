@@ -1,6 +1,7 @@
 import { currencyRate } from '@sameteam/agreement';
-import { bootstrapMean, type CountedValue, seededRandom } from '@sameteam/stats';
+import { bootstrapMean, type CountedValue, type RandomSource, repeatedRandom, seededRandom } from '@sameteam/stats';
 import type { GroupAddress, HistogramGroup } from '../plan/reduction.ts';
+import { atPlaces } from './at-places.ts';
 import { byGroup } from './by-group.ts';
 import { fewerValues } from './fewer-values.ts';
 import type { Figures } from './figures.ts';
@@ -40,13 +41,12 @@ export async function withMoneyIntervals(
       amount: { value: entry.value * rateOf(entry.dimensions.at(-1) ?? home), count: entry.rows },
     })),
   );
-  return new Map(
-    places.map((place) => {
-      const of = figures.get(place.key) as Figures;
-      const bounded = intervalOf(groups.get(place.key)?.map(({ amount }) => amount) ?? [], of.value);
-      return [place.key, bounded === null ? of : { ...of, ...bounded }];
-    }),
-  );
+  const random = repeatedRandom(seededRandom(seed));
+  return atPlaces(places, (place) => {
+    const of = figures.get(place.key) as Figures;
+    const bounded = intervalOf(groups.get(place.key)?.map(({ amount }) => amount) ?? [], of.value, random);
+    return bounded === null ? of : { ...of, ...bounded };
+  });
 
   /** Minor units of the home currency for one of another. */
   function rateOf(of: string): number {
@@ -61,10 +61,14 @@ function withoutLast({ dimensions, bucket }: HistogramGroup): GroupAddress {
 }
 
 /** The interval of a mean, set around the mean that is told. */
-function intervalOf(amounts: readonly CountedValue[], mean: number | null): Pick<Figures, 'low' | 'high'> | null {
+function intervalOf(
+  amounts: readonly CountedValue[],
+  mean: number | null,
+  random: () => RandomSource,
+): Pick<Figures, 'low' | 'high'> | null {
   const count = amounts.reduce((sum, one) => sum + one.count, 0);
   if (count < fewest || mean === null) return null;
-  const found = bootstrapMean(fewerValues(amounts), { random: seededRandom(seed) });
+  const found = bootstrapMean(fewerValues(amounts), { random: random() });
   if (found === null || found.interval === null || found.value === 0) return null;
   const around = mean / found.value;
   return { low: found.interval.low * around, high: found.interval.high * around };

@@ -58,6 +58,12 @@ describe('moneySums', () => {
     expect(() => moneySums([amounts(1, 'USD', '2025-12-31')], rules)).toThrow(
       expect.objectContaining({ code: 'no-rate' }),
     );
+    expect(() =>
+      moneySums(
+        [amounts(1, 'GBP', '2026-01-05'), amounts(1, 'CHF', '2026-01-05'), amounts(1, 'GBP', '2026-01-06')],
+        rules,
+      ),
+    ).toThrow(/^Amounts in CHF, GBP cannot be added to EUR: .* Add them under rates, .*CHF: 0.92, GBP: 0.92/);
     const half = 2 ** 52;
     expect(() => moneySums([amounts(half, 'EUR', null), amounts(half, 'EUR', null)], rules)).toThrow(
       expect.objectContaining({ code: 'sum-too-large' }),

@@ -21,19 +21,26 @@ export interface MoneyRules {
 export function moneySums(groups: readonly AmountGroup[], rules: MoneyRules): ReadonlyMap<string, number> {
   const { agreement, metric, scale } = rules;
   const sums = new Map<string, number>();
+  // Every currency that lacks a rate is named, so that nobody has to add one after another.
+  const lacking = new Set<string>();
   for (const group of groups) {
     const key = groupKey(group);
     const sum = (sums.get(key) ?? 0) + inHomeCurrency(group, rules);
     if (!Number.isSafeInteger(sum)) throw new MetricsError('sum-too-large', { metric });
     sums.set(key, sum);
   }
+  if (lacking.size > 0)
+    throw new MetricsError('no-rate', { currencies: [...lacking].sort(), home: agreement.currency });
   if (scale === 1) return sums;
   return new Map([...sums].map(([key, sum]) => [key, Math.trunc(sum / scale)]));
 
   function inHomeCurrency({ currency, day, amount }: AmountGroup, { agreement: { currency: home } }: MoneyRules) {
     if (currency === null || currency === home) return amount;
     const rate = currencyRate(agreement, currency, startOfDay(day ?? 0, agreement.timeZone));
-    if (rate === null) throw new MetricsError('no-rate', { currency, home });
+    if (rate === null) {
+      lacking.add(currency);
+      return 0;
+    }
     return converted(rate, amount, metric);
   }
 }

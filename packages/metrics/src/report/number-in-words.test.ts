@@ -66,6 +66,9 @@ describe('numberInWords', () => {
     expect(await first('black_hole_value', [])).toBe(
       'Expected value in the black hole has no value: a figure that it is made of has none. That is not zero.',
     );
+    expect(await first('days_to_won_median', [])).toBe(
+      'Days to won, median has no value: no such time is known of anybody. That is not zero.',
+    );
     expect(await first('revival_rate', [])).toMatch(/: there is nothing to divide\. That is not zero\.$/);
   });
 

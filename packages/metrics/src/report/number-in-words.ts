@@ -1,9 +1,12 @@
 import type { MetricDefinition } from '../metrics/define-metric.ts';
 import type { ReportRow } from '../report-row.ts';
-import { anchorInWords } from './anchor-in-words.ts';
 import type { NumberExplanation } from './explain-number.ts';
 import { figureInWords, figureText } from './figure-in-words.ts';
+import { impliedInWords } from './implied-in-words.ts';
+import { leftOutInWords } from './left-out-in-words.ts';
 import { metricMeasure } from './metric-measure.ts';
+import { periodInWords } from './period-in-words.ts';
+import { unrecordedInWords, unrecordedRemedy } from './unrecorded/unrecorded-in-words.ts';
 
 /** What a number is told with. */
 export interface NumberInWordsOptions {
@@ -14,13 +17,16 @@ export interface NumberInWordsOptions {
   readonly currency: string;
 }
 
+/** What is told: an explanation before it is told, and why no clock of the SLA has started, where none has. */
+export type ExplainedParts = Omit<NumberExplanation, 'sentences'> & { readonly clocks: string | null };
+
 /** An explanation as sentences, in the order in which a reader asks: how much is it, of whom, by which rule, how sure. */
 export function numberInWords(
   row: ReportRow,
-  explained: Omit<NumberExplanation, 'sentences'>,
+  explained: ExplainedParts,
   options: NumberInWordsOptions,
 ): readonly string[] {
-  const { label, formula, clause, agreement, mature } = explained;
+  const { label, formula, mature } = explained;
   const where = explained.filters.map((filter) =>
     'in' in filter
       ? `${filter.dimension} is ${filter.in.map(named).join(' or ')}`
@@ -28,41 +34,44 @@ export function numberInWords(
   );
   const sentences = [
     row.value === null
-      ? `${label} has no value: ${whyNone(row, explained, options.metric)}. That is not zero.`
+      ? `${label} has no value: ${whyNone(row, explained, options)}. That is not zero.`
       : `${label}: ${figureText(row.unit, row.value, row.currency)}.`,
     row.value === null ? null : parts(row, explained, options),
     formula,
-    periodInWords(explained.period, options.metric),
+    periodInWords(explained.period, options),
     where.length === 0 ? null : `Only where ${where.join(' and ')}.`,
     interval(row),
     mature.why,
     projection(row, options.metric),
-    row.excluded === 0
-      ? null
-      : `${count(row.excluded)} ${row.excluded === 1 ? 'was' : 'were'} left out: by an exclusion of the agreement, or because they cannot be counted (an impossible order, no amount, not judged).`,
-    row.implied === 0
-      ? null
-      : isTimed(options.metric)
-        ? `In ${count(row.implied)} a stage was skipped: nobody knows when it was reached, so they are left out of times.`
-        : `In ${count(row.implied)} a stage was skipped and counts as passed when the next one was reached.`,
+    leftOutInWords(row, options.metric),
+    impliedInWords(row, options.metric),
+    ...unrecorded(row),
+    explained.clocks,
     row.restated === 0
       ? null
       : `${count(row.restated)} ${row.restated === 1 ? 'event' : 'events'} of before as-of ${row.restated === 1 ? 'was' : 'were'} recorded after it: the number is restated by them.`,
     binding(row),
-    clause === null
-      ? `${agreement.name}, version ${agreement.version}, says nothing of it.`
-      : explained.versions.length > 0
-        ? `By clause ${clause.address} of ${agreement.name}, each time by the version that bound then. ${explained.versions.map(({ version, from, to, words }) => `From ${from} to ${to}, version ${version}: ${words}`).join(' ')}`
-        : clause.words === ''
-          ? `${agreement.name}, version ${agreement.version}, says nothing under ${clause.address}, where it would stand.`
-          : `By clause ${clause.address} of ${agreement.name}, version ${agreement.version}: ${clause.words}`,
+    clauseSentence(explained),
   ];
   return sentences.filter((sentence) => sentence !== null);
 }
 
-/** Whether it counts times between stages, which a stage that was skipped has none of (rule 19). */
-function isTimed({ measure }: MetricDefinition): boolean {
-  return measure.kind === 'within' || measure.kind === 'duration' || measure.kind === 'seconds';
+/** By which clause it is judged; where several versions judged, what each said while it bound. */
+function clauseSentence({ clause, agreement, versions }: Omit<NumberExplanation, 'sentences'>): string {
+  const by = `${agreement.name}, version ${agreement.version}`;
+  if (clause === null) return `${by}, says nothing of it.`;
+  if (versions.length > 0) {
+    const told = versions.map(({ version, from, to, words }) => `From ${from} to ${to}, version ${version}: ${words}`);
+    return `By clause ${clause.address} of ${agreement.name}, each time by the version that bound then. ${told.join(' ')}`;
+  }
+  if (clause.words === '') return `${by}, says nothing under ${clause.address}, where it would stand.`;
+  return `By clause ${clause.address} of ${by}: ${clause.words}`;
+}
+
+/** What it needs and nobody recorded: it would be taken for failure. */
+function unrecorded(row: ReportRow): readonly string[] {
+  const said = unrecordedInWords(row.unrecorded);
+  return said.length === 0 ? [] : [`${said.join('. ')}. ${unrecordedRemedy}`];
 }
 
 /** Whether it may stand in a bonus; of what nothing is counted of there is nothing to be said. */
@@ -77,9 +86,10 @@ function binding(row: ReportRow): string | null {
 function whyNone(
   { numerator, denominator, dimensions }: ReportRow,
   { period, filters, clause }: Pick<NumberExplanation, 'period' | 'filters' | 'clause'>,
-  metric: MetricDefinition,
+  { metric, find }: NumberInWordsOptions,
 ): string {
-  switch (metricMeasure(metric).kind) {
+  const measure = metricMeasure(metric);
+  switch (measure.kind) {
     case 'target':
     case 'sum_of': {
       if (clause === null || clause.words === '') return 'no target is agreed for it';
@@ -96,10 +106,20 @@ function whyNone(
         return period.from === null || period.to === null
           ? 'a figure that it is made of is not known; where that is a target, name a period'
           : 'a figure that it is made of is not known';
+      if (denominator === 0 && period.from === null && isOpening(find(measure.under)))
+        return 'there is nothing to divide by, as nothing stood at the beginning of all time: name a period, from which day to which';
       return denominator < 0 ? 'nothing is left to divide by, the target is reached' : 'there is nothing to divide by';
+    case 'seconds':
+      return 'no such time is known of anybody';
     default:
       return 'there is nothing to divide';
   }
+}
+
+/** Whether a metric is what stood at the beginning of a period. */
+function isOpening(metric: MetricDefinition | undefined): boolean {
+  const measure = metric === undefined ? null : metricMeasure(metric);
+  return measure?.kind === 'level' && measure.moment === 'opening';
 }
 
 function named(value: string | null): string {
@@ -132,26 +152,6 @@ function parts(
   const below = `${count(denominator.value)} ${denominator.means}`;
   if (numerator.means === null || numerator.value === null) return `That is of ${below}.`;
   return `That is ${count(numerator.value)} ${numerator.means}, of ${below}.`;
-}
-
-function periodInWords({ from, to, anchor }: NumberExplanation['period'], metric: MetricDefinition): string {
-  const measure = metricMeasure(metric);
-  if (measure.kind === 'level') return momentInWords({ from, to }, measure.moment);
-  const by = `by the date of ${anchorInWords(anchor)}`;
-  if (from !== null && to !== null) return `From ${from} to ${to}, ${by}.`;
-  if (from !== null) return `From ${from} on, ${by}.`;
-  return to === null ? `Of all time, ${by}.` : `Up to ${to}, ${by}.`;
-}
-
-/** A level is not of a period, but of its last moment, or its first. */
-function momentInWords(
-  { from, to }: Pick<NumberExplanation['period'], 'from' | 'to'>,
-  moment: 'opening' | 'closing',
-): string {
-  if (moment === 'closing') return to === null ? 'As it stood at as-of.' : `As it stood at the end of ${to}.`;
-  return from === null
-    ? 'As it stood at the beginning of all time, which is nothing: name the first day of a period.'
-    : `As it stood at the beginning of ${from}.`;
 }
 
 function interval({ low, high, unit, currency }: ReportRow): string | null {

@@ -1,7 +1,7 @@
 import { groupKey } from '../plan/group-addresses.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Figures, noFigures } from './figures.ts';
-import type { MetricResult, RowPlace } from './metric-result.ts';
+import { type MetricResult, type RowPlace, valuesOf } from './metric-result.ts';
 
 const everything: RowPlace = {
   dimensions: [],
@@ -21,22 +21,32 @@ export function isPartial({ by, from, to }: Plan): boolean {
 }
 
 /**
- * A result that falls back on what it is overall, where a group has none of its own or has not had its time: a group of
+ * The values of a result that falls back on what it is overall, where a group has none of its own or has not had its time: a group of
  * few leads without a win is not worth nothing, nor is a young one.
  * @param overall the same metric by the `overallPlan`, asked for when a group first needs it
+ * @param isEnough whether figures stand for themselves: of a value, and mature
  */
-export function orOverall(result: MetricResult, overall: () => Promise<MetricResult>): MetricResult {
+export function orOverall(
+  result: MetricResult,
+  overall: () => Promise<MetricResult>,
+  isEnough: (figures: Figures | undefined) => boolean = isOwn,
+): MetricResult {
   return {
     addresses: result.addresses,
     figures: async (places) => {
-      const figures = await result.figures(places);
-      const lacking = places.filter(({ key }) => !isOwn(figures.get(key)));
+      const figures = await valuesOf(result)(places);
+      const lacking = places.filter(({ key }) => !isEnough(figures.get(key)));
       if (lacking.length === 0) return figures;
-      const whole = (await (await overall()).figures([everything])).get(everything.key) ?? noFigures;
+      const whole = (await valuesOf(await overall())([everything])).get(everything.key) ?? noFigures;
       if (whole.value === null) return figures;
       return new Map([...figures, ...lacking.map(({ key }): [string, Figures] => [key, whole])]);
     },
   };
+}
+
+/** Whether figures have any value, be it that of a young cohort. */
+export function hasValue(figures: Figures | undefined): boolean {
+  return figures !== undefined && figures.value !== null;
 }
 
 function isOwn(figures: Figures | undefined): boolean {

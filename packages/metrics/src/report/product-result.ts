@@ -1,7 +1,7 @@
 import { bindingOfAll } from './binding.ts';
 import type { ProductMeasure } from './fact-measure.ts';
 import { type Figures, noFigures } from './figures.ts';
-import type { MetricResult } from './metric-result.ts';
+import { type MetricResult, valuesOf } from './metric-result.ts';
 import { orOverall } from './or-overall.ts';
 
 /**
@@ -21,7 +21,7 @@ export function productResult(
     addresses: results.flatMap(({ result }) => result.addresses),
     figures: async (places) => {
       const made = await Promise.all(
-        results.map(async ({ result, power }) => ({ of: await result.figures(places), power })),
+        results.map(async ({ result, power }) => ({ of: await valuesOf(result)(places), power })),
       );
       return new Map(
         places.map(({ key }) => [key, product(made.map(({ of, power }) => ({ of: of.get(key) ?? noFigures, power })))]),

@@ -1,6 +1,7 @@
 import { conversionCurve, projectedConversion, type WaitingCount } from '@sameteam/stats';
 import { groupKey } from '../plan/group-addresses.ts';
 import type { WaitingGroup, WaitingQuery } from '../plan/reduction.ts';
+import { atPlaces } from './at-places.ts';
 import { byGroup } from './by-group.ts';
 import type { Figures } from './figures.ts';
 import { measureWindow } from './measure-window.ts';
@@ -30,18 +31,16 @@ export async function withProjections(
   const reference = others ?? cohortRows.map((row) => ({ ...row, bucket: null }));
   const curves = new Map([...byGroup(reference)].map(([key, rows]) => [key, conversionCurve(rows.map(waitingCount))]));
   const cohorts = byGroup(cohortRows);
-  return new Map(
-    places.map((place) => {
-      const of = figures.get(place.key) as Figures;
-      const curve = curves.get(groupKey({ dimensions: place.dimensions, bucket: null }));
-      if (of.mature !== false || curve === undefined) return [place.key, of];
-      const cohort = cohorts.get(place.key) ?? [];
-      const found = projectedConversion(cohort.map(waitingCount), { curve, windowDays: window.days, countsLater });
-      if (found === null) return [place.key, of];
-      const { value: projected, low: projectedLow, high: projectedHigh } = found;
-      return [place.key, { ...of, projected, projectedLow, projectedHigh }];
-    }),
-  );
+  return atPlaces(places, (place) => {
+    const of = figures.get(place.key) as Figures;
+    const curve = curves.get(groupKey({ dimensions: place.dimensions, bucket: null }));
+    if (of.mature !== false || curve === undefined) return of;
+    const cohort = cohorts.get(place.key) ?? [];
+    const found = projectedConversion(cohort.map(waitingCount), { curve, windowDays: window.days, countsLater });
+    if (found === null) return of;
+    const { value: projected, low: projectedLow, high: projectedHigh } = found;
+    return { ...of, projected, projectedLow, projectedHigh };
+  });
 }
 
 function waitingCount({ ended, days, rows }: WaitingGroup): WaitingCount {

@@ -1,7 +1,7 @@
 import { bindingOfAll } from './binding.ts';
 import type { QuotientMeasure } from './fact-measure.ts';
 import { type Figures, noFigures } from './figures.ts';
-import type { MetricResult } from './metric-result.ts';
+import { type MetricResult, valuesOf } from './metric-result.ts';
 
 /**
  * One metric over another in the same groups; `null` over nothing (rule 5), and over less than nothing: of a target that
@@ -13,8 +13,8 @@ export function quotientResult(measure: QuotientMeasure, resultOf: (id: string) 
   return {
     addresses: [...over.addresses, ...under.addresses],
     figures: async (places) => {
-      const above = await over.figures(places);
-      const below = await under.figures(places);
+      const above = await valuesOf(over)(places);
+      const below = await valuesOf(under)(places);
       return new Map(
         places.map(({ key }) => [
           key,

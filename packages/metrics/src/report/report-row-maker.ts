@@ -1,5 +1,6 @@
 import type { MetricDefinition } from '../metrics/define-metric.ts';
 import type { ReportRow } from '../report-row.ts';
+import { onlyClause } from './clauses-named.ts';
 import { type FactMeasure, isRowMeasure } from './fact-measure.ts';
 import type { Figures } from './figures.ts';
 import { metricClause } from './metric-clause.ts';
@@ -7,6 +8,9 @@ import { metricMeasure } from './metric-measure.ts';
 import type { FindMetric } from './metric-results.ts';
 import { metricPlace } from './metric-scope.ts';
 import type { ReportContext } from './report-context.ts';
+
+/** Of a row of which nobody has asked yet, see `withUnrecorded`. */
+const noKinds: ReportRow['unrecorded'] = [];
 
 /**
  * Makes the rows of one metric. What is the same for all of them (the anchor, the clause, the instant) is looked up
@@ -19,7 +23,7 @@ export function rowMaker(
 ): (figures: Figures, dimensions: ReportRow['dimensions']) => ReportRow {
   const measure = metricMeasure(metric);
   const anchor = anchorOf(metric, measure, find, plan);
-  const clause = metricClause(metric, agreement);
+  const clause = onlyClause(plan) ?? metricClause(metric, agreement);
   const asOf = new Date(plan.asOfMs).toISOString();
   const { id, unit } = metric;
   const currency = unit === 'money' ? agreement.currency : null;
@@ -43,6 +47,7 @@ export function rowMaker(
     binding: figures.binding,
     folded: null,
     restated,
+    unrecorded: noKinds,
     currency,
     // A number of one clause is judged by that clause.
     clause: dimensions.clause ?? clause,

@@ -1,10 +1,12 @@
 import { groupKey } from '../plan/group-addresses.ts';
 import type { ReducedGroup } from '../plan/reduction.ts';
+import { atPlaces } from './at-places.ts';
 import { withDurationIntervals } from './duration-intervals.ts';
+import type { Figures } from './figures.ts';
 import { levelFigures } from './level-figures.ts';
 import { readCounts } from './measure-aggregates.ts';
 import { measureWindow } from './measure-window.ts';
-import type { MetricResult } from './metric-result.ts';
+import type { MetricResult, RowPlace } from './metric-result.ts';
 import { moneyFigures } from './money-figures.ts';
 import { withMoneyIntervals } from './money-intervals.ts';
 import { withProjections } from './projections.ts';
@@ -25,25 +27,28 @@ export async function rowResult(reduced: ReducedMetric, context: ReportContext):
   return {
     addresses: groups,
     figures: async (places) => {
-      const figures = new Map(
-        places.map((place) => {
-          const group: ReducedGroup | undefined = byKey.get(place.key);
-          const counts = readCounts(measure, group?.values ?? [], group?.excluded ?? 0);
-          const made = rowFigures(measure, counts, {
-            window,
-            asOfMs: context.plan.asOfMs,
-            isOpen: place.isOpen,
-          });
-          const binding = counts.denominator === 0 ? null : (group?.values.at(-1) ?? 0) === 0;
-          const bound = { ...made, binding };
-          return [place.key, sums === null ? bound : { ...bound, ...sums(place.key, counts) }];
-        }),
-      );
+      const values = valuesAt(places);
       const bounded =
         measure.kind === 'money'
-          ? await withMoneyIntervals(figures, places, reduced, context)
-          : await withDurationIntervals(figures, places, reduced, context);
+          ? await withMoneyIntervals(values, places, reduced, context)
+          : await withDurationIntervals(values, places, reduced, context);
       return withProjections(bounded, places, reduced, context);
     },
+    values: async (places) => valuesAt(places),
   };
+
+  function valuesAt(places: readonly RowPlace[]): ReadonlyMap<string, Figures> {
+    return atPlaces(places, (place) => {
+      const group: ReducedGroup | undefined = byKey.get(place.key);
+      const counts = readCounts(measure, group?.values ?? [], group?.excluded ?? 0);
+      const made = rowFigures(measure, counts, {
+        window,
+        asOfMs: context.plan.asOfMs,
+        isOpen: place.isOpen,
+      });
+      const binding = counts.denominator === 0 ? null : (group?.values.at(-1) ?? 0) === 0;
+      const bound = { ...made, binding };
+      return sums === null ? bound : { ...bound, ...sums(place.key, counts) };
+    });
+  }
 }

@@ -1,9 +1,17 @@
+import type { DimensionId } from '@sameteam/model';
 import { MetricsError } from '../metrics-error.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { FactReducer } from '../plan/reduction.ts';
 import type { ReportRow } from '../report-row.ts';
 import { cutDimensions } from './cut-dimensions.ts';
-import { foldedValue, type PartPlan, partPlans } from './folded-plan.ts';
+import {
+  compareValues,
+  foldableDimensions,
+  foldedValue,
+  type KeptValues,
+  type PartPlan,
+  partPlans,
+} from './folded-plan.ts';
 import { type BucketSpan, type PreparedReport, prepareReport, type RunOptions, runReport } from './run-report.ts';
 
 /**
@@ -31,8 +39,34 @@ export async function runFoldedReport(
   }
   if (parts.length > plan.cellLimit)
     throw new MetricsError('too-many-cells', { cells: parts.length, limit: plan.cellLimit });
-  return plan.metrics.flatMap((id) => parts.filter((row) => row.metric === id));
+  const ordered = parts.toSorted(bySize(plan, cut));
+  return plan.metrics.flatMap((id) => ordered.filter((row) => row.metric === id));
 }
+
+/** The largest values of a cut dimension first, what is folded last; all else, and time, as in any report. */
+function bySize(plan: Plan, cut: readonly KeptValues[]): (a: ReportRow, b: ReportRow) => number {
+  const ranks = new Map(
+    cut.map(({ dimension, kept }) => [dimension, new Map(kept.map((value, rank) => [value, rank]))]),
+  );
+  return (a, b) => {
+    for (const id of foldableDimensions(plan)) {
+      const difference = rankIn(a, id) - rankIn(b, id) || compareValues(termOf(a, id), termOf(b, id));
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+
+  function rankIn(row: ReportRow, id: DimensionId): number {
+    const rank = ranks.get(id);
+    if (rank === undefined) return 0;
+    return isFoldedIn(row, id) ? rank.size : (rank.get(termOf(row, id)) ?? rank.size);
+  }
+}
+
+const termOf = ({ dimensions }: ReportRow, id: string) => dimensions[id] ?? null;
+
+/** A value may be called as the folded ones are. */
+const isFoldedIn = ({ folded }: ReportRow, id: string) => Object.hasOwn(folded ?? {}, id);
 
 function spanOf(spans: readonly BucketSpan[]): BucketSpan {
   return { first: Math.min(...spans.map(({ first }) => first)), last: Math.max(...spans.map(({ last }) => last)) };

@@ -85,8 +85,8 @@ export async function prepareReport(
     for (const [metric, id] of plan.metrics.entries()) {
       const make = rowMaker(find(id), find, context);
       const figures = figured[metric];
-      for (const [index, place] of places.entries()) {
-        made.push(make(figures?.get(place.key) ?? noFigures, named[index] ?? {}));
+      for (let index = 0; index < places.length; index++) {
+        made.push(make(figures?.get((places[index] as RowPlace).key) ?? noFigures, named[index] ?? {}));
       }
     }
     return made;

@@ -1,7 +1,7 @@
 import { bindingOfAll } from './binding.ts';
 import type { SumMeasure } from './fact-measure.ts';
 import { noFigures } from './figures.ts';
-import type { MetricResult } from './metric-result.ts';
+import { type MetricResult, valuesOf } from './metric-result.ts';
 
 /** Parts that are added and taken away; `null` where one of them is not known, such as a target that nobody agreed. */
 export function sumResult({ parts }: SumMeasure, resultOf: (id: string) => MetricResult): MetricResult {
@@ -10,7 +10,7 @@ export function sumResult({ parts }: SumMeasure, resultOf: (id: string) => Metri
     addresses: results.flatMap(({ result }) => result.addresses),
     figures: async (places) => {
       const figures = await Promise.all(
-        results.map(async ({ result, times }) => ({ of: await result.figures(places), times })),
+        results.map(async ({ result, times }) => ({ of: await valuesOf(result)(places), times })),
       );
       return new Map(
         places.map(({ key }) => {

@@ -3,6 +3,7 @@ import { canonicalJson } from '@sameteam/model';
 import { agreementRuling } from '../facts/agreement-ruling.ts';
 import { factSchema } from '../facts/schema/fact-schema.ts';
 import { judgedBy } from '../facts/story/judged-by.ts';
+import { foldVersion } from './fold-version.ts';
 import { sha256 } from './sha256.ts';
 
 /** By what facts are judged. */
@@ -41,7 +42,7 @@ const aside: ReadonlySet<string> = new Set([
   'privacy',
 ]);
 
-/** What decides how facts are made: facts by another one are thrown away. */
+/** What decides how facts are made, the meaning of the folds too: facts by another one are thrown away. */
 export function factsSignature({ agreement, history, holidays }: FactJudges): string {
   const judging = (one: Agreement) => ({
     ...Object.fromEntries(Object.entries(one).filter(([name]) => !aside.has(name))),
@@ -60,6 +61,7 @@ export function factsSignature({ agreement, history, holidays }: FactJudges): st
   }));
   return sha256(
     canonicalJson({
+      folds: foldVersion,
       columns: factSchema,
       agreement: judging(agreement),
       periods: periods ?? null,

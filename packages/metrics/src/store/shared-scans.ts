@@ -9,6 +9,7 @@ import type {
   ReducedGroup,
   Reduction,
 } from '../plan/reduction.ts';
+import type { RowAtom } from '../plan/row-test.ts';
 import type { AskTogether, createBatches } from './batches.ts';
 import { exact } from './exact.ts';
 import { type ColumnText, scopeTexts } from './scope-texts.ts';
@@ -120,15 +121,15 @@ export function sharedScans<S, C>(engine: ScanEngine<S, C>, batches: ReturnType<
       }));
     },
     async amounts(query, bounds) {
-      const [home, others] = await Promise.all([
-        scan({
-          scope: query,
-          bounds,
-          named: amountTexts(query),
-          columns: (source) => [engine.homeAmountColumn(query, source)],
-        }),
-        foreign({ query, bounds }),
-      ]);
+      const home = await scan({
+        scope: query,
+        bounds,
+        named: amountTexts(query),
+        columns: (source) => [engine.homeAmountColumn(query, source), engine.aggregateColumn(inOthers(query), source)],
+      });
+      // Most stores have one currency: it costs less to count the amounts in others than to ask for them.
+      const hasOthers = home.some(({ values }) => (values[1] ?? 0) > 0);
+      const others = hasOthers ? await foreign({ query, bounds }) : [];
       const sums = home.flatMap(({ address, values }): readonly AmountGroup[] => {
         const sum = values[0] ?? null;
         return sum === null ? [] : [{ ...address, currency: query.home, day: null, amount: exact(sum) }];
@@ -136,6 +137,12 @@ export function sharedScans<S, C>(engine: ScanEngine<S, C>, batches: ReturnType<
       return [...sums, ...others];
     },
   };
+}
+
+/** How many amounts are in other currencies than the home one, or in none. */
+function inOthers({ amounts, currency, home }: AmountQuery): FactAggregate {
+  const isOther: RowAtom = { kind: 'oneOf', column: currency, values: [home], is: false };
+  return { kind: 'count', where: amounts.map((atoms) => [...atoms, isOther]) };
 }
 
 /** What a query says of its rows and groups, and nothing else. */

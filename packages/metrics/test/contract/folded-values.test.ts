@@ -114,6 +114,25 @@ describe('the rarest values fold into one row', { timeout: 120_000 }, () => {
       expect(await team.names(monthly, cell)).toEqual(['4', '5', '7', '8']);
     });
 
+    it('puts the largest first and the others last, in each of two dimensions, and time in its order', async () => {
+      const team = await open([
+        ...few,
+        ...['11', '12', '13', '14', '15'].map((lead) => captured(lead, '2026-02-05', 'z')),
+        captured('16', '2026-01-05', 'z'),
+      ]);
+      const by = ['source.channel', 'month'];
+      expect(await team.table({ metrics: ['captured'], by, top: 2 }, 'value')).toEqual([
+        ['z', '2026-01', 1],
+        ['z', '2026-02', 5],
+        ['a', '2026-01', 3],
+        ['a', '2026-02', 0],
+        ['(other)', '2026-01', 1],
+        ['(other)', '2026-02', 4],
+      ]);
+      const crossed = { metrics: ['captured'], by: ['source.motion', 'source.channel'], top: 1 };
+      expect((await team.table(crossed, 'value')).map(([, channel]) => channel)).toEqual(['z', '(other)']);
+    });
+
     it('does not fold what has few enough values', async () => {
       const team = await open(few);
       const rows = await team.report({ metrics: ['captured'], by: ['source.channel'], top: 5 });

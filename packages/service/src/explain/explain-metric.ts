@@ -1,5 +1,7 @@
 import type { MetricExplanation } from '@sameteam/api';
 import {
+  datesInWords,
+  judgingClauses,
   type MetricDefinition,
   metricClause,
   metricDimensions,
@@ -10,7 +12,6 @@ import {
 import { agreementReference } from '../handlers/agreement-info.ts';
 import { judgingAgreement } from '../judging-agreement.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { explainedClauses } from './explained-clauses.ts';
 import { metricInSentences } from './metric-in-sentences.ts';
 import { metricParts } from './metric-parts.ts';
 
@@ -49,11 +50,14 @@ export function explainMetric(
     parts: metricParts(metric, (part) => engine.metrics.find((one) => one.id === part)?.label ?? part),
     window: window === null ? null : { days: window.days, clause: window.clause },
     clause,
-    clauses: (clauses.length === 0 ? [clause] : clauses).flatMap((address) => explainedClauses(agreement, address)),
+    clauses: (clauses.length === 0 ? [clause] : clauses).flatMap((address) =>
+      judgingClauses(agreement, address, metric),
+    ),
     agreement: agreementReference(context, plan.asOfMs, plan.version),
     dimensions: metricDimensions(metric, engine.metrics),
   };
-  return { ...told, sentences: metricInSentences(told), number: null };
+  const dates = datesInWords(metric, (part) => engine.metrics.find((one) => one.id === part));
+  return { ...told, sentences: metricInSentences(told, dates), number: null };
 }
 
 function tellsOf({ measure }: MetricDefinition): MetricExplanation['tells'] {

@@ -42,8 +42,12 @@ const roles: Readonly<Record<MetricPart['role'], string>> = {
   target_of: 'what the target is of',
 };
 
-/** What a metric means as sentences: what it is, of whom, when, and how long it takes until it is settled. */
-export function metricInSentences(told: Told): readonly string[] {
+/**
+ * What a metric means as sentences: what it is, of whom, when, and how long it takes until it is settled. What its formula
+ * says already is not said again.
+ * @param dates those of the parts that it is made of; `null` where it is made of none
+ */
+export function metricInSentences(told: Told, dates: string | null): readonly string[] {
   const { parts, numerator, denominator } = told;
   const isLine = parts.length === 0 || told.parts.some(({ role }) => role === 'over');
   const sentences = [
@@ -51,15 +55,15 @@ export function metricInSentences(told: Told): readonly string[] {
     told.formula,
     isLine && denominator !== null
       ? numerator === null
-        ? `It is made of ${denominator}.`
+        ? `Taken over ${denominator}.`
         : `Above the line: ${numerator}. Below the line: ${denominator}.`
-      : numerator !== null && isLine
+      : numerator !== null && isLine && !told.formula.toLowerCase().includes(numerator.toLowerCase())
         ? `Counted: ${numerator}.`
         : null,
     parts.length === 0 || isTarget(told)
       ? null
       : `Made of ${parts.map(({ metric, label, role }) => `${label} (${metric}, ${roles[role]})`).join(', ')}.`,
-    momentInWords(told),
+    momentInWords(told, dates),
     windowInWords(told),
   ];
   return sentences.filter((sentence) => sentence !== null);
@@ -67,12 +71,12 @@ export function metricInSentences(told: Told): readonly string[] {
 
 const isTarget = ({ parts }: Told): boolean => parts.some(({ role }) => role === 'target_of');
 
-function momentInWords({ tells, anchor, parts }: Told): string {
+function momentInWords({ tells, anchor, parts, formula }: Told, dates: string | null): string | null {
   const placed = `placed in time by the date of ${anchorInWords(anchor)}`;
   const [part] = parts;
   if (part?.role === 'target_of')
     return `It is the target of ${part.label} (${part.metric}), for the days of a period.`;
-  if (parts.length > 0) return 'In time, each part is placed by its own date.';
+  if (dates !== null) return dates.startsWith('each') ? `In time, ${dates}.` : `It is placed in time ${dates}.`;
   switch (tells) {
     case 'at_opening':
       return 'It tells what stood at the beginning of a period.';
@@ -81,7 +85,7 @@ function momentInWords({ tells, anchor, parts }: Told): string {
     case 'at_as_of':
       return `It tells what is so at as-of, and is ${placed}.`;
     case 'of_period':
-      return `It is ${placed}.`;
+      return /\bby (the|their) date\b/.test(formula) ? null : `It is ${placed}.`;
   }
 }
 

@@ -20,6 +20,7 @@ export async function agreementInfo(context: ServiceContext): Promise<AgreementI
  * draft unless it binds then, as far as anybody has looked.
  * @param asOfMs instant of the number, UTC milliseconds
  * @param asked number of the version that judges everything; `null` for the one that bound then
+ * @example agreementReference(context, Date.UTC(2026, 9, 1)).draft // true
  */
 export function agreementReference(
   { agreement, history, standing: found }: ServiceContext,

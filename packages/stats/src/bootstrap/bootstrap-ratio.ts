@@ -4,7 +4,7 @@ import type { Interval } from '../interval.ts';
 import { StatsError } from '../stats-error.ts';
 import { bcaBounds, percentileBounds } from './bootstrap-bounds.ts';
 import type { RandomSource } from './random-source.ts';
-import { resampler } from './resampler.ts';
+import { type ResampledSums, resampledSums } from './resampled-sums.ts';
 
 /** Subjects of one kind, such as leads that cost and brought the same. */
 export interface CountedPair {
@@ -67,8 +67,8 @@ export function bootstrapRatio(kinds: readonly CountedPair[], options: Bootstrap
   const counts = present.map(({ count }) => count);
   const value = ratioOf(present, counts);
   if (value === null) return null;
-  const replicates = drawReplicates(present, resampler(counts, random), resamples);
-  if (replicates === null || replicates.at(0) === replicates.at(-1)) {
+  const replicates = drawReplicates(resampledSums(present, random), resamples);
+  if (replicates === null || areEqual(replicates)) {
     return { value, standardError: null, interval: null, isAtEdge: false };
   }
   const bounds =
@@ -102,34 +102,29 @@ export function influencesOn(ratio: number, kinds: readonly CountedPair[]) {
   return kinds.map(({ numerator, denominator, count }) => ({ value: numerator - ratio * denominator, count }));
 }
 
-/** Ascending; `null` when one of them had nothing to divide by. */
-function drawReplicates(
-  kinds: readonly CountedPair[],
-  draw: () => ArrayLike<number>,
-  resamples: number,
-): Float64Array | null {
+/** `null` when one of them had nothing to divide by. */
+function drawReplicates(draw: () => ResampledSums, resamples: number): Float64Array | null {
   const replicates = new Float64Array(resamples);
-  // As `ratioOf`, of plain numbers: this runs some thousand times for each number of a report.
-  const numerators = Float64Array.from(kinds, ({ numerator }) => numerator);
-  const denominators = Float64Array.from(kinds, ({ denominator }) => denominator);
   for (let index = 0; index < resamples; index++) {
-    const counts = draw();
-    let above = 0;
-    let below = 0;
-    for (let kind = 0; kind < numerators.length; kind++) {
-      const count = counts[kind] as number;
-      above += count * (numerators[kind] as number);
-      below += count * (denominators[kind] as number);
-    }
+    const { above, below } = draw();
     if (below === 0) return null;
     replicates[index] = above / below;
   }
-  return replicates.sort();
+  return replicates;
+}
+
+function areEqual(values: Float64Array): boolean {
+  return values.every((value) => value === values[0]);
 }
 
 function standardDeviation(values: Float64Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+  // Loops of plain numbers: a function that is given each of them takes memory for each.
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index] as number;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (let index = 0; index < values.length; index++) squares += ((values[index] as number) - mean) ** 2;
+  return Math.sqrt(squares / (values.length - 1));
 }
 
 function checkKinds(kinds: readonly CountedPair[]): void {

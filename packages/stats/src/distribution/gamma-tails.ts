@@ -24,10 +24,10 @@ export function gammaTails(shape: number, value: number): Tails {
     const lower = Math.min(1, front * risingSeries(shape, value));
     return { lower, upper: 1 - lower };
   }
-  const fraction = continuedFraction(value + 1 - shape, (index) => ({
-    numerator: -index * (index - shape),
-    denominator: value + 2 * index + 1 - shape,
-  }));
+  const fraction = continuedFraction(value + 1 - shape, {
+    numerator: (index) => -index * (index - shape),
+    denominator: (index) => value + 2 * index + 1 - shape,
+  });
   const upper = Math.min(1, (front * shape) / fraction);
   return { lower: 1 - upper, upper };
 }

@@ -17,7 +17,7 @@ export interface QuantileIntervalPosition {
  * Which order statistics bound a quantile, whatever the distribution: how many values lie below the true quantile is
  * binomial. Tells an engine which two values to fetch.
  * Source: Thompson 1936; David and Nagaraja 2003, section 7.1. Each side misses with at most half of 1 - confidence.
- * Holds at least its coverage where values are tied. O(√count × log count).
+ * Holds at least its coverage where values are tied. O(√count).
  * @param count number of values, an integer from 0
  * @param p in (0, 1)
  * @throws StatsError `not-a-count`, `not-a-probability`
@@ -33,9 +33,10 @@ export function quantileIntervalPosition(
   if (!(p > 0 && p < 1)) throw new StatsError('not-a-probability', { name: 'p', value: p });
   const below = { trials: count, chance: p };
   const beyond = (1 - confidence) / 2;
-  const low = binomialQuantile(beyond, below) - 1;
-  // The mirror image: how many lie above.
-  const high = count - binomialQuantile(beyond, { trials: count, chance: 1 - p });
+  const least = binomialQuantile(beyond, below);
+  const low = least - 1;
+  // The mirror image: how many lie above, as many of a median.
+  const high = count - (1 - p === p ? least : binomialQuantile(beyond, { trials: count, chance: 1 - p }));
   const misses = binomialTails(low, below).lower + binomialTails(high, below).upper;
   return {
     lowIndex: low < 0 ? null : low,

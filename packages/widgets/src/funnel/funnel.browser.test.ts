@@ -43,12 +43,12 @@ describe('ready', () => {
     expect(part(funnel, 'tr[data-stage=won] .bar-implied').offsetWidth).toBe(0);
   });
 
-  test('young cohorts are drawn hollow, with where they are expected to end', async () => {
+  test('young cohorts are drawn hollow, with where they stand when all have had their time', async () => {
     const funnel = await settled(mount(page).main, 'st-funnel');
     const row = part(funnel, 'tr[data-stage=won]');
     expect(row.querySelector('.range.young .range-projected')).not.toBeNull();
     expect(textOf(row.querySelector('td.whole .projected'))).toContain('expected');
-    expect(textOf(part(funnel, '.key'))).toContain('young cohort');
+    expect(textOf(part(funnel, '.key'))).toContain('young cohort → expected when all have had their time');
   });
 
   test('the agreed target is drawn on its rate', async () => {

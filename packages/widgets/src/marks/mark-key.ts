@@ -28,7 +28,7 @@ export function markKey({
   const entries = [
     interval ? html`<li>${range({ at: 0.5, low: 0.1, high: 0.9 })}${interval}</li>` : null,
     isYoung
-      ? html`<li>${range({ at: 0.3, low: 0, high: 0.7, isYoung, projected: 0.9 })}young cohort → where it is expected to end</li>`
+      ? html`<li>${range({ at: 0.3, low: 0, high: 0.7, isYoung, projected: 0.9 })}young cohort → expected when all have had their time</li>`
       : null,
     hatched ? html`<li>${bar({ share: 1, isYoung: true })}${hatched}</li>` : null,
     hasTarget ? html`<li>${range({ ...none, target: 0.5 })}agreed target</li>` : null,

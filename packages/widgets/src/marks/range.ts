@@ -9,7 +9,7 @@ export interface Range {
   readonly high: number | null;
   /** Hollow dot and dashed interval. */
   readonly isYoung?: boolean | undefined;
-  /** Where a young cohort is expected to end. */
+  /** Where a young cohort is expected to stand when all of it have had their time. */
   readonly projected?: number | null | undefined;
   /** What both teams agreed on. */
   readonly target?: number | null | undefined;

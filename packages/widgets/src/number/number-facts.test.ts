@@ -25,6 +25,7 @@ const row: ReportRow = {
   projectedHigh: null,
   folded: null,
   restated: 0,
+  unrecorded: [],
   binding: false,
   currency: null,
   clause: 'windows.lead_to_win',
@@ -47,14 +48,16 @@ test('a rate says what it is of, how sure it is, and which clause defines it', (
     Formula: definition.formula,
     'Reckoned from': '842 (leads that reached both captured and won) of 8,000 (leads that reached captured)',
     '95 % interval': '9.9–11.2\u00a0%',
-    Maturity: 'Mature. Every lead has had its whole window.',
+    Maturity: 'Mature. All have had their time.',
     'Left out': 'None',
     Clause: 'windows.lead_to_win',
   });
 });
 
 test('a young cohort says what is expected of it', () => {
-  expect(facts({ mature: false, projected: 0.12 }).Maturity).toContain('Expected once they have: 12.0\u00a0%.');
+  expect(facts({ mature: false, projected: 0.12 }).Maturity).toContain(
+    'Expected when all have had their time: 12.0\u00a0%.',
+  );
 });
 
 test('a count has neither interval nor maturity', () => {
@@ -79,7 +82,7 @@ test('a number without a clause of its own has that of its metric', () => {
 
 test('a projection has its interval', () => {
   const { Maturity } = facts({ mature: false, projected: 0.12, projectedLow: 0.109, projectedHigh: 0.134 });
-  expect(Maturity).toContain('Expected once they have: 12.0\u00a0% (95 % interval 10.9–13.4\u00a0%).');
+  expect(Maturity).toContain('Expected when all have had their time: 12.0\u00a0% (95 % interval 10.9–13.4\u00a0%).');
 });
 
 test('a quotient is told in what its two metrics are given in', () => {
@@ -124,7 +127,7 @@ test('an explanation says what the clause says, who judges, and why it is young'
       ).map(({ term, text }) => [term, text]),
     );
   expect(explained('binding')).toMatchObject({
-    Maturity: 'Young. Not all of it has had the 90 days. Expected once they have: 12.0\u00a0%.',
+    Maturity: 'Young. Not all of it has had the 90 days. Expected when all have had their time: 12.0\u00a0%.',
     Clause: 'windows.lead_to_win',
     'It says': 'A lead has 90 days.',
     'Judged by': 'Olist sellers, version 3',

@@ -93,8 +93,7 @@ function interval(row: ReportRow, format: Format): NumberFact | null {
 function maturity(row: ReportRow, explanation: MetricExplanation | null, format: Format): NumberFact | null {
   if (row.mature === null) return null;
   const why =
-    explanation?.number?.mature.why ??
-    (row.mature ? 'Every lead has had its whole window.' : 'Some leads have not had their whole window yet.');
+    explanation?.number?.mature.why ?? (row.mature ? 'All have had their time.' : 'Not all have had their time.');
   return { term: 'Maturity', text: `${row.mature ? 'Mature' : 'Young'}. ${why}${projection(row, format)}` };
 }
 
@@ -103,7 +102,7 @@ function projection(row: ReportRow, format: Format): string {
   if (row.projected === null) return '';
   const bounds = format.interval({ ...row, low: row.projectedLow, high: row.projectedHigh });
   const interval = bounds === null ? '' : ` (95 % interval ${bounds})`;
-  return ` Expected once they have: ${format.text({ ...row, value: row.projected })}${interval}.`;
+  return ` Expected when all have had their time: ${format.text({ ...row, value: row.projected })}${interval}.`;
 }
 
 function restated({ restated: events }: ReportRow, format: Format): string {

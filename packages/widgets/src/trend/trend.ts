@@ -192,7 +192,11 @@ function detail({ points }: Trend, at: number, { format }: Known): readonly stri
     `${format.text(row)}${of}`,
     ...(interval === null ? [] : [`95 % interval ${interval}`]),
     ...(isYoung
-      ? [row.projected === null ? 'not over yet' : `young; expected ${format.text({ ...row, value: row.projected })}`]
+      ? [
+          row.projected === null
+            ? 'not over yet'
+            : `expected when all have had their time ${format.text({ ...row, value: row.projected })}`,
+        ]
       : []),
   ];
 }

@@ -3,6 +3,8 @@ import { plainText } from '../../terminal/plain-text.ts';
 import type { Style } from '../../terminal/style.ts';
 import { wrapText } from '../../terminal/text-width.ts';
 import { csvCell } from '../csv-cell.ts';
+import { csvMoney } from '../csv-money.ts';
+import type { FlatRow } from '../flatten-row.ts';
 import type { Marks } from '../marks.ts';
 import type { ReportFormat } from '../report-options.ts';
 import type { Analysis, AnalysisTable } from './analysis.ts';
@@ -92,8 +94,16 @@ function safe(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\\`*_<>[\]]/g, (character) => `\\${character}`);
 }
 
-function csvText({ rows }: Analysis): string {
+/** Amounts are in whole units of their currency, unlike in JSON. */
+function csvText({ rows, amounts = [] }: Analysis): string {
   const keys = Object.keys(rows[0] ?? {});
-  const lines = rows.map((row) => keys.map((key) => csvCell(row[key] ?? null)).join(','));
+  const lines = rows.map((row) => keys.map((key) => cellOf(row, key)).join(','));
   return `${[keys.map(csvCell).join(','), ...lines].join('\n')}\n`;
+
+  function cellOf(row: FlatRow, key: string): string {
+    const value = row[key] ?? null;
+    const { currency } = row;
+    if (typeof value !== 'number' || typeof currency !== 'string' || !amounts.includes(key)) return csvCell(value);
+    return csvMoney(value, currency);
+  }
 }

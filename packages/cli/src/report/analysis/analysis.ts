@@ -20,4 +20,6 @@ export interface Analysis {
   readonly notes: readonly string[];
   /** One flat object a row, all with the same keys, for programs. */
   readonly rows: readonly FlatRow[];
+  /** Keys of rows that are amounts of money, in minor units of the row's `currency`; none unless told. */
+  readonly amounts?: readonly string[];
 }

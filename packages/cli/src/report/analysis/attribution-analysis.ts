@@ -44,6 +44,7 @@ export function attributionAnalysis(
       currency: report.currency,
       asOf: report.asOf,
     })),
+    amounts: ['amount'],
   };
 }
 
@@ -97,7 +98,8 @@ function columnOf(part: Part, model: string, lines: readonly Line[], head: strin
   };
 }
 
-const rowShare = (part: Part, row: AttributionRow | undefined) => (row === undefined ? 0 : part.share(row));
+const rowShare = (part: Part, row: AttributionRow | undefined) =>
+  part.all === 0 ? null : row === undefined ? 0 : part.share(row);
 
 const shareText = (share: number | null) => (share === null ? nothing : figureText('ratio', share, null));
 
@@ -148,6 +150,7 @@ function notesOf(report: AttributionReport): readonly string[] {
   ];
   return [
     `${countText(conversions)} ${isWon ? 'won leads' : 'leads with an opportunity'} and ${figureText('money', amount, currency)} of ${countText(deals)} ${isWon ? 'won' : 'opened'} deals${period.join('')}, by the date of the ${isWon ? 'win' : 'opening'}. Each is split among the channels of the touches before it: the capture, an engagement, a reply, a response in a campaign.`,
+    ...alikeNotes(report),
     ...models.map(({ model }) => modelsInWords[model]),
     ...models.flatMap(({ model, lackingMilestone: lacking }) =>
       lacking === 0
@@ -169,5 +172,27 @@ function notesOf(report: AttributionReport): readonly string[] {
       ? []
       : [`Restated by ${countText(report.restated)} events that were recorded after as-of.`]),
     'Credit says who was there, not who caused it: where models disagree, the data alone cannot tell.',
+  ];
+}
+
+/** From this share on, what is said of all conversions is said of nearly all. */
+const nearlyAll = 0.9;
+
+/** Where models cannot differ, whatever they are: a lead that was touched once has nothing to be split. */
+function alikeNotes({ conversions, oneTouch, oneChannel, models }: AttributionReport): readonly string[] {
+  const isNearlyAll = (count: number) => conversions > 0 && count >= nearlyAll * conversions;
+  const of = (count: number) => `${countText(count)} of ${countText(conversions)}`;
+  const isOfMarkov = models.some(({ model }) => model === 'markov');
+  return [
+    ...(isNearlyAll(oneTouch)
+      ? [
+          `${of(oneTouch)} had one touch at most: all credit for them is that channel's by every model, so that models cannot differ here. Record engagements, replies and campaign responses too, and they can.`,
+        ]
+      : []),
+    ...(isOfMarkov && isNearlyAll(oneChannel)
+      ? [
+          `Markov needs paths of more than one channel, and ${of(oneChannel)} came over one at most: it can say little more than how often each channel converts.`,
+        ]
+      : []),
   ];
 }

@@ -2,6 +2,14 @@ import { figureText, type KeptPromise, type PromisedPeriod, type PromisesReport 
 import { nothing } from '../cell-text.ts';
 import type { Analysis, AnalysisTable } from './analysis.ts';
 
+const headings: Readonly<Record<KeptPromise['per'], string>> = {
+  day: 'Day',
+  week: 'Week of',
+  month: 'Month',
+  quarter: 'Quarter',
+  year: 'Year',
+};
+
 /** Periods of a promise that are shown to people; programs get all of them. */
 const shownPeriods = 6;
 
@@ -12,8 +20,11 @@ const notJudged: Readonly<Record<NonNullable<PromisedPeriod['why']>, string>> = 
   cut: 'not asked for as a whole',
 };
 
-/** Whether both teams keep what they promised in numbers: a sentence a promise, then its last periods. */
-export function promisesAnalysis({ promises, asOf }: PromisesReport): Analysis {
+/**
+ * Whether both teams keep what they promised in numbers: a sentence a promise, then its last periods.
+ * @param onTimes what is to be said of promises of a time
+ */
+export function promisesAnalysis({ promises, asOf }: PromisesReport, onTimes: readonly string[]): Analysis {
   const shown = promises.filter(({ periods }) => periods.length > 0);
   return {
     answers:
@@ -23,6 +34,7 @@ export function promisesAnalysis({ promises, asOf }: PromisesReport): Analysis {
     tables: shown.map(tableOf),
     notes: [
       'A period is judged when it is over and, of a share, when all of its leads have had their time. What was promised as a time is judged entry by entry: sameteam report --section sla.',
+      ...onTimes,
     ],
     rows: promises.flatMap((promise) =>
       promise.periods.map(({ period, value, low, high, kept, why }) => ({
@@ -31,6 +43,7 @@ export function promisesAnalysis({ promises, asOf }: PromisesReport): Analysis {
         metric: promise.metric,
         readiness: promise.readiness,
         unit: promise.unit,
+        currency: promise.currency,
         atLeast: promise.atLeast,
         atMost: promise.atMost,
         per: promise.per,
@@ -43,6 +56,7 @@ export function promisesAnalysis({ promises, asOf }: PromisesReport): Analysis {
         asOf,
       })),
     ),
+    amounts: ['value', 'low', 'high'],
   };
 }
 
@@ -51,7 +65,7 @@ function tableOf(promise: KeptPromise): AnalysisTable {
   const last = periods.slice(-shownPeriods);
   return {
     heading: `${clause}, ${readiness === null ? label : `MQLs that are ${readiness}`}`,
-    left: [{ head: promise.per, align: 'left', mains: last.map(({ period }) => period) }],
+    left: [{ head: headings[promise.per], align: 'left', mains: last.map(({ period }) => period) }],
     columns: () => [
       {
         head: 'Number',

@@ -1,12 +1,22 @@
-import { MetricsError, runAttribution, runChange, runCurve, runPromises } from '@sameteam/metrics';
-import type { ServiceContext } from '@sameteam/service';
+import {
+  clocksInWords,
+  MetricsError,
+  type PlanRequest,
+  parsePlan,
+  runAttribution,
+  runChange,
+  runCurve,
+  runPromises,
+  unrecordedInWords,
+} from '@sameteam/metrics';
+import { agreementReference, type ServiceContext } from '@sameteam/service';
 import type { CommandContext } from '../../context.ts';
 import { CliError } from '../../errors/cli-error.ts';
 import { styleOf } from '../../terminal/style.ts';
+import { judgedByText } from '../judged-by-text.ts';
 import { marksOf } from '../marks.ts';
 import { parseFilters } from '../parse-filters.ts';
 import { refuseEarly } from '../refuse-early.ts';
-import { instantText } from '../report-notes.ts';
 import type { ReportFormat, ReportOptions } from '../report-options.ts';
 import type { Analysis } from './analysis.ts';
 import { analysisText } from './analysis-text.ts';
@@ -34,8 +44,8 @@ export async function runAnalysis(
   context: CommandContext,
 ): Promise<string> {
   const { asOf, analysis } = await analysisOf(options, format, store);
-  const { name, version } = store.agreement;
-  const told = `As of ${instantText(asOf)}, by the agreement "${name}", version ${version}.`;
+  const agreement = agreementReference(store, Date.parse(asOf), options.agreementVersion ?? null);
+  const told = judgedByText({ asOf, agreement });
   const { stdout, env } = context;
   return analysisText({ ...analysis, notes: [told, ...analysis.notes] }, format, {
     style: styleOf(stdout, env),
@@ -68,9 +78,10 @@ async function analysisOf(
     return { asOf: report.asOf, analysis: changeAnalysis(report) };
   }
   if (options.promises === true) {
-    const report = await runPromises(engine, { from, to, asOf, knownAt, version }, at);
+    const request = { from, to, asOf, knownAt, version };
+    const report = await runPromises(engine, request, at);
     await refuseEarly(engine, report);
-    return { asOf: report.asOf, analysis: promisesAnalysis(report) };
+    return { asOf: report.asOf, analysis: promisesAnalysis(report, await withoutEntries(engine, request, at)) };
   }
   const { attribution = true, conversion } = options;
   const isRead = format === 'table' || format === 'md';
@@ -79,6 +90,21 @@ async function analysisOf(
   const report = await runAttribution(engine, { ...asked, conversion, top, models }, at);
   await refuseEarly(engine, report);
   return { asOf: report.asOf, analysis: attributionAnalysis(report) };
+}
+
+/** Why no time is judged, where promises of a time are made and none has begun; none where some have. */
+async function withoutEntries(
+  engine: ServiceContext['engine'],
+  request: Omit<PlanRequest, 'metrics'>,
+  { nowMs }: { readonly nowMs: number },
+): Promise<readonly string[]> {
+  const asked = { ...request, metrics: ['sla_entries'] };
+  const plan = parsePlan(asked, { zone: engine.agreement.timeZone, nowMs, metrics: engine.metrics });
+  const [row] = await engine.run(plan);
+  if (row === undefined || row.value !== 0) return [];
+  const clocks = await engine.withReducer(async (_, agreementOf) => clocksInWords(agreementOf(plan)));
+  if (clocks === null) return [];
+  return [[clocks, ...unrecordedInWords(row.unrecorded).map((none) => `${none}.`)].join(' ')];
 }
 
 /** A metric that there is not is told as everywhere on the command line. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FactRowOf, factSchema } from '../schema/fact-schema.ts';
-import { type ColumnData, createFactColumns } from './column-builder.ts';
+import { createFactColumns } from './column-builder.ts';
+import type { ColumnData } from './column-part.ts';
 import { Dictionary } from './dictionary.ts';
 
 const common = { excluded: null, segment: null };

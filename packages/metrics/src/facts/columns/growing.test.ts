@@ -20,6 +20,13 @@ describe('Growing', () => {
     expect([...values.view()]).toEqual([1, 9]);
   });
 
+  it('sets a value that is there already', () => {
+    const values = growingUint8();
+    for (const value of [1, 2, 3]) values.push(value);
+    values.set(1, 7);
+    expect([...values.view()]).toEqual([1, 7, 3]);
+  });
+
   it('starts empty', () => {
     expect(growingUint8().view()).toHaveLength(0);
   });

@@ -23,6 +23,11 @@ export class Growing<A extends Float64Array<ArrayBuffer> | Int32Array<ArrayBuffe
     return this.array[place] as number;
   }
 
+  /** Sets the value at a place below `length`. */
+  set(place: number, value: number): void {
+    this.array[place] = value;
+  }
+
   /** Drops everything from a length on. */
   truncate(length: number): void {
     this.length = length;

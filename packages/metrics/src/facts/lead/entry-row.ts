@@ -1,3 +1,4 @@
+import { foldRanks } from '../promoted.ts';
 import type { JudgingVersion } from '../rules/fact-rules.ts';
 import type { SlaEntry } from '../rules/sla-entries.ts';
 import type { FactRowOf } from '../schema/fact-schema.ts';
@@ -25,7 +26,7 @@ export interface EntryFrame {
 export function entryRow(
   entry: SlaEntry,
   { segment, excluded, judging, cycle, explained }: EntryFrame,
-  { after, rules }: LeadStretch,
+  { events, after, rules }: LeadStretch,
   { lead, channel, medium, campaign, landingPage, motion, product }: CommonValues,
 ): FactRowOf<'entries'> {
   const { clause, startIndex, startedMs } = entry;
@@ -48,7 +49,8 @@ export function entryRow(
     ended: entry.ended,
     explained,
     taken: entry.taken,
-    routing: cycle?.handedOffMs == null ? null : Math.floor((startedMs - cycle.handedOffMs) / 1000),
+    routing:
+      cycle !== null && events[startIndex]?.rank === foldRanks.assigned ? routingSeconds(cycle, startedMs) : null,
     channel,
     medium,
     campaign,
@@ -66,4 +68,9 @@ export function entryRow(
     industry: states.industry,
     country: states.country,
   };
+}
+
+/** What lies between a hand-off and its assignment is routing; what lies before any later event is the work of a rep. */
+function routingSeconds({ handedOffMs }: NonNullable<EntryFrame['cycle']>, assignedMs: number): number | null {
+  return handedOffMs === null ? null : Math.floor((assignedMs - handedOffMs) / 1000);
 }

@@ -1,6 +1,10 @@
 import { defaultAgreement } from '@sameteam/agreement';
 import { describe, expect, it } from 'vitest';
-import { agreementWith } from '../deal/fixtures/story.ts';
+import { dealContext } from '../deal/deal-context.ts';
+import { dealFields } from '../deal/deal-fields.ts';
+import { dealRules } from '../deal/deal-rules.ts';
+import { unsaidDeal } from '../deal/deal-state.ts';
+import { agreementWith, rulesOf } from '../deal/fixtures/story.ts';
 import { unheededClauses } from './unheeded-clauses.ts';
 
 const told = (more: Parameters<typeof agreementWith>[0]) =>
@@ -39,6 +43,37 @@ describe('unheededClauses', () => {
       ['overrides.partner.sla.second', 'zone-of-lead-not-known'],
       ['sla.first', 'zone-of-lead-not-known'],
     ]);
+  });
+
+  it('names the clauses on opportunities that ask for what is kept of leads alone', () => {
+    const deal = { of: 'sales', grain: 'opportunity', from: 'opportunity.opened', kept: 'opportunity.moved' } as const;
+    const within = '10d';
+    expect(
+      told({
+        segments: [{ id: 'large', when: { field: 'company.employees', atLeast: 200 } }],
+        sla: {
+          size: {
+            ...deal,
+            within,
+            applies: { any: [{ field: 'company.employees', atLeast: 200 }, { segment: 'large' }] },
+          },
+          warmth: { ...deal, within, applies: { not: { engagement: { atLeast: 10 } } } },
+          known: { ...deal, within, applies: { field: 'opportunity.amount', atLeast: 1 } },
+          lead: { ...timed, within, applies: { field: 'company.employees', atLeast: 200 } },
+        },
+        overrides: { large: { sla: { known: { applies: { field: 'company.employees' } } } } },
+      }),
+    ).toEqual([
+      ['overrides.large.sla.known', 'not-known-of-deals'],
+      ['sla.size', 'not-known-of-deals'],
+      ['sla.warmth', 'not-known-of-deals'],
+    ]);
+  });
+
+  it('knows of a deal what a clause on it is asked by', () => {
+    const rules = dealRules(rulesOf(agreementWith({})), { atMs: 0, segment: null });
+    const { fields } = dealContext(null, { state: unsaidDeal, atMs: 0, isOpen: true }, rules);
+    expect(new Set(Object.keys(fields ?? {}))).toEqual(dealFields);
   });
 
   it('has nothing to say of an agreement that is carried out, nor of a list that nobody asks for', () => {

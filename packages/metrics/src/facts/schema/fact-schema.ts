@@ -173,7 +173,7 @@ export const factSchema = {
     explained: 'term',
     /** Seconds by the clock of the clause, from its start to the satisfying event. */
     taken: 'integer',
-    /** Seconds from the hand-off to the start of the clock: the delay of routing. */
+    /** Seconds from the hand-off to the assignment that started the clock: the delay of routing. None where another event did. */
     routing: 'integer',
     ...sourceColumns,
     ...stateColumns,

@@ -1,4 +1,5 @@
-import type { ColumnData, FactColumnData } from '../../facts/columns/column-builder.ts';
+import type { FactColumnData } from '../../facts/columns/column-builder.ts';
+import type { ColumnData } from '../../facts/columns/column-part.ts';
 import type { DayOf } from '../../facts/zone-days.ts';
 import { MetricsError } from '../../metrics-error.ts';
 import { daysOfTimes } from './fact-days.ts';

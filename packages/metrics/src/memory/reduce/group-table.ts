@@ -23,8 +23,7 @@ export function groupTable(
 ): TableGroups {
   const inScope = scopeCheck(table, query, asOfMs);
   const columns = query.dimensions.map((column) => table.codes(column));
-  const days = table.days(query.anchor);
-  const calendar = query.calendar === null ? null : bucketTable(days, inScope, query.calendar);
+  const calendar = query.calendar === null ? null : bucketTable(table.days(query.anchor), inScope, query.calendar);
   const sizes = columns.map(({ dictionary }) => dictionary.size);
   const combinations = sizes.reduce((product, size) => product * size, calendar?.starts.length ?? 1);
   const number = combinations <= denseLimit ? denseNumbering(combinations) : sparseNumbering();
@@ -35,7 +34,7 @@ export function groupTable(
       group[row] = -1;
       continue;
     }
-    let combination = calendar === null ? 0 : calendar.bucketOf(days[row] as number);
+    let combination = calendar === null ? 0 : calendar.bucketOfRow(row);
     for (let i = 0; i < columns.length; i++) {
       combination = combination * (sizes[i] as number) + ((columns[i] as CodedColumn).codes[row] as number);
     }
@@ -45,7 +44,7 @@ export function groupTable(
   }
   const addresses = firstRow.map((row) => ({
     dimensions: columns.map(({ codes, dictionary }) => dictionary.text(codes[row] as number)),
-    bucket: calendar === null ? null : (calendar.starts[calendar.bucketOf(days[row] as number)] as number),
+    bucket: calendar === null ? null : (calendar.starts[calendar.bucketOfRow(row)] as number),
   }));
   const excluded = new Float64Array(addresses.length);
   if (!keepExcluded) takeOut(table.excluded(), group, excluded);
@@ -65,9 +64,6 @@ function takeOut(isExcluded: Uint8Array | null, group: Int32Array, excluded: Flo
 /** Whether a row has the anchor within the period and passes the filters. */
 export function scopeCheck(table: FactTable, scope: FactScope, asOfMs: number): RowCheck {
   const time = table.numbers(scope.anchor);
-  const days = table.days(scope.anchor);
-  const first = scope.firstDay ?? Number.NEGATIVE_INFINITY;
-  const last = scope.lastDay ?? Number.POSITIVE_INFINITY;
   const isEvery = scope.where.some((atoms) => atoms.length === 0);
   const checks = scope.filters.map(({ column, values, negate }): RowCheck => {
     const { codes, dictionary } = table.codes(column);
@@ -75,22 +71,27 @@ export function scopeCheck(table: FactTable, scope: FactScope, asOfMs: number): 
     return (row) => wanted.has(codes[row] as number) !== negate;
   });
   if (!isEvery) checks.push(compileRowTest(scope.where, table, asOfMs));
-  const isOpen = scope.firstDay === null && scope.lastDay === null;
-  if (isOpen && checks.length === 0) return (row) => !Number.isNaN(time[row]);
+  if (scope.firstDay !== null || scope.lastDay !== null)
+    checks.unshift(dayCheck(table.days(scope.anchor), scope.firstDay, scope.lastDay));
+  if (checks.length === 0) return (row) => !Number.isNaN(time[row]);
   return (row) => {
     if (Number.isNaN(time[row])) return false;
-    const day = days[row] as number;
-    if (day < first || day > last) return false;
     for (const check of checks) if (!check(row)) return false;
     return true;
   };
+}
+
+function dayCheck(days: Int32Array, firstDay: number | null, lastDay: number | null): RowCheck {
+  const first = firstDay ?? Number.NEGATIVE_INFINITY;
+  const last = lastDay ?? Number.POSITIVE_INFINITY;
+  return (row) => (days[row] as number) >= first && (days[row] as number) <= last;
 }
 
 function bucketTable(
   days: Int32Array,
   inScope: RowCheck,
   { grain, rules }: NonNullable<GroupedScope['calendar']>,
-): { readonly starts: readonly number[]; readonly bucketOf: (day: number) => number } {
+): { readonly starts: readonly number[]; readonly bucketOfRow: (row: number) => number } {
   let firstDay = Number.POSITIVE_INFINITY;
   let lastDay = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < days.length; row++) {
@@ -106,7 +107,7 @@ function bucketTable(
     if (starts[starts.length - 1] !== start) starts.push(start);
     indexOfDay[i] = starts.length - 1;
   }
-  return { starts, bucketOf: (day) => indexOfDay[day - firstDay] as number };
+  return { starts, bucketOfRow: (row) => indexOfDay[(days[row] as number) - firstDay] as number };
 }
 
 function denseNumbering(combinations: number): (combination: number) => number {

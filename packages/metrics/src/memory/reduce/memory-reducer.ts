@@ -12,7 +12,7 @@ import { valueCounts } from './value-counts.ts';
 import { waitingOf } from './waiting.ts';
 
 /** What the reducer of the memory engine reads. */
-export interface MemoryFacts {
+export interface ReducerInput {
   /** Facts of a grain under bounds. */
   readonly tableOf: (grain: FactGrain, bounds: LogBounds) => FactTable;
   readonly recordedLater: (bounds: LogBounds) => number;
@@ -22,7 +22,7 @@ export interface MemoryFacts {
 const ownColumn = { leads: 'lead', opportunities: 'opportunity', companies: 'company' } as const;
 
 /** Reduces facts that stand in memory as columns. */
-export function createMemoryReducer({ tableOf, recordedLater }: MemoryFacts): FactReducer {
+export function createMemoryReducer({ tableOf, recordedLater }: ReducerInput): FactReducer {
   const subjectsBehind = (queries: readonly SubjectQuery[], bounds: LogBounds): ReadonlySet<string> => {
     const found = new Set<string>();
     for (const query of queries)

@@ -1,8 +1,8 @@
 import { quantileType7 } from '@sameteam/stats';
 import { MetricsError } from '../../metrics-error.ts';
 import type { FactAggregate, ReducedGroup, Reduction } from '../../plan/reduction.ts';
-import type { RowTest } from '../../plan/row-test.ts';
 import { compileRowTest } from './compile-row-test.ts';
+import { countRows } from './count-rows.ts';
 import type { FactTable } from './fact-table.ts';
 import { groupTable, type TableGroups } from './group-table.ts';
 import { compileRowValue } from './row-value.ts';
@@ -33,42 +33,6 @@ function reduceAggregate(aggregate: FactAggregate, table: FactTable, groups: Tab
     case 'quantile':
       return quantiles(aggregate, table, groups, asOfMs);
   }
-}
-
-function countRows(where: RowTest, table: FactTable, { group, addresses }: TableGroups, asOfMs: number): Float64Array {
-  const counts = new Float64Array(addresses.length);
-  const [only] = where;
-  if (only === undefined) return counts;
-  const [atom] = only;
-  if (where.length === 1 && atom === undefined) return countAll(group, counts);
-  if (where.length === 1 && only.length === 1 && atom?.kind === 'has' && atom.is && atom.column.startsWith('at_')) {
-    return countTimes(table.numbers(atom.column), group, counts);
-  }
-  const test = compileRowTest(where, table, asOfMs);
-  for (let row = 0; row < group.length; row++) {
-    const of = group[row] as number;
-    if (of !== -1 && test(row)) counts[of] = (counts[of] as number) + 1;
-  }
-  return counts;
-}
-
-// The two commonest counts, of which a page asks most: without a call for each row.
-function countAll(group: Int32Array, counts: Float64Array): Float64Array {
-  for (let row = 0; row < group.length; row++) {
-    const of = group[row] as number;
-    if (of !== -1) counts[of] = (counts[of] as number) + 1;
-  }
-  return counts;
-}
-
-function countTimes(times: Float64Array, group: Int32Array, counts: Float64Array): Float64Array {
-  for (let row = 0; row < group.length; row++) {
-    const of = group[row] as number;
-    const at = times[row] as number;
-    // NaN is above nothing.
-    if (of !== -1 && at > Number.NEGATIVE_INFINITY) counts[of] = (counts[of] as number) + 1;
-  }
-  return counts;
 }
 
 function distinctValues(

@@ -19,5 +19,5 @@ export const churned = defineMetric({
   formula: 'The number of customers that left in the period.',
   numerator: 'customers that left',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.customer',
 });

@@ -13,5 +13,5 @@ export const customerBaseAfter = defineMetric({
   formula: 'The customer base at the beginning of the period and what changed since.',
   numerator: null,
   denominator: null,
-  clause: 'currency',
+  clause: 'terms.customer',
 });

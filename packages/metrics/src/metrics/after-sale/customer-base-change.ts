@@ -19,5 +19,5 @@ export const customerBaseChange = defineMetric({
   formula: 'What upsells, cross-sells and renewals added and downgrades and churn took away.',
   numerator: 'changes with an amount',
   denominator: null,
-  clause: 'currency',
+  clause: 'terms.customer',
 });

@@ -22,5 +22,5 @@ export const customerBase = defineMetric({
   formula: 'The value of all customers at the beginning of the period: first deals and every change since.',
   numerator: 'values of customers',
   denominator: null,
-  clause: 'currency',
+  clause: 'terms.customer',
 });

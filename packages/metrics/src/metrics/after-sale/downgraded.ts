@@ -19,5 +19,5 @@ export const downgraded = defineMetric({
   formula: 'The number of customers with downgrades in the period.',
   numerator: 'customers that went down to less',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.customer',
 });

@@ -19,5 +19,5 @@ export const expanded = defineMetric({
   formula: 'The number of customers with upsells and cross-sells in the period.',
   numerator: 'customers that bought more',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.customer',
 });

@@ -19,5 +19,5 @@ export const expansion = defineMetric({
   formula: 'What upsells and cross-sells added.',
   numerator: 'upsells and cross-sells with an amount',
   denominator: null,
-  clause: 'currency',
+  clause: 'terms.customer',
 });

@@ -14,5 +14,5 @@ export const netRetention = defineMetric({
     'The customer base with the changes of the period over the one at its beginning; above 100 % it grows without new customers.',
   numerator: 'customer base after changes',
   denominator: 'customer base at the beginning',
-  clause: 'currency',
+  clause: 'terms.customer',
 });

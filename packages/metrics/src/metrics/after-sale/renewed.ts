@@ -19,5 +19,5 @@ export const renewed = defineMetric({
   formula: 'The number of customers with renewals in the period.',
   numerator: 'customers that renewed',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.customer',
 });

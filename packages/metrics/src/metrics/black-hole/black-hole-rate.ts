@@ -18,7 +18,8 @@ export const blackHoleRate = defineMetric({
     numerator: bothOf(openLeadRows, rowsInBlackHole),
     denominator: openLeadRows,
   }),
-  formula: 'Of the open leads, the share that nobody owns, or that have no next step, or whose SLA is broken.',
+  formula:
+    'Of the open leads, the share that nobody owns, or that have no next step, or whose SLA is broken. A lead whose deal was lost is open until it is recycled or disqualified.',
   numerator: 'open leads in the black hole',
   denominator: 'open leads',
   clause: 'sla',

@@ -34,6 +34,12 @@ testMetric(blackHoleValue, {
       }),
     ),
   },
+  'is of what any lead is worth, where of those that a filter keeps none was won': {
+    log,
+    report: { filters: [{ dimension: 'current.stage', in: ['inquiry'] }] },
+    columns: ['value'],
+    rows: [[20_000]],
+  },
   'is not known while nothing is won': {
     log: log.slice(0, 4),
     columns: ['value'],

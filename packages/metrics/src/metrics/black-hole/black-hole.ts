@@ -17,7 +17,8 @@ export const blackHole = defineMetric({
     readAt: 'now',
     counted: bothOf(openLeadRows, rowsInBlackHole),
   }),
-  formula: 'The number of open leads that nobody owns, or that have no next step, or whose SLA is broken.',
+  formula:
+    'The number of open leads that nobody owns, or that have no next step, or whose SLA is broken. A lead whose deal was lost is open until it is recycled or disqualified.',
   numerator: 'leads in the black hole',
   denominator: null,
   clause: 'sla',

@@ -18,7 +18,7 @@ export const leadsWithoutNextStep = defineMetric({
     counted: bothOf(openLeadRows, rowsWithoutNextStep),
   }),
   formula:
-    'The number of open leads without a next step: at as-of no task, meeting, revisit or nurture program lies before them.',
+    'The number of open leads without a next step: at as-of no task, meeting, revisit or nurture program lies before them. A lead whose deal was lost is open until it is recycled or disqualified.',
   numerator: 'open leads without a next step',
   denominator: null,
   clause: 'programs',

@@ -9,7 +9,7 @@ testMetric(openLeads, {
     ...given,
     report: { asOf: blackHoleAsOf },
     columns: ['value', 'numerator', 'denominator', 'excluded', 'clause'],
-    rows: [[7, 7, null, 1, 'handOffs']],
+    rows: [[7, 7, null, 1, 'terms.lead']],
   },
   'reads its dimensions at as-of': {
     ...given,

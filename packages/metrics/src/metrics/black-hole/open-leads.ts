@@ -11,8 +11,9 @@ export const openLeads = defineMetric({
   owner: 'both',
   anchor: 'captured',
   measure: countOf({ grain: 'leads', anchors: ['captured'], readAt: 'now', counted: openLeadRows }),
-  formula: 'The number of leads of which something is still owed at as-of: not won, not disqualified.',
+  formula:
+    'The number of leads of which something is still owed at as-of: not won, not disqualified. A lead whose deal was lost is open until it is recycled or disqualified.',
   numerator: 'leads that are open',
   denominator: null,
-  clause: 'handOffs',
+  clause: 'terms.lead',
 });

@@ -17,7 +17,8 @@ export const unownedLeads = defineMetric({
     readAt: 'now',
     counted: bothOf(openLeadRows, rowsWith(hasNo('owner_at_now'))),
   }),
-  formula: 'The number of open leads that nobody owns at as-of.',
+  formula:
+    'The number of open leads that nobody owns at as-of. A lead whose deal was lost is open until it is recycled or disqualified.',
   numerator: 'open leads without an owner',
   denominator: null,
   clause: 'handOffs',

@@ -21,4 +21,5 @@ export const closedAmount = defineMetric({
   numerator: 'closed deals with an amount',
   denominator: null,
   clause: 'currency',
+  counts: 'terms.opportunity',
 });

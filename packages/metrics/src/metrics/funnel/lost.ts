@@ -14,5 +14,5 @@ export const lost = defineMetric({
   formula: 'The number of leads whose deal was lost, by the date of the first loss.',
   numerator: 'leads whose deal was lost',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

@@ -15,5 +15,5 @@ export const mqlCompanies = defineMetric({
     'The number of companies that became a qualified account (MQA): enough of their contacts were qualified within the time agreed.',
   numerator: 'companies that became a qualified account',
   denominator: null,
-  clause: 'qualified',
+  clause: 'qualified.companies',
 });

@@ -14,5 +14,5 @@ export const periodRatio = defineMetric({
     'Leads won in the period over leads captured in the period, as every CRM prints it: two different sets, not a conversion. For reconciliation only; beside it stands lead_to_win_rate.',
   numerator: 'leads won in the period',
   denominator: 'leads captured in the period',
-  clause: 'windows',
+  clause: 'terms.customer',
 });

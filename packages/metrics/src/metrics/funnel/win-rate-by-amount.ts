@@ -13,5 +13,5 @@ export const winRateByAmount = defineMetric({
   formula: 'The amounts of the deals that were won over the amounts of those that were closed.',
   numerator: 'amount of won deals',
   denominator: 'amount of won and lost deals',
-  clause: 'currency',
+  clause: 'terms.opportunity',
 });

@@ -19,5 +19,5 @@ export const winRate = defineMetric({
   formula: 'Of the deals that were closed, the share that were won, by number.',
   numerator: 'deals that were won',
   denominator: 'deals that were won or lost',
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

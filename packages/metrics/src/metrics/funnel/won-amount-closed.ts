@@ -21,4 +21,5 @@ export const wonAmountClosed = defineMetric({
   numerator: 'won deals with an amount',
   denominator: null,
   clause: 'currency',
+  counts: 'terms.customer',
 });

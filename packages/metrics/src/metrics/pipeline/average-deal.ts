@@ -22,4 +22,5 @@ export const averageDeal = defineMetric({
   numerator: 'amounts of won deals',
   denominator: 'won deals with an amount',
   clause: 'currency',
+  counts: 'terms.customer',
 });

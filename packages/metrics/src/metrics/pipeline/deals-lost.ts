@@ -14,5 +14,5 @@ export const dealsLost = defineMetric({
   formula: 'The number of deals that were lost, by the date of the loss; by competitor it says to whom.',
   numerator: 'deals that were lost',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

@@ -14,5 +14,5 @@ export const dealsWon = defineMetric({
   formula: 'The number of deals that were won, by the date of the win; by competitor it says against whom.',
   numerator: 'deals that were won',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.customer',
 });

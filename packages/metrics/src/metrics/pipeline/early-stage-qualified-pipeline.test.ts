@@ -27,11 +27,11 @@ testMetric(earlyStageQualifiedPipeline, {
     log,
     agreement: bridgeAgreement,
     report: { by: ['month'], from: '2026-01-01', to: '2026-03-31' },
-    columns: ['value', 'unit'],
+    columns: ['value', 'unit', 'excluded'],
     rows: [
-      ['2026-01', 30_000, 'money'],
-      ['2026-02', 10_000, 'money'],
-      ['2026-03', 0, 'money'],
+      ['2026-01', 30_000, 'money', 1],
+      ['2026-02', 10_000, 'money', 1],
+      ['2026-03', 0, 'money', 1],
     ],
   },
 });

@@ -23,5 +23,5 @@ export const openPipeline = defineMetric({
     'The sum of the amounts of deals that are open at the end of the period; by stage it shows where they stand.',
   numerator: 'open deals with an amount',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

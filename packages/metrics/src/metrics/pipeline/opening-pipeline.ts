@@ -22,5 +22,5 @@ export const openingPipeline = defineMetric({
   formula: 'The sum of the amounts of deals that were open at the beginning of the period.',
   numerator: 'deals open at the beginning, with an amount',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

@@ -19,5 +19,5 @@ export const pipelineChangedIn = defineMetric({
   formula: 'The amounts of open deals after a change of their stage or amount, by the date of the change.',
   numerator: 'amounts after a change',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

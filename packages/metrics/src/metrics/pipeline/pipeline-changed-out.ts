@@ -19,5 +19,5 @@ export const pipelineChangedOut = defineMetric({
   formula: 'The amounts of open deals before a change of their stage or amount, by the date of the change.',
   numerator: 'amounts before a change',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

@@ -13,5 +13,5 @@ export const pipelineChanged = defineMetric({
   formula: 'What changes of open deals added to the pipeline, or took from it.',
   numerator: null,
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

@@ -10,9 +10,9 @@ testMetric(pipelineCreated, {
     columns: ['value', 'excluded', 'anchor', 'clause'],
     // a 150, b 200, d 30, e 90, f 80 | c 50
     rows: [
-      ['2026-01', 55_000, 0, 'opportunity', 'pipelines'],
-      ['2026-02', 5000, 0, 'opportunity', 'pipelines'],
-      ['2026-03', 0, 0, 'opportunity', 'pipelines'],
+      ['2026-01', 55_000, 0, 'opportunity', 'terms.opportunity'],
+      ['2026-02', 5000, 0, 'opportunity', 'terms.opportunity'],
+      ['2026-03', 0, 0, 'opportunity', 'terms.opportunity'],
     ],
   },
   'leaves out a deal of which no amount was said, and counts it': {

@@ -20,5 +20,5 @@ export const pipelineCreated = defineMetric({
   formula: 'The sum of the amounts of deals, by the date on which they were opened.',
   numerator: 'deals with an amount',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

@@ -16,8 +16,8 @@ export const pipelineLost = defineMetric({
     rateAt: 'at_began',
     counted: rowsWith(isOneOf('left', 'lost'), has('amount')),
   }),
-  formula: 'The sum of the amounts of deals that were lost in the period, as they stood then.',
+  formula: 'The sum of the amounts of deals that were lost in the period, as they stood then, by the date of the loss.',
   numerator: 'deals that were lost',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

@@ -16,8 +16,9 @@ export const pipelineOpened = defineMetric({
     rateAt: 'at_began',
     counted: rowsWith(isOneOf('began', 'opened', 'reopened'), has('amount')),
   }),
-  formula: 'The sum of the amounts of deals that were opened or opened again in the period, as they stood then.',
+  formula:
+    'The sum of the amounts of deals that were opened or opened again in the period, as they stood then, by the date of the opening.',
   numerator: 'deals that were opened or opened again',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

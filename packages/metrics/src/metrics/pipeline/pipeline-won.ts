@@ -16,8 +16,8 @@ export const pipelineWon = defineMetric({
     rateAt: 'at_began',
     counted: rowsWith(isOneOf('left', 'won'), has('amount')),
   }),
-  formula: 'The sum of the amounts of deals that were won in the period, as they stood then.',
+  formula: 'The sum of the amounts of deals that were won in the period, as they stood then, by the date of the win.',
   numerator: 'deals that were won',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.customer',
 });

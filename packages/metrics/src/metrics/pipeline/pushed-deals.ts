@@ -14,5 +14,5 @@ export const pushedDeals = defineMetric({
   formula: 'The number of deals whose planned day of closing was moved to a later one, by the date of the first time.',
   numerator: 'deals that were pushed',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

@@ -20,5 +20,5 @@ export const pushesMean = defineMetric({
   formula: 'How often the planned day of closing of a deal was moved to a later one: the mean of all deals.',
   numerator: null,
   denominator: 'deals',
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

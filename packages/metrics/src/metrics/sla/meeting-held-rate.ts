@@ -27,5 +27,5 @@ export const meetingHeldRate = defineMetric({
     'Of the booked meetings that came to an end, the share that were held; each time that was set and came counts, moved before it or not.',
   numerator: 'meetings that were held',
   denominator: 'meetings that were held, missed or canceled',
-  clause: 'handOffs',
+  clause: 'sla',
 });

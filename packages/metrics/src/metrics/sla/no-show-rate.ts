@@ -19,5 +19,5 @@ export const noShowRate = defineMetric({
   formula: 'Of the meetings that were held or missed by the lead, the share that were missed.',
   numerator: 'meetings that the lead missed',
   denominator: 'meetings held or missed',
-  clause: 'handOffs',
+  clause: 'sla',
 });

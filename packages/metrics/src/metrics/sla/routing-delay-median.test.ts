@@ -1,4 +1,4 @@
-import { assigned, attempted, handedOff } from '../../../test/support/events.ts';
+import { accepted, assigned, attempted, handedOff } from '../../../test/support/events.ts';
 import { atWork, callAgreement, monday } from '../../../test/support/sla-story.ts';
 import { testMetric } from '../../../test/support/test-metric.ts';
 import { routingDelayMedian } from './routing-delay-median.ts';
@@ -23,6 +23,12 @@ testMetric(routingDelayMedian, {
     agreement: callAgreement({ within: '4wh' }),
     columns: ['value', 'denominator'],
     rows: [[65, 1]],
+  },
+  'is none where the clock starts with the work of a rep': {
+    log: [...atWork('ann'), accepted('ann', monday('17:00:00'))],
+    agreement: callAgreement({ from: 'lead.accepted' }),
+    columns: ['value', 'denominator'],
+    rows: [[null, 0]],
   },
   'is none for a clause about the lead as a whole': {
     log: atWork('ann'),

@@ -18,8 +18,8 @@ export const routingDelayMedian = defineMetric({
     counted: rowsWith(has('routing')),
     p: 0.5,
   }),
-  formula: 'The median of the hours from hand-off to the start of the clock. Half took no longer.',
+  formula: 'The median of the hours from hand-off to the assignment that starts the clock. Half took no longer.',
   numerator: null,
-  denominator: 'SLA entries whose clock has started',
+  denominator: 'SLA entries whose clock was started by an assignment',
   clause: 'sla',
 });

@@ -18,8 +18,9 @@ export const routingDelayP90 = defineMetric({
     counted: rowsWith(has('routing')),
     p: 0.9,
   }),
-  formula: 'The 90th percentile of the hours from hand-off to the start of the clock. Nine of ten took no longer.',
+  formula:
+    'The 90th percentile of the hours from hand-off to the assignment that starts the clock. Nine of ten took no longer.',
   numerator: null,
-  denominator: 'SLA entries whose clock has started',
+  denominator: 'SLA entries whose clock was started by an assignment',
   clause: 'sla',
 });

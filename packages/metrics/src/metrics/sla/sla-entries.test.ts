@@ -19,6 +19,13 @@ testMetric(slaEntries, {
       ['2026-02', 1, 1, null],
     ],
   },
+  'names the only clause that it is narrowed to': {
+    log: atWork('ann'),
+    agreement: callAgreement(),
+    report: { by: ['month'], filters: [{ dimension: 'clause', in: ['sla.first_call'] }] },
+    columns: ['value', 'clause'],
+    rows: [['2026-01', 1, 'sla.first_call']],
+  },
   'counts another one from each attempt where the clause repeats': {
     log: [
       ...atWork('ann', 'ben'),

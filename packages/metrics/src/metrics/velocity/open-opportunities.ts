@@ -14,5 +14,5 @@ export const openOpportunities = defineMetric({
   formula: 'The number of deals that are open at the end of the period.',
   numerator: 'open deals',
   denominator: null,
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

@@ -20,5 +20,5 @@ export const salesCycleMedian = defineMetric({
   formula: 'The median of the days from the opening of a deal to its win. Half took no longer.',
   numerator: null,
   denominator: 'won deals',
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

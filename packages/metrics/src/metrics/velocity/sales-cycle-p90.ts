@@ -20,5 +20,5 @@ export const salesCycleP90 = defineMetric({
   formula: 'The 90th percentile of the days from the opening of a deal to its win. Nine of ten took no longer.',
   numerator: null,
   denominator: 'won deals',
-  clause: 'pipelines',
+  clause: 'terms.opportunity',
 });

@@ -17,6 +17,10 @@ export interface AttributionReport {
   /** Deals with an amount. */
   readonly deals: number;
   readonly currency: string;
+  /** Conversions with one touch, or none: every model credits those alike. */
+  readonly oneTouch: number;
+  /** Conversions whose touches all came from one channel: only the others tell Markov of what leads where. */
+  readonly oneChannel: number;
   /** The models, and of how many conversions a milestone that the model credits is not known: it is left out there. */
   readonly models: readonly { readonly model: AttributionModel; readonly lackingMilestone: number }[];
   /** Model by model, within one by credit. */
@@ -82,6 +86,8 @@ export async function runAttribution(
     conversions: sumOf(won, ({ converted }) => converted),
     amount: sumOf(paid, ({ valueMinor = 0 }) => valueMinor),
     deals: sumOf(paid, ({ converted }) => converted),
+    oneTouch: sumOf(won, ({ converted, steps }) => (steps.length < 2 ? converted : 0)),
+    oneChannel: sumOf(won, ({ converted, steps }) => (new Set(steps).size < 2 ? converted : 0)),
     currency: engine.agreement.currency,
     models: credited.map(({ model, leads }) => ({ model, lackingMilestone: leads.lackingMilestone })),
     rows: credited.flatMap(({ model, leads, deals }) => attributionRows(model, leads, deals)),

@@ -2,7 +2,7 @@ import { minorDigits } from '@sameteam/agreement';
 import type { Engine } from '../../engine.ts';
 import { dayOf, zoneOffsets } from '../../facts/zone-days.ts';
 import { MetricsError } from '../../metrics-error.ts';
-import { bucketLabel, bucketStart, type CalendarRules, dayNumber, nextBucket } from '../../plan/calendar.ts';
+import { bucketLabel, bucketStart, type CalendarRules, dayNumber, isoDay, nextBucket } from '../../plan/calendar.ts';
 import { type PlanRequest, parsePlan } from '../../plan/parse-plan.ts';
 import type { Grain, Plan } from '../../plan/plan.ts';
 import type { ReportRow } from '../../report-row.ts';
@@ -73,7 +73,8 @@ export async function runPromises(
   const agreement = await engine.withReducer(async (_, agreementOf) => agreementOf(plain));
   const find = (id: string) => engine.metrics.find((one) => one.id === id);
   const { firstEventMs } = await engine.status();
-  const dayOfMs = dayOf(zoneOffsets(zone, { fromMs: firstEventMs ?? plain.asOfMs, toMs: plain.asOfMs }));
+  const startMs = Math.min(firstEventMs ?? plain.asOfMs, plain.asOfMs);
+  const dayOfMs = dayOf(zoneOffsets(zone, { fromMs: startMs, toMs: plain.asOfMs }));
   const promises: KeptPromise[] = [];
   for (const promise of promisesOf(agreement, find)) {
     const metric = find(promise.metric);
@@ -81,7 +82,7 @@ export async function runPromises(
     const told = { ...promise, label: metric.label, unit: metric.unit };
     const rules = calendarRules(agreement);
     // A period in which nothing came is one in which nothing was kept, and stands in the report only where it is asked for.
-    const first = bucketStart(dayOfMs(firstEventMs ?? plain.asOfMs), promise.per, rules);
+    const first = bucketStart(dayOfMs(startMs), promise.per, rules);
     const last = nextBucket(bucketStart(dayOfMs(plain.asOfMs), promise.per, rules), promise.per) - 1;
     const plan = parsePlan(
       {
@@ -107,11 +108,6 @@ export async function runPromises(
     promises.push({ ...kept, sentence: promiseInWords(kept) });
   }
   return { promises, asOf: new Date(plain.asOfMs).toISOString() };
-}
-
-/** A local day, as requests name it. */
-function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Labels of the periods of which the days that were asked for hold only a part. */

@@ -1,0 +1,180 @@
+import { appendColumns, integers32, integers64, temporary } from './append-columns.ts';
+import type { Database } from './connection.ts';
+import { blockOf, type KeptUpTo, keptUpTo } from './kept-stories.ts';
+import { firstNumber, lineNumbers } from './line-numbers.ts';
+import { readNumbers, readTexts } from './read-numbers.ts';
+import { integers } from './sql-text.ts';
+
+/** Subjects of events whose stories are looked for one by one; for more, the log is gone through. */
+const mostLookedUp = 5000;
+
+/** Blocks that one statement reads, so that what it answers is bounded. */
+const blocksAtOnce = 5000;
+
+/** A subject that an event names together with another one. */
+export interface KeptLink {
+  readonly other: number;
+  readonly type: number;
+}
+
+/** By what two events of one time and rank are told apart. */
+export interface KeptId {
+  /** Number of the source. */
+  readonly source: number;
+  readonly id: string;
+}
+
+/** Columns of events: subject, time, type, says, seq, and the subject of whose story it is. */
+export type KeptEvents = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+
+/** What is kept of the subjects that were read. */
+export interface KeptReader {
+  /** Up to where the log is kept: what came later is to be looked for in the log. */
+  readonly upTo: KeptUpTo;
+  /** Reads what is kept of subjects, unless it was read before. */
+  read(subjects: Iterable<number>): Promise<void>;
+  /** `undefined` for a subject that is not kept. */
+  textOf(subject: number): string | undefined;
+  linksOf(subject: number): readonly KeptLink[];
+  /** How many events are kept of a subject. */
+  countOf(subject: number): number;
+  /**
+   * The events of subjects.
+   * @param options.visible condition on `seq`, `import` and `time` that an event counts
+   */
+  eventsOf(subjects: Iterable<number>, options: { readonly visible: string }): Promise<KeptEvents>;
+  /** What an event says, by its number; `undefined` where none of `eventsOf` says it. */
+  payloadOf(says: number): string | undefined;
+  /** `undefined` for one that was not among `eventsOf`. */
+  idOf(seq: number): KeptId | undefined;
+}
+
+/**
+ * Opens what a store keeps of stories.
+ * @param touched how many subjects are asked for at first: of many it reads nothing, and the log is gone through
+ */
+export async function openKept(database: Database, { touched }: { readonly touched: number }): Promise<KeptReader> {
+  return keptReader(database, touched > mostLookedUp ? { seq: 0, subject: 0 } : await keptUpTo(database));
+}
+
+/**
+ * Reads what is kept up to somewhere.
+ * @param upTo 0 for a store that keeps nothing: then nothing is read
+ */
+export function keptReader(database: Database, upTo: KeptUpTo): KeptReader {
+  const blocks = new Set<number>();
+  const texts = new Map<number, string>();
+  const links = new Map<number, KeptLink[]>();
+  /** Fields of all that was read, three a line, and where the events of a subject stand among them. */
+  let fields: string[] = [];
+  const events = new Map<number, number[]>();
+  /** Where the events stand that were asked for, by their number, and one that says something, by the number of that. */
+  const placeOf = new Map<number, number>();
+  const sayingAt = new Map<number, number>();
+
+  async function readBlocks(those: readonly number[]): Promise<void> {
+    const told = await readTexts(
+      database,
+      `SELECT string_agg(told, chr(0)) FROM kept_blocks WHERE block IN (${integers(those)})`,
+    );
+    const before = fields.length;
+    fields = fields.concat(told);
+    const numbers = new Float64Array(3);
+    for (let at = before; at < fields.length; at += 3) {
+      const line = fields[at] as string;
+      const subject = firstNumber(line);
+      if (line.startsWith('e')) listed(events, subject).push(at);
+      else if (line.startsWith('t')) texts.set(subject, fields[at + 1] as string);
+      else {
+        lineNumbers(line, numbers);
+        listed(links, subject).push({ other: numbers[1] as number, type: numbers[2] as number });
+      }
+    }
+  }
+
+  return {
+    upTo,
+    async read(subjects) {
+      if (upTo.seq === 0) return;
+      const those: number[] = [];
+      for (const subject of subjects) {
+        const block = blockOf(subject);
+        if (subject > upTo.subject || blocks.has(block)) continue;
+        blocks.add(block);
+        those.push(block);
+      }
+      those.sort((a, b) => a - b);
+      for (let from = 0; from < those.length; from += blocksAtOnce)
+        await readBlocks(those.slice(from, from + blocksAtOnce));
+    },
+    textOf: (subject) => texts.get(subject),
+    linksOf: (subject) => links.get(subject) ?? [],
+    countOf: (subject) => events.get(subject)?.length ?? 0,
+    async eventsOf(subjects, { visible }) {
+      const places = Array.from(subjects, (owner) => events.get(owner) ?? []).flat();
+      const told = toldEvents(places.map((place) => fields[place] as string));
+      for (let at = 0; at < places.length; at++) {
+        const place = places[at] as number;
+        placeOf.set(told.seq[at] as number, place);
+        if (told.says[at] !== 0) sayingAt.set(told.says[at] as number, place);
+      }
+      const { owner, subject, seq, time, type, says } = await countedAmong(database, told, visible);
+      return [subject, time, type, says, seq, owner];
+    },
+    payloadOf: (says) => (sayingAt.has(says) ? fields[(sayingAt.get(says) as number) + 2] : undefined),
+    idOf(seq) {
+      const place = placeOf.get(seq);
+      if (place === undefined) return undefined;
+      return { source: sourceOf(fields[place] as string), id: fields[place + 1] as string };
+    },
+  };
+}
+
+function listed<T>(lists: Map<number, T[]>, of: number): T[] {
+  const known = lists.get(of);
+  if (known !== undefined) return known;
+  const list: T[] = [];
+  lists.set(of, list);
+  return list;
+}
+
+/** Numbers of an event, in the order of its line; `subject` as it is. */
+const eventFields = ['owner', 'subject', 'seq', 'from', 'type', 'time', 'says', 'source'] as const;
+
+type ToldEvents = Readonly<Record<(typeof eventFields)[number], Float64Array>>;
+
+function toldEvents(lines: readonly string[]): ToldEvents {
+  const column = () => new Float64Array(lines.length);
+  const told = Object.fromEntries(eventFields.map((field) => [field, column()])) as Record<
+    (typeof eventFields)[number],
+    Float64Array
+  >;
+  const columns = eventFields.map((field) => told[field]);
+  const numbers = new Float64Array(eventFields.length);
+  for (let at = 0; at < lines.length; at++) {
+    lineNumbers(lines[at] as string, numbers);
+    for (let field = 0; field < numbers.length; field++)
+      (columns[field] as Float64Array)[at] = numbers[field] as number;
+    told.subject[at] = (told.subject[at] as number) + (told.owner[at] as number);
+  }
+  return told;
+}
+
+function sourceOf(line: string): number {
+  return Number(line.slice(line.lastIndexOf(' ') + 1));
+}
+
+/** Those of some events that count. */
+async function countedAmong(database: Database, told: ToldEvents, visible: string): Promise<ToldEvents> {
+  if (visible === 'TRUE') return told;
+  await database.run('CREATE OR REPLACE TEMP TABLE kept_found (seq BIGINT, import INTEGER, time BIGINT)');
+  await appendColumns(database.connection, `${temporary}kept_found`, told.seq.length, [
+    integers64(told.seq),
+    integers32(Int32Array.from(told.from)),
+    integers64(told.time),
+  ]);
+  const [seqs] = await readNumbers(database, `SELECT seq FROM ${temporary}kept_found WHERE ${visible}`);
+  const counted = new Set(seqs);
+  const those = eventFields.map((field) => [field, told[field].filter((_, at) => counted.has(told.seq[at] as number))]);
+  return Object.fromEntries(those) as ToldEvents;
+}
