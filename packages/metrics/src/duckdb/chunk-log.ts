@@ -1,11 +1,9 @@
 import { compareUtf8 } from '@sameteam/model';
 import type { Payload } from '../facts/story/story.ts';
 import type { StoryLog } from '../facts/story/story-log.ts';
-import { amongNumbers } from './among-numbers.ts';
 import type { Database } from './connection.ts';
+import { type EventName, eventNames, payloadTexts } from './event-texts.ts';
 import type { KeptReader } from './kept-reader.ts';
-import { withinRangesSql } from './number-ranges.ts';
-import { readTexts } from './read-numbers.ts';
 
 /** Events as columns of numbers, in groups, and within one by time and rank. */
 export interface ChunkEvents {
@@ -80,26 +78,13 @@ async function readPayloads(database: Database, numbers: Float64Array, kept: Kep
   return Array.from(wanted, (number) => JSON.parse(kept.payloadOf(number) ?? (read[next++] as string)) as Payload);
 }
 
-/** @param numbers ascending, each once */
-async function payloadTexts(database: Database, numbers: Float64Array): Promise<readonly string[]> {
-  const among = await amongNumbers(database, 'payloads', numbers);
-  return readTexts(
-    database,
-    `SELECT string_agg(payload, chr(0) ORDER BY number) FROM payloads WHERE number ${among} AND ${withinRangesSql('number', numbers)}`,
-  );
-}
-
 /** The order of events of one group, time and rank: by source and id, texts that are read for these few only. */
 async function tieOrder(
   database: Database,
   { group, timeMs, rank, seq }: Pick<ChunkEvents, 'group' | 'timeMs' | 'rank' | 'seq'>,
   kept: KeptReader,
 ): Promise<(a: number, b: number) => number> {
-  const tied = new Set<number>();
-  for (let at = 1; at < seq.length; at++) {
-    if (timeMs[at] !== timeMs[at - 1] || rank[at] !== rank[at - 1] || group[at] !== group[at - 1]) continue;
-    tied.add(seq[at - 1] as number).add(seq[at] as number);
-  }
+  const tied = tiedEvents({ group, timeMs, rank, seq });
   if (tied.size === 0) return () => 0;
   const nameOf = await namesOf(database, [...tied], kept);
   return (a, b) => {
@@ -109,10 +94,19 @@ async function tieOrder(
   };
 }
 
-/** The source and the id of an event. */
-interface EventName {
-  readonly source: string;
-  readonly id: string;
+/** Numbers of the events that stand beside another one of their group, time and rank. */
+export function tiedEvents({
+  group,
+  timeMs,
+  rank,
+  seq,
+}: Pick<ChunkEvents, 'group' | 'timeMs' | 'rank' | 'seq'>): ReadonlySet<number> {
+  const tied = new Set<number>();
+  for (let at = 1; at < seq.length; at++) {
+    if (timeMs[at] !== timeMs[at - 1] || rank[at] !== rank[at - 1] || group[at] !== group[at - 1]) continue;
+    tied.add(seq[at - 1] as number).add(seq[at] as number);
+  }
+  return tied;
 }
 
 async function namesOf(
@@ -120,27 +114,11 @@ async function namesOf(
   events: readonly number[],
   kept: KeptReader,
 ): Promise<ReadonlyMap<number, EventName>> {
-  const names = new Map<number, EventName>();
-  const missing = events.filter((seq) => kept.idOf(seq) === undefined);
-  if (missing.length > 0) {
-    const among = await amongNumbers(database, 'ties', missing, 'BIGINT');
-    const rows = await database.rows(
-      `SELECT e.seq, s.source, x.id FROM (SELECT seq, source FROM events WHERE seq ${among} AND ${withinRangesSql('seq', missing)}) e
-        JOIN (SELECT seq, id FROM event_texts WHERE ${withinRangesSql('seq', missing)}) x ON x.seq = e.seq
-        JOIN sources s ON s.number = e.source`,
-    );
-    for (const [seq, source, id] of rows) names.set(Number(seq), { source: String(source), id: String(id) });
-  }
-  if (missing.length === events.length) return names;
-  const sources = new Map(
-    (await database.rows('SELECT number, source FROM sources')).map(([number, source]) => [
-      Number(number),
-      String(source),
-    ]),
-  );
+  const missing = events.filter((seq) => kept.nameOf(seq) === undefined);
+  const names = new Map(missing.length === 0 ? [] : await eventNames(database, missing));
   for (const seq of events) {
-    const known = kept.idOf(seq);
-    if (known !== undefined) names.set(seq, { source: sources.get(known.source) as string, id: known.id });
+    const known = kept.nameOf(seq);
+    if (known !== undefined) names.set(seq, known);
   }
   return names;
 }

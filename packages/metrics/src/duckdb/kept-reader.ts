@@ -1,5 +1,6 @@
 import { appendColumns, integers32, integers64, temporary } from './append-columns.ts';
 import type { Database } from './connection.ts';
+import { type EventName, eventNames, payloadTexts } from './event-texts.ts';
 import { blockOf, type KeptUpTo, keptUpTo } from './kept-stories.ts';
 import { firstNumber, lineNumbers } from './line-numbers.ts';
 import { readNumbers, readTexts } from './read-numbers.ts';
@@ -17,15 +18,14 @@ export interface KeptLink {
   readonly type: number;
 }
 
-/** By what two events of one time and rank are told apart. */
-export interface KeptId {
-  /** Number of the source. */
-  readonly source: number;
-  readonly id: string;
-}
-
 /** Columns of events: subject, time, type, says, seq, and the subject of whose story it is. */
 export type KeptEvents = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+
+/** Numbers of events, and of what events say; 0 for nothing. */
+export interface LateEvents {
+  readonly seq: Float64Array;
+  readonly says: Float64Array;
+}
 
 /** What is kept of the subjects that were read. */
 export interface KeptReader {
@@ -43,10 +43,15 @@ export interface KeptReader {
    * @param options.visible condition on `seq`, `import` and `time` that an event counts
    */
   eventsOf(subjects: Iterable<number>, options: { readonly visible: string }): Promise<KeptEvents>;
-  /** What an event says, by its number; `undefined` where none of `eventsOf` says it. */
+  /**
+   * Reads what events say, and their names, that came after what is kept or are of nobody's story: then nobody has to ask the
+   * database for it while it does other work. Reads nothing where nothing is kept.
+   */
+  readLate(events: LateEvents): Promise<void>;
+  /** What an event says, by its number; `undefined` where none of `eventsOf` or `readLate` says it. */
   payloadOf(says: number): string | undefined;
-  /** `undefined` for one that was not among `eventsOf`. */
-  idOf(seq: number): KeptId | undefined;
+  /** `undefined` for one that was not among `eventsOf` or `readLate`. */
+  nameOf(seq: number): EventName | undefined;
 }
 
 /**
@@ -71,6 +76,9 @@ export function keptReader(database: Database, upTo: KeptUpTo): KeptReader {
   /** Where the events stand that were asked for, by their number, and one that says something, by the number of that. */
   const placeOf = new Map<number, number>();
   const sayingAt = new Map<number, number>();
+  const latePayloads = new Map<number, string>();
+  const lateNames = new Map<number, EventName>();
+  const sources = new Map<number, string>();
 
   async function readBlocks(those: readonly number[]): Promise<void> {
     const told = await readTexts(
@@ -104,6 +112,9 @@ export function keptReader(database: Database, upTo: KeptUpTo): KeptReader {
         those.push(block);
       }
       those.sort((a, b) => a - b);
+      if (sources.size === 0)
+        for (const [number, source] of await database.rows('SELECT number, source FROM sources'))
+          sources.set(Number(number), String(source));
       for (let from = 0; from < those.length; from += blocksAtOnce)
         await readBlocks(those.slice(from, from + blocksAtOnce));
     },
@@ -121,11 +132,19 @@ export function keptReader(database: Database, upTo: KeptUpTo): KeptReader {
       const { owner, subject, seq, time, type, says } = await countedAmong(database, told, visible);
       return [subject, time, type, says, seq, owner];
     },
-    payloadOf: (says) => (sayingAt.has(says) ? fields[(sayingAt.get(says) as number) + 2] : undefined),
-    idOf(seq) {
+    async readLate({ seq, says }) {
+      if (upTo.seq === 0) return;
+      const said = new Float64Array([...new Set(says)]).filter((number) => number !== 0).sort();
+      if (said.length > 0)
+        for (const [at, payload] of (await payloadTexts(database, said)).entries())
+          latePayloads.set(said[at] as number, payload);
+      if (seq.length > 0) for (const [number, name] of await eventNames(database, seq)) lateNames.set(number, name);
+    },
+    payloadOf: (says) => (sayingAt.has(says) ? fields[(sayingAt.get(says) as number) + 2] : latePayloads.get(says)),
+    nameOf(seq) {
       const place = placeOf.get(seq);
-      if (place === undefined) return undefined;
-      return { source: sourceOf(fields[place] as string), id: fields[place + 1] as string };
+      if (place === undefined) return lateNames.get(seq);
+      return { source: sources.get(sourceOf(fields[place] as string)) as string, id: fields[place + 1] as string };
     },
   };
 }

@@ -10,6 +10,7 @@ let database: Database;
 beforeEach(async () => {
   database = await openDatabase(':memory:', { readOnly: false });
   for (const sql of storeTables) await database.run(sql);
+  await database.run(`INSERT INTO sources VALUES (1, 'crm'), (2, 'forms')`);
   await database.run(`INSERT INTO payloads VALUES (1, '{"a":1}'), (2, '{"b":"two words"}'), (3, '{}'), (4, '{}')`);
 });
 
@@ -19,7 +20,7 @@ afterEach(() => database.close());
 async function appendEvents(subjects: number, firstSeq: number, importNumber: number): Promise<void> {
   await database.run(`INSERT INTO subjects SELECT number, 'lead/' || number, hash(number) FROM (SELECT unnest(range(1, ${subjects + 1}))::INTEGER AS number)
     WHERE number > (SELECT coalesce(max(number), 0) FROM subjects)`);
-  await database.run(`INSERT INTO events SELECT seq, ${importNumber}, 1 + seq % ${subjects}, seq % 7, 1000 * seq, 1, seq % 5
+  await database.run(`INSERT INTO events SELECT seq, ${importNumber}, 1 + seq % ${subjects}, seq % 7, 1000 * seq, 1 + seq % 2, seq % 5
     FROM (SELECT unnest(range(${firstSeq}, ${firstSeq + 3 * subjects})) AS seq)`);
   await database.run(
     `INSERT INTO event_texts SELECT seq, seq, 'event ' || seq, '{}', NULL FROM events WHERE seq >= ${firstSeq}`,
@@ -29,9 +30,9 @@ async function appendEvents(subjects: number, firstSeq: number, importNumber: nu
 /** Events of some subjects as they stand in the log, with source, id and what they say. */
 async function eventsOf(subjects: readonly number[], visible: string): Promise<readonly string[]> {
   const rows = await database.rows(
-    `SELECT concat_ws(' ', subject, time, type, says, seq, subject, source, id, payload)
-      FROM (SELECT * FROM events WHERE subject IN (${subjects.join(', ')}) AND ${visible})
-      JOIN event_texts USING (seq) LEFT JOIN payloads ON number = says`,
+    `SELECT concat_ws(' ', subject, time, type, says, seq, subject, s.source, id, payload)
+      FROM (SELECT * FROM events WHERE subject IN (${subjects.join(', ')}) AND ${visible}) e
+      JOIN sources s ON s.number = e.source JOIN event_texts USING (seq) LEFT JOIN payloads p ON p.number = says`,
   );
   return rows.map(([text]) => String(text)).sort();
 }
@@ -47,7 +48,7 @@ async function keptOf(subjects: readonly number[], visible: string): Promise<rea
   const columns = await kept.eventsOf(subjects, { visible });
   const [, , , says, seq] = columns;
   const texts = Array.from(seq, (event, at) => {
-    const { source, id } = kept.idOf(event) ?? {};
+    const { source, id } = kept.nameOf(event) ?? {};
     return [...columns.map((column) => column[at]), source, id, kept.payloadOf(says[at] ?? 0)];
   });
   return texts.map((all) => all.filter((one) => one !== undefined).join(' ')).sort();
@@ -105,6 +106,20 @@ describe('kept stories', () => {
     expect(linksOf(17)).toEqual(['2 by 5', '2 by 6']);
     expect(linksOf(3)).toEqual([`18 by ${memberRank}`]);
     expect(linksOf(18)).toEqual([]);
+  });
+
+  it('are joined by what is read of the events that came later, and of nobody', async () => {
+    await appendEvents(10, 1, 1);
+    await keepStories(database, { unkept: 0 });
+    await appendEvents(10, 31, 2);
+    const kept = await readerOf([3]);
+    expect([kept.nameOf(32), kept.payloadOf(2)]).toEqual([undefined, undefined]);
+    await kept.readLate({ seq: Float64Array.of(32, 33), says: Float64Array.of(2, 0, 2) });
+    expect(kept.nameOf(32)).toEqual({ source: 'crm', id: 'event 32' });
+    expect(kept.nameOf(33)).toEqual({ source: 'forms', id: 'event 33' });
+    expect(kept.payloadOf(2)).toBe('{"b":"two words"}');
+    await kept.readLate({ seq: new Float64Array(0), says: Float64Array.of(0) });
+    expect(kept.payloadOf(0)).toBeUndefined();
   });
 
   it('are left alone where many subjects are asked for', async () => {

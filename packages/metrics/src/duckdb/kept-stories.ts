@@ -72,9 +72,11 @@ export async function keepStories(
   }: { readonly last?: number; readonly unkept?: number; readonly atOnce?: number } = {},
 ): Promise<void> {
   if (lastSeq <= unkept) return;
-  const [now] = await database.query(`SELECT (${upToSql}) AS kept, (SELECT count(*) FROM events) AS events`);
-  const kept = upToOf(now?.kept ?? null);
-  if (Number(now?.events) - kept.seq <= unkept) return;
+  const kept = await keptUpTo(database);
+  // Numbers of events ascend, and some may be missing: those are counted only where it may matter.
+  if (lastSeq - kept.seq <= unkept) return;
+  const [events] = await database.query(`SELECT count(*) AS late FROM events WHERE seq > ${kept.seq}`);
+  if (Number(events?.late) <= unkept) return;
   const [ends] = await database.query(
     `SELECT (SELECT max(seq) FROM events WHERE seq > ${kept.seq}) AS seq, (SELECT max(number) FROM subjects) AS subject`,
   );

@@ -4,7 +4,7 @@ import { needsCompanyDeals } from '../facts/story/needs-company-deals.ts';
 import type { LogBounds } from '../plan/reduction.ts';
 import { type FactJudges, judgingAgreements } from '../store/fact-judges.ts';
 import { amongNumbers } from './among-numbers.ts';
-import { type ChunkEvents, chunkLog, type SubjectTexts } from './chunk-log.ts';
+import { type ChunkEvents, chunkLog, type SubjectTexts, tiedEvents } from './chunk-log.ts';
 import { type Database, inOrder } from './connection.ts';
 import { createFactTablesSql, type FactTables } from './fact-tables.ts';
 import type { FactWriter } from './fact-writer.ts';
@@ -87,7 +87,11 @@ export async function remakeFacts(
   const deletions = await deletionsSql(database, tables, touched, ledger);
   let deleting: Promise<number> | null = null;
   const deleteOld = (): Promise<number> => {
-    deleting ??= deletions === '' ? Promise.resolve(0) : database.run(deletions);
+    if (deleting === null) {
+      deleting = deletions === '' ? Promise.resolve(0) : database.run(deletions);
+      // Whoever waits for it is told; until somebody does, the process must not end over it.
+      deleting.catch(() => undefined);
+    }
     return deleting;
   };
   const pairs = links.members.map(
@@ -126,6 +130,7 @@ async function prepare(
   const roots = await makeRoots(database, visible, log);
   const rootOf = (subject: number): number => roots.get(subject) ?? subject;
   const surroundings = await commonEvents(database, surroundingRanks, { visible });
+  await kept.readLate({ says: surroundings.says, seq: new Float64Array([...tiedEvents(surroundings)]) });
   const asOfMs = bounds?.asOfMs ?? Number.POSITIVE_INFINITY;
   const common = await textsOf(surroundings);
 
@@ -173,7 +178,7 @@ async function prepare(
       wantedOf: () => WantedFacts,
       given: { readonly texts?: SubjectTexts; readonly meanwhile?: () => Promise<unknown> } = {},
     ): Promise<void> {
-      const events = await source.eventsOf(chunk, place);
+      const events = await source.eventsOf(chunk, place, given.meanwhile);
       if (events.seq.length === 0) return;
       const own = given.texts ?? (await subjectTexts(database, [...chunk.members], rootOf, kept));
       const campaigns = await campaignTexts(events, own);

@@ -10,7 +10,8 @@ import { apartRanks, memberRank } from './story-ranks.ts';
 
 /** Where the events of chunks are read from. */
 export interface StorySource {
-  eventsOf(chunk: StoryChunk, place: number): Promise<ChunkEvents>;
+  /** @param meanwhile work of the database that is begun as soon as it is not needed for reading, if before the end */
+  eventsOf(chunk: StoryChunk, place: number, meanwhile?: () => void): Promise<ChunkEvents>;
   drop(): Promise<void>;
 }
 
@@ -116,7 +117,7 @@ export function lookedUpStories(
   const { seq: upTo } = kept.upTo;
   const after = upTo === 0 ? '' : ` AND seq > ${upTo}`;
   return {
-    async eventsOf({ members, groups }) {
+    async eventsOf({ members, groups }, _, meanwhile) {
       const among = await amongNumbers(database, 'members', members);
       // Ranks are looked at below: asked of every event of the log they would double the time.
       const parts = [
@@ -128,6 +129,10 @@ export function lookedUpStories(
             JOIN (SELECT * FROM events WHERE type = ${memberRank} AND ${visible}${after}) e ON e.seq = r.seq`);
       }
       const read = (await readNumbers(database, parts.join(' UNION ALL '))) as KeptEvents;
+      if (upTo !== 0) {
+        await kept.readLate({ says: read[3], seq: read[4] });
+        meanwhile?.();
+      }
       const [subject, timeMs, rank, says, seq, owner] =
         upTo === 0 ? read : bothOf(await kept.eventsOf(members, { visible }), read);
       const groupOf = new Map(Array.from(members, (member, at) => [member, groups[at] as number]));

@@ -36,10 +36,14 @@ async function textsByNumber(
   const read = new Map<number, string>();
   if (missing.length > 0) {
     const among = await amongNumbers(database, 'subjects', missing);
-    const texts = await readTexts(
-      database,
-      `SELECT string_agg(subject, chr(0) ORDER BY number) FROM subjects WHERE number ${among} AND ${withinRangesSql('number', missing)}`,
-    );
+    const rows = withinRangesSql({
+      columns: 'subject, number',
+      table: 'subjects',
+      by: 'number',
+      numbers: missing,
+      among,
+    });
+    const texts = await readTexts(database, `SELECT string_agg(subject, chr(0) ORDER BY number) FROM ${rows}`);
     for (const [place, number] of missing.entries()) read.set(number, texts[place] as string);
   }
   if (missing.length === numbers.length) return read;
