@@ -138,7 +138,7 @@ export class StFunnel extends SourcedElement<Answer> {
   }
 
   protected renderLoading(): TemplateResult {
-    return html`<div class="head">${skeleton('60%', '1.6rem')}<p class="note">${skeleton('75%')}</p></div>
+    return html`<div class="head">${skeleton('60%', '3.3rem')}<p class="note">${skeleton('75%')}</p></div>
       <table aria-hidden="true">
         <thead>
           <tr><th>Stage</th><th>Leads</th><th>Of the stage before</th><th>Of captured</th></tr>
@@ -153,6 +153,7 @@ export class StFunnel extends SourcedElement<Answer> {
             </tr>`,
           )}
         </tbody>
-      </table>`;
+      </table>
+      <p class="key" aria-hidden="true">${skeleton('24rem')}</p>`;
   }
 }
