@@ -72,10 +72,11 @@ function coded(column: Float64Array): {
 
 async function readPayloads(database: Database, numbers: Float64Array, kept: KeptReader): Promise<readonly Payload[]> {
   const wanted = numbers.filter((number) => number !== 0);
-  const missing = wanted.filter((number) => kept.payloadOf(number) === undefined);
+  const known = Array.from(wanted, (number) => kept.payloadOf(number));
+  const missing = wanted.filter((_, place) => known[place] === undefined);
   const read = missing.length === 0 ? [] : await payloadTexts(database, missing);
   let next = 0;
-  return Array.from(wanted, (number) => JSON.parse(kept.payloadOf(number) ?? (read[next++] as string)) as Payload);
+  return known.map((text) => JSON.parse(text ?? (read[next++] as string)) as Payload);
 }
 
 /** The order of events of one group, time and rank: by source and id, texts that are read for these few only. */

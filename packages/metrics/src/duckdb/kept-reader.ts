@@ -2,9 +2,9 @@ import { appendColumns, integers32, integers64, temporary } from './append-colum
 import type { Database } from './connection.ts';
 import { type EventName, eventNames, payloadTexts } from './event-texts.ts';
 import { blockOf, type KeptUpTo, keptUpTo } from './kept-stories.ts';
-import { firstNumber, lineNumbers } from './line-numbers.ts';
-import { readNumbers, readTexts } from './read-numbers.ts';
+import { readNumbers } from './read-numbers.ts';
 import { integers } from './sql-text.ts';
+import { type ToldLines, toldLines } from './told-lines.ts';
 
 /** Subjects of events whose stories are looked for one by one; for more, the log is gone through. */
 const mostLookedUp = 5000;
@@ -71,12 +71,14 @@ export async function openKept(database: Database, { touched }: { readonly touch
  */
 export function keptReader(database: Database, upTo: KeptUpTo): KeptReader {
   const blocks = new Set<number>();
-  const texts = new Map<number, string>();
-  const links = new Map<number, KeptLink[]>();
-  /** Fields of all that was read, three a line, and where the events of a subject stand among them. */
-  let fields: string[] = [];
+  const lines = toldLines();
+  let lineCount = 0;
+  /** Where the lines of a subject stand: what it is called, whom it is named with, and its events. */
+  const texts = new Map<number, number>();
+  const links = new Map<number, number[]>();
   const events = new Map<number, number[]>();
-  /** Where the events stand that were asked for, by their number, and one that says something, by the number of that. */
+  /** Numbers of the events that were asked for, and where they stand, and one that says something, by the number of that. */
+  const asked: { readonly seq: Float64Array; readonly places: readonly number[] }[] = [];
   const placeOf = new Map<number, number>();
   const sayingAt = new Map<number, number>();
   const latePayloads = new Map<number, string>();
@@ -84,20 +86,24 @@ export function keptReader(database: Database, upTo: KeptUpTo): KeptReader {
   const sources = new Map<number, string>();
 
   async function readBlocks(those: readonly number[]): Promise<void> {
-    const told = await readTexts(database, keptSql(those));
-    const before = fields.length;
-    fields = fields.concat(told);
-    const numbers = new Float64Array(3);
-    for (let at = before; at < fields.length; at += 3) {
-      const line = fields[at] as string;
-      const subject = firstNumber(line);
-      if (line.startsWith('e')) listed(events, subject).push(at);
-      else if (line.startsWith('t')) texts.set(subject, fields[at + 1] as string);
-      else {
-        lineNumbers(line, numbers);
-        listed(links, subject).push({ other: numbers[1] as number, type: numbers[2] as number });
+    for (const [told] of await database.rows(keptSql(those))) {
+      if (told === null) continue;
+      const first = lineCount;
+      lineCount = lines.add(String(told));
+      for (let line = first; line < lineCount; line++) {
+        const letter = lines.letterOf(line);
+        const subject = lines.firstOf(line);
+        if (letter === 't') texts.set(subject, line);
+        else listed(letter === 'e' ? events : links, subject).push(line);
       }
     }
+  }
+
+  /** Where an event stands that was asked for. */
+  function placeOfEvent(seq: number): number | undefined {
+    for (const { seq: numbers, places } of asked.splice(0))
+      for (let at = 0; at < places.length; at++) placeOf.set(numbers[at] as number, places[at] as number);
+    return placeOf.get(seq);
   }
 
   return {
@@ -118,17 +124,25 @@ export function keptReader(database: Database, upTo: KeptUpTo): KeptReader {
       for (let from = 0; from < those.length; from += blocksAtOnce)
         await readBlocks(those.slice(from, from + blocksAtOnce));
     },
-    textOf: (subject) => texts.get(subject),
-    linksOf: (subject) => links.get(subject) ?? [],
+    textOf(subject) {
+      const line = texts.get(subject);
+      return line === undefined ? undefined : lines.field(line, 2);
+    },
+    linksOf(subject) {
+      const numbers = new Float64Array(3);
+      return (links.get(subject) ?? []).map((line) => {
+        lines.numbersOf(line, numbers);
+        return { other: numbers[1] as number, type: numbers[2] as number };
+      });
+    },
     countOf: (subject) => events.get(subject)?.length ?? 0,
     async eventsOf(subjects, { visible }) {
-      const places = Array.from(subjects, (owner) => events.get(owner) ?? []).flat();
-      const told = toldEvents(places.map((place) => fields[place] as string));
-      for (let at = 0; at < places.length; at++) {
-        const place = places[at] as number;
-        placeOf.set(told.seq[at] as number, place);
-        if (told.says[at] !== 0) sayingAt.set(told.says[at] as number, place);
-      }
+      const places: number[] = [];
+      for (const owner of subjects) for (const line of events.get(owner) ?? []) places.push(line);
+      const told = toldEvents(lines, places);
+      asked.push({ seq: told.seq, places });
+      for (let at = 0; at < places.length; at++)
+        if (told.says[at] !== 0) sayingAt.set(told.says[at] as number, places[at] as number);
       const { owner, subject, seq, time, type, says } = await countedAmong(database, told, visible);
       return [subject, time, type, says, seq, owner];
     },
@@ -140,11 +154,16 @@ export function keptReader(database: Database, upTo: KeptUpTo): KeptReader {
           latePayloads.set(said[at] as number, payload);
       if (seq.length > 0) for (const [number, name] of await eventNames(database, seq)) lateNames.set(number, name);
     },
-    payloadOf: (says) => (sayingAt.has(says) ? fields[(sayingAt.get(says) as number) + 2] : latePayloads.get(says)),
+    payloadOf(says) {
+      const line = sayingAt.get(says);
+      return line === undefined ? latePayloads.get(says) : lines.field(line, 3);
+    },
     nameOf(seq) {
-      const place = placeOf.get(seq);
-      if (place === undefined) return lateNames.get(seq);
-      return { source: sources.get(sourceOf(fields[place] as string)) as string, id: fields[place + 1] as string };
+      const line = placeOfEvent(seq);
+      if (line === undefined) return lateNames.get(seq);
+      const numbers = new Float64Array(eventFields.length);
+      lines.numbersOf(line, numbers);
+      return { source: sources.get(numbers.at(-1) as number) as string, id: lines.field(line, 2) };
     },
   };
 }
@@ -171,25 +190,21 @@ const eventFields = ['owner', 'subject', 'seq', 'from', 'type', 'time', 'says', 
 
 type ToldEvents = Readonly<Record<(typeof eventFields)[number], Float64Array>>;
 
-function toldEvents(lines: readonly string[]): ToldEvents {
-  const column = () => new Float64Array(lines.length);
+function toldEvents(lines: ToldLines, places: readonly number[]): ToldEvents {
+  const column = () => new Float64Array(places.length);
   const told = Object.fromEntries(eventFields.map((field) => [field, column()])) as Record<
     (typeof eventFields)[number],
     Float64Array
   >;
   const columns = eventFields.map((field) => told[field]);
   const numbers = new Float64Array(eventFields.length);
-  for (let at = 0; at < lines.length; at++) {
-    lineNumbers(lines[at] as string, numbers);
+  for (let at = 0; at < places.length; at++) {
+    lines.numbersOf(places[at] as number, numbers);
     for (let field = 0; field < numbers.length; field++)
       (columns[field] as Float64Array)[at] = numbers[field] as number;
     told.subject[at] = (told.subject[at] as number) + (told.owner[at] as number);
   }
   return told;
-}
-
-function sourceOf(line: string): number {
-  return Number(line.slice(line.lastIndexOf(' ') + 1));
 }
 
 /** Those of some events that count. */
