@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, describe, expect, it } from 'vitest';
 import { MetricsError } from '../metrics-error.ts';
 import { inTransaction, openDatabase, troubleOf } from './connection.ts';
 
@@ -28,6 +32,23 @@ describe('troubleOf', () => {
 });
 
 describe('openDatabase', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sameteam-connection-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('makes files of blocks of 64 KiB, and leaves one that stands the blocks that it has', async () => {
+    const standing = join(folder, 'standing.duckdb');
+    const instance = await DuckDBInstance.create(standing);
+    instance.closeSync();
+    const blockOf = async (path: string) => {
+      const database = await openDatabase(path, { readOnly: false });
+      const [row] = await database.query('SELECT block_size FROM pragma_database_size()');
+      database.close();
+      return row?.block_size;
+    };
+    expect(await blockOf(join(folder, 'made.duckdb'))).toBe(65_536);
+    expect(await blockOf(standing)).toBe(262_144);
+  });
+
   it('answers plain rows: numbers for integers, null, text, booleans', async () => {
     const database = await openDatabase(':memory:', { readOnly: false });
     const rows = await database.query(

@@ -37,6 +37,12 @@ export interface Database {
  */
 const held = new Set<string>();
 
+/**
+ * Bytes of a block of a file that is made; one that stands keeps its own. To read one story takes one block, which is a
+ * quarter of what the database would choose; of a quarter of this the file would be larger by half. See decision 27.
+ */
+const blockBytes = '65536';
+
 /** How a database is opened, see `DuckDbEngineOptions`. */
 interface OpenOptions {
   readonly readOnly: boolean;
@@ -91,7 +97,7 @@ async function connect(path: string, options: OpenOptions) {
     // What a file seems to be must not make the database fetch an extension for it.
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    ...(path === ':memory:' ? {} : { temp_directory: `${path}.tmp` }),
+    ...(path === ':memory:' ? {} : { temp_directory: `${path}.tmp`, default_block_size: blockBytes }),
     ...(options.memoryLimit === undefined ? {} : limitedMemory(options.memoryLimit)),
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
   });
