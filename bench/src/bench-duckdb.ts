@@ -46,7 +46,7 @@ export async function benchDuckDb(
 
 const million = 1_000_000;
 
-/** A refresh is short, and the first ones find nothing in memory: enough that half of them find what they need there. */
+/** A refresh is short and the machine swings: so many that their median holds still. The first ones are printed apart. */
 const refreshRuns = 25;
 
 async function refreshOfMillion(folder: string): Promise<number> {

@@ -72,7 +72,6 @@ export async function openKept(database: Database, { touched }: { readonly touch
 export function keptReader(database: Database, upTo: KeptUpTo): KeptReader {
   const blocks = new Set<number>();
   const lines = toldLines();
-  let lineCount = 0;
   /** Where the lines of a subject stand: what it is called, whom it is named with, and its events. */
   const texts = new Map<number, number>();
   const links = new Map<number, number[]>();
@@ -88,9 +87,9 @@ export function keptReader(database: Database, upTo: KeptUpTo): KeptReader {
   async function readBlocks(those: readonly number[]): Promise<void> {
     for (const [told] of await database.rows(keptSql(those))) {
       if (told === null) continue;
-      const first = lineCount;
-      lineCount = lines.add(String(told));
-      for (let line = first; line < lineCount; line++) {
+      const first = lines.count();
+      lines.add(String(told));
+      for (let line = first; line < lines.count(); line++) {
         const letter = lines.letterOf(line);
         const subject = lines.firstOf(line);
         if (letter === 't') texts.set(subject, line);

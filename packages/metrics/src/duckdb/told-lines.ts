@@ -4,11 +4,10 @@ const zero = 48;
 
 /** Lines of three fields each, the first of which is a letter and whole numbers joined by spaces. */
 export interface ToldLines {
-  /**
-   * Adds the lines of a text, whose fields are all joined by NUL.
-   * @returns how many lines there are now: those of the text are the last of them
-   */
-  add(text: string): number;
+  /** Adds the lines of a text, whose fields are all joined by NUL, after those that there are; none of an empty one. */
+  add(text: string): void;
+  /** How many lines there are. */
+  count(): number;
   /** The letter that a line begins with. */
   letterOf(line: number): string;
   /** The first number of a line, which is not negative. */
@@ -45,8 +44,8 @@ export function toldLines(): ToldLines {
         from = end + 1;
       }
       texts.push(text);
-      return textOf.length;
     },
+    count: () => textOf.length,
     letterOf: (line) => textAt(line).charAt(place(line, 0)),
     firstOf(line) {
       const text = textAt(line);
