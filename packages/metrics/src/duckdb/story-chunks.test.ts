@@ -21,7 +21,7 @@ describe('chunks of stories', () => {
           [9, 5],
           [5, 1],
         ]),
-        3,
+        9,
       ),
     ).toEqual([
       [
@@ -36,13 +36,22 @@ describe('chunks of stories', () => {
   });
 
   it('hold as many events as they may, and a group that has more alone', () => {
-    expect(shown(linked({ 1: 2, 2: 2, 3: 9, 4: 1 }, []), 4)).toEqual([
+    expect(shown(linked({ 1: 6, 2: 6, 3: 27, 4: 3 }, []), 12)).toEqual([
       [
         [1, 2],
         [1, 2],
       ],
       [[3], [3]],
       [[4], [4]],
+    ]);
+  });
+
+  it('hold fewer events of subjects that have one each: those take the room of three', () => {
+    const chunks = storyChunks(linked({ 1: 1, 2: 1, 3: 1, 4: 5, 5: 1 }, [[4, 5]]), 6);
+    expect(chunks.map(({ members, events }) => [[...members], events])).toEqual([
+      [[1, 2], 2],
+      [[3], 1],
+      [[4, 5], 6],
     ]);
   });
 

@@ -6,10 +6,15 @@ export interface StoryChunk {
   readonly members: Int32Array;
   /** Number that stands for the group of each of them: subjects whose facts depend on one another. */
   readonly groups: Int32Array;
+  /** Events of all of them. */
+  readonly events: number;
 }
 
 /** Events that a chunk has at most, but for a group that has more. */
 const chunkEvents = 200_000;
+
+/** Events that take as much memory as a subject with its facts: where most have fewer, subjects are what fills a chunk. */
+const subjectEvents = 3;
 
 /** Subjects with what links them. */
 export interface LinkedSubjects {
@@ -24,7 +29,7 @@ export interface LinkedSubjects {
 /**
  * Cuts subjects into chunks that are folded one after another, so that what is in memory at a time is bounded by the chunk,
  * and by the largest group of subjects that are linked. O(subjects + pairs).
- * @param most events of a chunk
+ * @param most events of a chunk, of which a group has at least three for each subject
  */
 export function storyChunks({ members, events, pairs }: LinkedSubjects, most = chunkEvents): readonly StoryChunk[] {
   const placeOf = placesOf(members);
@@ -36,33 +41,42 @@ export function storyChunks({ members, events, pairs }: LinkedSubjects, most = c
       if (a >= 0 && b >= 0) groups.join(a, b);
     }
   }
-  const weights = new Float64Array(members.length);
+  const eventsOf = new Float64Array(members.length);
+  const subjectsOf = new Int32Array(members.length);
   const groupOf = new Int32Array(members.length);
   for (let at = 0; at < members.length; at++) {
     const group = groups.of(at);
     groupOf[at] = group;
-    weights[group] = (weights[group] as number) + (events[at] as number);
+    eventsOf[group] = (eventsOf[group] as number) + (events[at] as number);
+    subjectsOf[group] = (subjectsOf[group] as number) + 1;
   }
   const chunkOf = new Int32Array(members.length).fill(-1);
-  const sizes: number[] = [];
+  const sizes: { subjects: number; events: number }[] = [];
   let weight = Number.POSITIVE_INFINITY;
   for (const group of groupOf) {
     if (chunkOf[group] !== -1) continue;
-    const own = weights[group] as number;
+    const own = Math.max(eventsOf[group] as number, subjectEvents * (subjectsOf[group] as number));
     if (weight + own > most) {
-      sizes.push(0);
+      sizes.push({ subjects: 0, events: 0 });
       weight = 0;
     }
     weight += own;
     chunkOf[group] = sizes.length - 1;
+    const size = sizes[sizes.length - 1] as (typeof sizes)[number];
+    size.subjects += subjectsOf[group] as number;
+    size.events += eventsOf[group] as number;
   }
-  for (const group of groupOf) sizes[chunkOf[group] as number] = (sizes[chunkOf[group] as number] as number) + 1;
-  const chunks = sizes.map((size) => ({ members: new Int32Array(size), groups: new Int32Array(size), count: 0 }));
+  const chunks = sizes.map(({ subjects, events: count }) => ({
+    members: new Int32Array(subjects),
+    groups: new Int32Array(subjects),
+    events: count,
+    filled: 0,
+  }));
   for (let at = 0; at < members.length; at++) {
     const group = groupOf[at] as number;
     const chunk = chunks[chunkOf[group] as number] as (typeof chunks)[number];
-    chunk.members[chunk.count] = members[at] as number;
-    chunk.groups[chunk.count++] = members[group] as number;
+    chunk.members[chunk.filled] = members[at] as number;
+    chunk.groups[chunk.filled++] = members[group] as number;
   }
   return chunks;
 }

@@ -22,35 +22,41 @@ const apart = integers(apartRanks);
 const isApart: ReadonlySet<number> = new Set(apartRanks);
 
 /**
- * Chunks whose events are sorted at once: each time the whole log is gone through, and what was sorted is in memory, 56
+ * Events of chunks that are sorted at once: each time the whole log is gone through, and what was sorted is in memory, 56
  * bytes an event. It does not stand in a table: what a transaction drops takes room until it ends, which of 100 M events
  * was more than 4 GB.
  */
-const chunksAtOnce = 8;
+const sortedAtOnce = 1_600_000;
 
 /**
  * Sorts the events that count into chunks, for many of them at once: a look for the events of each chunk would go through
  * the whole log each time. Chunks are asked for in their order.
- * @param atOnce chunks whose events are sorted at once
+ * @param most events that are sorted at once, but for a chunk that has more
  */
 export function sortedStories(
   database: Database,
   chunks: readonly StoryChunk[],
   { visible, rootOf }: { readonly visible: string; readonly rootOf: (subject: number) => number },
-  atOnce = chunksAtOnce,
+  most = sortedAtOnce,
 ): StorySource {
   let sortedFrom = Number.POSITIVE_INFINITY;
+  let sortedTo = Number.POSITIVE_INFINITY;
   /** The events of the chunks that were sorted, and of which chunk each is. */
   let sorted: readonly [chunk: Float64Array, ...events: Float64Array[]] = [new Float64Array(0)];
 
   async function sortFrom(first: number): Promise<void> {
     sortedFrom = first;
+    sortedTo = first;
+    for (let events = 0; sortedTo < chunks.length; sortedTo++) {
+      events += (chunks[sortedTo] as StoryChunk).events;
+      if (events > most && sortedTo > first) break;
+    }
     // What was sorted before goes first, so that it is never there twice.
     sorted = [new Float64Array(0)];
     await database.run(
       `CREATE OR REPLACE TEMP TABLE ${memberTable} (chunk INTEGER, subject INTEGER, root INTEGER, grp INTEGER)`,
     );
-    for (const [index, { members, groups }] of chunks.slice(first, first + atOnce).entries()) {
+    for (const [index, { members, groups }] of chunks.slice(first, sortedTo).entries()) {
       await appendColumns(database.connection, memberTable, members.length, [
         constant32(members.length, first + index),
         integers32(members),
@@ -72,7 +78,7 @@ export function sortedStories(
 
   return {
     async eventsOf(_, place) {
-      if (!(place >= sortedFrom && place < sortedFrom + atOnce)) await sortFrom(place);
+      if (!(place >= sortedFrom && place < sortedTo)) await sortFrom(place);
       const [chunk, ...events] = sorted;
       const [from, to] = [firstAtLeast(chunk, place), firstAtLeast(chunk, place + 1)];
       return asEvents(events.map((column) => column.subarray(from, to)));
