@@ -19,7 +19,7 @@ export const storeTables: readonly string[] = [
   'CREATE TABLE sources (number INTEGER, source VARCHAR)',
   'CREATE TABLE subjects (number INTEGER, subject VARCHAR USING COMPRESSION fsst, key UBIGINT)',
   'CREATE TABLE terms (number INTEGER, term VARCHAR, key UBIGINT)',
-  'CREATE TABLE payloads (number INTEGER, payload VARCHAR)',
+  'CREATE TABLE payloads (number INTEGER, payload VARCHAR USING COMPRESSION fsst)',
   `CREATE TABLE events (${eventPlace}, source INTEGER, says INTEGER)`,
   'CREATE TABLE event_texts (seq BIGINT, key UBIGINT, id VARCHAR USING COMPRESSION fsst, data VARCHAR, attributes VARCHAR)',
   'CREATE TABLE personal (seq BIGINT, data VARCHAR USING COMPRESSION fsst)',
