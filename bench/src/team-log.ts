@@ -20,13 +20,16 @@ export function teamLogBatch(first: number, leads: number): EventBatch {
   return writer.take(leads + 1);
 }
 
-/** A batch of hand-overs of random leads to a rep: half of them happened long before the last event of the log. */
-export function randomLeadsBatch(leads: number, size: number, seed: number): EventBatch {
+/**
+ * A batch of hand-overs of random leads to a rep: half of them happened long before the last event of the log.
+ * @param newest so many leads they are of, those that came last; all by default
+ */
+export function randomLeadsBatch(leads: number, size: number, seed: number, newest = leads): EventBatch {
   const writer = batchWriter();
   for (let index = 0; index < size; index++) {
-    const lead = mix(seed * 1_000_003 + index) % leads;
+    const lead = leads - 1 - (mix(seed * 1_000_003 + index) % newest);
     const timeMs = index % 2 === 0 ? capturedMs(lead) + dayMs / 2 : capturedMs(lead) + 190 * dayMs;
-    writer.add(index, `more-${seed}-${index}`, [
+    writer.add(index, `more-${newest}-${seed}-${index}`, [
       { type: 'lead.assigned', timeMs, subject: `lead/${lead}`, data: `{"to":"rep-${index % 40}"}` },
     ]);
   }
