@@ -1,5 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
+import type { Engine } from '@sameteam/metrics';
 import { openDuckDbEngine } from '@sameteam/metrics/duckdb';
+import { standardReportCost } from './bench-standard-report.ts';
 import { taken } from './measure.ts';
 import { count, type Figure, median, ms } from './table.ts';
 import { teamAgreement } from './team-agreement.ts';
@@ -43,7 +45,13 @@ export async function benchRefresh(
   { runs, limitMs, ofMillionMs, compare }: RefreshLimits,
 ): Promise<readonly Figure[]> {
   const held = { limitMs, ofMillionMs };
-  const ofAll = await refreshes(path, { leads, runs });
+  const reports: ReportCost[] = [];
+  const report = async (engine: Engine) => {
+    reports.push(await standardReportCost(engine));
+  };
+  const ofAll = await refreshes(path, { leads, runs, atEnd: report });
+  await withEngine(path, report);
+  const [beside, after] = reports as [ReportCost, ReportCost];
   const figures: Figure[] = [
     {
       what: 'first refresh after opening, which keeps the stories of a long log',
@@ -52,6 +60,18 @@ export async function benchRefresh(
       isMet: null,
     },
     ...refreshFigures('refresh after 1,000 random leads of all times, half late (p50)', ofAll, held),
+    {
+      what: '  close after all of them, which deletes the rows that are out of date',
+      value: ms(ofAll.closeMs),
+      against: `${ms(ofAll.closeMs / (runs + 1))} for each of them`,
+      isMet: null,
+    },
+    {
+      what: '  standard report in one plan before that',
+      value: ms(beside.wholeMs),
+      against: `of processors, ${(beside.wholeMs / after.wholeMs).toFixed(2)} of that after it; slowest plan of one metric ${ms(beside.planMs)}, ${ms(after.planMs)} after it`,
+      isMet: null,
+    },
   ];
   if (leads > newest) {
     const ofNewest = await refreshes(path, { leads, runs, among: newest });
@@ -82,7 +102,10 @@ interface Refreshes {
   readonly facts: readonly number[];
   readonly cpu: readonly number[];
   readonly all: readonly number[];
+  readonly closeMs: number;
 }
+
+type ReportCost = Awaited<ReturnType<typeof standardReportCost>>;
 
 function refreshFigures(
   what: string,
@@ -107,10 +130,23 @@ function refreshFigures(
   ];
 }
 
-/** @param options.among of so many leads that came last; of all by default */
+/**
+ * @param options.among of so many leads that came last; of all by default
+ * @param options.atEnd what is done with the engine before it is closed
+ */
 async function refreshes(
   path: string,
-  { leads, runs, among = leads }: { readonly leads: number; readonly runs: number; readonly among?: number },
+  {
+    leads,
+    runs,
+    among = leads,
+    atEnd = async () => undefined,
+  }: {
+    readonly leads: number;
+    readonly runs: number;
+    readonly among?: number;
+    readonly atEnd?: (engine: Engine) => Promise<void>;
+  },
 ): Promise<Refreshes> {
   const engine = await openDuckDbEngine({ path, agreement: teamAgreement });
   const facts: number[] = [];
@@ -133,13 +169,23 @@ async function refreshes(
     cpu.push(refresh.cpuMs);
     all.push(performance.now() - startMs);
   }
-  await engine.close();
-  return { first, facts, cpu, all };
+  await atEnd(engine);
+  const { wallMs: closeMs } = await taken(() => engine.close());
+  return { first, facts, cpu, all, closeMs };
 }
+
+async function withEngine(path: string, work: (engine: Engine) => Promise<void>): Promise<void> {
+  const engine = await openDuckDbEngine({ path, agreement: teamAgreement, readOnly: true });
+  await work(engine);
+  await engine.close();
+}
+
+/** All but which change made a row. */
+const factColumns = '* EXCLUDE (generation)';
 
 async function compareWithRebuild(path: string) {
   await onFile(path, async (run) => {
-    for (const table of tables) await run(`CREATE TABLE ${table}_before AS FROM ${table}`);
+    for (const table of tables) await run(`CREATE TABLE ${table}_before AS SELECT ${factColumns} FROM ${table}`);
   });
   const engine = await openDuckDbEngine({ path, agreement: teamAgreement });
   const { wallMs: rebuildMs } = await taken(() => engine.rebuild());
@@ -148,7 +194,7 @@ async function compareWithRebuild(path: string) {
   let rows = 0;
   await onFile(path, async (run) => {
     for (const table of tables) {
-      const [a, b] = [`FROM ${table}`, `FROM ${table}_before`];
+      const [a, b] = [`SELECT ${factColumns} FROM ${table}`, `FROM ${table}_before`];
       const apart = `(SELECT count(*) FROM (${a} EXCEPT ALL ${b})) + (SELECT count(*) FROM (${b} EXCEPT ALL ${a}))`;
       const [[found, of] = []] = await run(`SELECT ${apart}, (SELECT count(*) FROM ${table})`);
       differing += Number(found);

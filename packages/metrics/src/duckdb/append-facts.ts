@@ -1,7 +1,15 @@
 import type { FactColumnData } from '../facts/columns/column-builder.ts';
 import type { ColumnData } from '../facts/columns/column-part.ts';
 import type { DayOf } from '../facts/zone-days.ts';
-import { appendColumns, blankColumns, coded32, type NumberColumn, nullable32, nullable64 } from './append-columns.ts';
+import {
+  appendColumns,
+  blankColumns,
+  coded32,
+  constant32,
+  type NumberColumn,
+  nullable32,
+  nullable64,
+} from './append-columns.ts';
 import type { Database } from './connection.ts';
 import { tableColumns } from './fact-tables.ts';
 
@@ -11,6 +19,8 @@ export interface FactNumbers {
   readonly terms: Int32Array;
   readonly subjects: Int32Array;
   readonly dayOf: DayOf;
+  /** Which change made the rows, see `changed-facts`. */
+  readonly generation: number;
 }
 
 /** Appends rows of facts to the table of their grain, in the transaction that is open. */
@@ -27,7 +37,7 @@ export async function appendFacts(
     if (data.isBlank) return kind === 'time' || kind === 'integer' ? blank.of64 : blank.of32;
     return of === null ? columnOf(data, numbers) : daysOf(data, numbers.dayOf);
   });
-  await appendColumns(database.connection, table, count, appended);
+  await appendColumns(database.connection, table, count, [...appended, constant32(count, numbers.generation)]);
 }
 
 function columnOf(data: ColumnData, numbers: FactNumbers): NumberColumn {

@@ -238,6 +238,8 @@ async function engineOn(database: Database, { judges, versions, readOnly, metric
     async close() {
       await importing?.rollback();
       const done = await turn();
+      // Where it fails, the rows stay, and are left out by whoever reads them next.
+      if (!isClosed) await facts.settle().catch(() => undefined);
       if (!isClosed) database.close();
       isClosed = true;
       done();

@@ -38,6 +38,7 @@ reducerCases(
       terms: await numbered(dictionaries.terms, 'terms'),
       subjects: await numbered(dictionaries.subjects, 'subjects'),
       dayOf: (timeMs: number) => Math.floor(timeMs / dayMs),
+      generation: 0,
     };
     await appendFacts(database, keptFacts[grain], builder.take(), numbers);
     await database.run(

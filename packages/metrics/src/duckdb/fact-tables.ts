@@ -65,11 +65,13 @@ export function columnName(name: string): string {
   return `"${name}"`;
 }
 
+/** The last column of each table: which change made the row, see `changed-facts`; 0 where all facts were made at once. */
+export const generationColumn = 'generation';
+
 /** Columns of the table of a grain, as `CREATE TABLE` has them. */
 export function columnDefinitions(grain: FactGrain): string {
-  return tableColumns(grain)
-    .map(({ name, kind }) => `${columnName(name)} ${sqlTypes[kind]}`)
-    .join(', ');
+  const columns = tableColumns(grain).map(({ name, kind }) => `${columnName(name)} ${sqlTypes[kind]}`);
+  return [...columns, `${generationColumn} INTEGER`].join(', ');
 }
 
 /** Statements that make empty tables of facts, in place of those that were there. */

@@ -33,6 +33,8 @@ interface WriterParts {
   readonly dayOf: DayOf;
   /** Rows of a grain for which there is room at first, where it is known about how many there will be. */
   readonly expected?: number | undefined;
+  /** Which change makes the rows, see `changed-facts`; 0 where all are made. */
+  readonly generation?: number | undefined;
 }
 
 type Builders = { readonly [G in FactGrain]: ColumnBuilder<G> };
@@ -40,7 +42,7 @@ type Builders = { readonly [G in FactGrain]: ColumnBuilder<G> };
 /** Collects rows of facts and writes them to the tables of their grains. */
 export function factWriter(
   database: Database,
-  { tables, terms, subjects, dayOf, expected = 0 }: WriterParts,
+  { tables, terms, subjects, dayOf, expected = 0, generation = 0 }: WriterParts,
 ): FactWriter {
   const written = Object.fromEntries(factGrains.map((grain) => [grain, 0])) as Record<FactGrain, number>;
   const days = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
@@ -78,6 +80,7 @@ export function factWriter(
         terms: withMissing(await terms.of(textsOf(dictionaries.terms))),
         subjects: withMissing(await subjectNumbers(numberOf)),
         dayOf: noted,
+        generation,
       };
       const counts = Object.fromEntries(factGrains.map((grain) => [grain, builders[grain].count]));
       for (const grain of factGrains) {

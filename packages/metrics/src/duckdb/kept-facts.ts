@@ -6,6 +6,7 @@ import type { LogBounds } from '../plan/reduction.ts';
 import { type FactJudges, factsSignature, judgesOfVersion, judgingAgreements, reignAt } from '../store/fact-judges.ts';
 import { importMemory } from '../store/recent-keys.ts';
 import { type CalendarTable, createCalendarTable } from './calendar-table.ts';
+import { deleteOutOfDate, factsToRead } from './changed-facts.ts';
 import { type Database, inTransaction } from './connection.ts';
 import { keepDays } from './fact-days.ts';
 import { factTerms } from './fact-dictionaries.ts';
@@ -34,6 +35,8 @@ export interface StoreFacts extends Pick<FactMaking, 'judges' | 'signature' | 'd
   under(bounds: LogBounds): Promise<FactPlace>;
   /** To be called when an import has ended. */
   changed(): Promise<void>;
+  /** Deletes the rows that are out of date, see `changed-facts`. */
+  settle(): Promise<void>;
 }
 
 /** Facts under bounds other than everything, in temporary tables. */
@@ -44,6 +47,9 @@ interface BoundedFacts {
 
 /** Most sets of bounded facts that are kept. */
 const keptBounds = 3;
+
+/** Raised when the tables of facts have other columns beside those of the schema: then all facts are made anew. */
+const tableVersion = 2;
 
 /** Local days are those of the zone's whole history: they must not depend on which events came first. */
 const firstMs = Date.UTC(1, 0, 1) - 1901 * 365.25 * 86_400_000;
@@ -64,12 +70,14 @@ export function storeFacts(
     readonly readOnly: boolean;
   },
 ): StoreFacts {
-  const signature = factsSignature(judges);
+  const signature = `${factsSignature(judges)} ${tableVersion}`;
   const days = dayOf(zoneOffsets(judges.agreement.timeZone, { fromMs: firstMs, toMs: Number.POSITIVE_INFINITY }));
   const calendar: CalendarTable = createCalendarTable(database, judges.agreement);
   const hasExclusions = judgingAgreements(judges).some(({ exclusions = [] }) => exclusions.length > 0);
   const bounded: BoundedFacts[] = [];
   let kept = keptFacts;
+  /** Where they are read, which an import may change. */
+  let current = keptFacts;
   let made = 0;
   let hasOwnDictionaries = false;
 
@@ -115,6 +123,11 @@ export function storeFacts(
     heads.keep({ ...(await heads.current()), leads: null, days: written });
   }
 
+  async function lookAgain(): Promise<void> {
+    current = kept === keptFacts ? await factsToRead(database) : kept;
+    await calendar.extend((await heads.current()).days, current);
+  }
+
   async function drop(tables: FactTables): Promise<void> {
     for (const grain of factGrains) await database.run(`DROP TABLE IF EXISTS ${tables[grain]}`);
   }
@@ -157,7 +170,7 @@ export function storeFacts(
         if (readOnly) kept = factTables('kept');
         await orForget(() => inTransaction(database, makeKept));
       }
-      await calendar.extend((await heads.current()).days, kept);
+      await lookAgain();
     },
     async rebuild() {
       if (readOnly) kept = factTables('kept');
@@ -190,11 +203,16 @@ export function storeFacts(
         bounds.version === null &&
         (isEmpty ||
           (bounds.asOfMs >= span.toMs && reignAt(judges, bounds.asOfMs) === reignAt(judges, Number.POSITIVE_INFINITY)));
-      return { tables: isAll ? kept : await boundedTables(bounds), calendar: 'calendar', hasExclusions };
+      return { tables: isAll ? current : await boundedTables(bounds), calendar: 'calendar', hasExclusions };
+    },
+    async settle() {
+      if (readOnly || current === keptFacts) return;
+      await inTransaction(database, () => deleteOutOfDate(database));
+      await lookAgain();
     },
     async changed() {
       for (const { tables } of bounded.splice(0)) await drop(tables);
-      await calendar.extend((await heads.current()).days, kept);
+      await lookAgain();
     },
   };
 }

@@ -1,9 +1,11 @@
+import type { FactGrain } from '../facts/schema/fact-schema.ts';
 import { type FactRulesInput, foldFacts } from '../facts/story/fold-facts.ts';
 import type { WantedFacts } from '../facts/story/fold-stories.ts';
 import { needsCompanyDeals } from '../facts/story/needs-company-deals.ts';
 import type { LogBounds } from '../plan/reduction.ts';
 import { type FactJudges, judgingAgreements } from '../store/fact-judges.ts';
 import { amongNumbers } from './among-numbers.ts';
+import { type FactChange, forgetChanges } from './changed-facts.ts';
 import { type ChunkEvents, chunkLog, type SubjectTexts, tiedEvents } from './chunk-log.ts';
 import { type Database, inOrder } from './connection.ts';
 import { createFactTablesSql, type FactTables } from './fact-tables.ts';
@@ -48,6 +50,7 @@ export async function makeFacts(database: Database, make: MakeFacts): Promise<Re
 async function foldAll(database: Database, make: MakeFacts): Promise<ReadLog> {
   const { tables, temporary, bounds, log, areMade = false } = make;
   if (!areMade) await database.run(createFactTablesSql(tables, { temporary }).join('; '));
+  if (!areMade && !temporary) await forgetChanges(database);
   if (log.isEmpty) return { visible: 'TRUE', hasRoots: false };
   const visible = await visibleSql(database, bounds, log);
   const folding = await prepare(database, make, { visible, kept: keptReader(database, { seq: 0, subject: 0 }) });
@@ -71,10 +74,10 @@ const manyChunks = 4;
  */
 export async function remakeFacts(
   database: Database,
-  make: Omit<MakeFacts, 'bounds' | 'temporary' | 'areMade'>,
+  make: Omit<MakeFacts, 'bounds' | 'temporary' | 'areMade'> & { readonly change: FactChange },
   { subjects, ledger }: { readonly subjects: ReadonlySet<number>; readonly ledger: boolean },
 ): Promise<ReadLog & { readonly deleted: number }> {
-  const { log, tables, judges } = make;
+  const { log, tables, judges, change } = make;
   const visible = await visibleSql(database, null, log);
   const kept = await openKept(database, { touched: subjects.size });
   const folding = await prepare(database, { ...make, bounds: null }, { visible, kept });
@@ -84,7 +87,8 @@ export async function remakeFacts(
   const kindOf = (subject: number) => texts.textOf(subject)?.split('/', 1)[0] ?? '';
   const withCompanyDeals = judgingAgreements(judges).some(needsCompanyDeals);
   const touched = touchedFacts(subjects, links, { kindOf, withCompanyDeals });
-  const deletions = await deletionsSql(database, tables, touched, ledger);
+  await change.note(touched);
+  const deletions = await deletionsSql(database, { tables, staying: change.staying }, touched, ledger);
   let deleting: Promise<number> | null = null;
   const deleteOld = (): Promise<number> => {
     if (deleting === null) {
@@ -227,21 +231,22 @@ async function eventCounts(database: Database, members: readonly number[], kept:
  */
 async function deletionsSql(
   database: Database,
-  tables: FactTables,
+  { tables, staying }: { readonly tables: FactTables; readonly staying: ReadonlySet<FactGrain> },
   { leads, opportunities, companies }: TouchedFacts,
   ledger: boolean,
 ): Promise<string> {
   const statements = ledger ? [`DELETE FROM ${tables.spend}`, `DELETE FROM ${tables.pulses}`] : [];
   // A list for each kind: records of two kinds may have been said to be one, and only those that a list names are made again.
-  const deleteOf = async (subjects: ReadonlySet<number>, column: string, names: readonly string[]) => {
-    if (subjects.size === 0) return;
+  const deleteOf = async (subjects: ReadonlySet<number>, column: string, all: readonly FactGrain[]) => {
+    const grains = all.filter((grain) => !staying.has(grain));
+    if (subjects.size === 0 || grains.length === 0) return;
     const among = await amongNumbers(database, `deleted_${column}`, [...subjects]);
     // An entry of a deal names its lead too, and is the deal's.
-    const owned = (name: string) => (column === 'lead' && name === tables.entries ? ' AND opportunity IS NULL' : '');
-    statements.push(...names.map((name) => `DELETE FROM ${name} WHERE ${column} ${among}${owned(name)}`));
+    const owned = (grain: FactGrain) => (column === 'lead' && grain === 'entries' ? ' AND opportunity IS NULL' : '');
+    statements.push(...grains.map((grain) => `DELETE FROM ${tables[grain]} WHERE ${column} ${among}${owned(grain)}`));
   };
-  await deleteOf(opportunities, 'opportunity', [tables.opportunities, tables.spans, tables.entries]);
-  await deleteOf(companies, 'company', [tables.companies, tables.changes]);
-  await deleteOf(leads, 'lead', [tables.entries, tables.cycles, tables.touches, tables.meetings, tables.leads]);
+  await deleteOf(opportunities, 'opportunity', ['opportunities', 'spans', 'entries']);
+  await deleteOf(companies, 'company', ['companies', 'changes']);
+  await deleteOf(leads, 'lead', ['entries', 'cycles', 'touches', 'meetings', 'leads']);
   return statements.join('; ');
 }

@@ -2,6 +2,7 @@ import type { ImportOutcome } from '../engine.ts';
 import { opportunityEventRanks } from '../facts/lead-fold.ts';
 import type { DayOf } from '../facts/zone-days.ts';
 import type { FactJudges } from '../store/fact-judges.ts';
+import { beginFactChange, type FactChange } from './changed-facts.ts';
 import { type Database, inOrder } from './connection.ts';
 import { type FactDays, joinedDays, keepDays } from './fact-days.ts';
 import type { FactTerms } from './fact-dictionaries.ts';
@@ -52,11 +53,17 @@ export interface Refreshed {
 export async function refreshFacts(database: Database, making: FactMaking, refresh: Refresh): Promise<Refreshed> {
   const { importNumber, ranks, days } = refresh;
   const touched = refresh.isOnly ? null : await fewTouched(database, making, refresh);
-  const writer = factWriter(database, { ...making, tables: keptFacts, expected: touched?.subjects.size });
+  const change = touched === null ? null : await beginFactChange(database, { touched: touched.subjects.size });
+  const writer = factWriter(database, {
+    ...making,
+    tables: keptFacts,
+    expected: touched?.subjects.size,
+    generation: change?.generation,
+  });
   const { leads, visible, hasRoots } =
-    touched === null
+    touched === null || change === null
       ? await remakeAll(database, making, { writer, refresh })
-      : await inOrder(database, () => remakeFew(database, making, { writer, touched, refresh }));
+      : await inOrder(database, () => remakeFew(database, making, { writer, change, touched, refresh }));
   await keepStories(database, { last: refresh.lastSeq });
   const written = touched === null ? writer.days() : joinedDays(days, writer.days());
   if (written?.first !== days?.first || written?.last !== days?.last) await keepDays(database, written);
@@ -95,13 +102,19 @@ async function remakeFew(
   { judges }: FactMaking,
   {
     writer,
+    change,
     touched,
     refresh: { log, leads: before },
-  }: { readonly writer: FactWriter; readonly touched: TouchedSubjects; readonly refresh: Refresh },
+  }: {
+    readonly writer: FactWriter;
+    readonly change: FactChange;
+    readonly touched: TouchedSubjects;
+    readonly refresh: Refresh;
+  },
 ): Promise<Made> {
   const { deleted, visible, hasRoots } = await remakeFacts(
     database,
-    { tables: keptFacts, writer, judges, log },
+    { tables: keptFacts, change, writer, judges, log },
     touched,
   );
   const leads = before === null ? await countLeads(database) : before - deleted + writer.written.leads;
