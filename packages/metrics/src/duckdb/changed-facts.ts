@@ -24,10 +24,10 @@ type Owner = keyof typeof noteTables;
 const owners = Object.keys(noteTables) as readonly Owner[];
 
 /**
- * Grains whose old rows may stay, and the numbers of those whose rows they are. Leads change at once, because how many of
- * them had facts is known of what is deleted.
+ * Grains whose old rows may stay, and SQL of the numbers of those whose rows they are: of an owner of any kind. Leads change
+ * at once, because how many of them had facts is known of what is deleted.
  */
-const ownersOf = {
+const ownerSql = {
   cycles: { leads: 'lead' },
   // An entry of a deal names its lead too, and is the deal's.
   entries: { opportunities: 'opportunity', leads: 'CASE WHEN opportunity IS NULL THEN lead END' },
@@ -39,19 +39,19 @@ const ownersOf = {
   meetings: { leads: 'lead' },
 } as const satisfies Partial<Record<FactGrain, Partial<Record<Owner, string>>>>;
 
-type LatelyGrain = keyof typeof ownersOf;
-const grains = factGrains.filter((grain): grain is LatelyGrain => grain in ownersOf);
-const keysOf = (grain: LatelyGrain) => Object.entries(ownersOf[grain]) as readonly (readonly [Owner, string])[];
+type StayingGrain = keyof typeof ownerSql;
+const grains = factGrains.filter((grain): grain is StayingGrain => grain in ownerSql);
+const keysOf = (grain: StayingGrain) => Object.entries(ownerSql[grain]) as readonly (readonly [Owner, string])[];
 
-/** The rows of a grain and who has others since; `n` is the note. */
-const isOutOfDate = (owner: string) => `n.number = ${owner} AND n.${generationColumn} > f.${generationColumn}`;
+/** Condition that a row `f` is out of date by a note `n` of its owner. */
+const outOfDateSql = (owner: string) => `n.number = ${owner} AND n.${generationColumn} > f.${generationColumn}`;
 
-/** Where facts are read while rows are out of date: all others. */
-const factsOfLate: FactTables = {
+/** Where facts are read while rows are out of date: in place of a table the rows of it that are not. */
+const currentFacts: FactTables = {
   ...keptFacts,
   ...Object.fromEntries(
     grains.map((grain) => {
-      const left = keysOf(grain).map(([owner, key]) => `ANTI JOIN ${noteTables[owner]} n ON ${isOutOfDate(key)}`);
+      const left = keysOf(grain).map(([owner, key]) => `ANTI JOIN ${noteTables[owner]} n ON ${outOfDateSql(key)}`);
       return [grain, `(FROM ${keptFacts[grain]} f ${left.join(' ')})`];
     }),
   ),
@@ -59,9 +59,9 @@ const factsOfLate: FactTables = {
 
 /** What is noted. */
 interface Noted {
-  /** How many are noted; 0 where no row is out of date. */
+  /** How many leads, deals and companies are noted; 0 where no row is out of date. */
   readonly count: number;
-  /** The last change that was noted: later ones have a greater number, so that their rows are told from the older ones. */
+  /** Of the last change that was noted. Later ones have a greater number, by which their rows are told from older ones. */
   readonly generation: number;
 }
 
@@ -77,12 +77,12 @@ async function notedIn(database: Database): Promise<Noted> {
 
 /** Where all kept facts of a store are read. */
 export async function factsToRead(database: Database): Promise<FactTables> {
-  return (await notedIn(database)).count === 0 ? keptFacts : factsOfLate;
+  return (await notedIn(database)).count === 0 ? keptFacts : currentFacts;
 }
 
 /** How the facts of a few subjects are made again. */
 export interface FactChange {
-  /** Of the rows that are written. */
+  /** Of the rows that are written. Where nothing is noted it may be that of older rows: the next note has a greater one. */
   readonly generation: number;
   /** Grains whose old rows stay; those of others are deleted. */
   readonly staying: ReadonlySet<FactGrain>;
@@ -92,8 +92,8 @@ export interface FactChange {
 
 /**
  * Decides how facts are made again. Runs in the transaction of the import, whose failure takes back what is noted.
- * @param options.touched subjects of its events
- * @param options.most subjects that are noted at most
+ * @param options.touched subjects of its events, fewer than the owners that will be noted for them
+ * @param options.most owners, from which on nothing more is noted
  */
 export async function beginFactChange(
   database: Database,
@@ -132,7 +132,7 @@ export async function deleteOutOfDate(database: Database): Promise<void> {
   if (count === 0) return;
   const deletions = grains.flatMap((grain) =>
     keysOf(grain).map(
-      ([owner, key]) => `DELETE FROM ${keptFacts[grain]} f USING ${noteTables[owner]} n WHERE ${isOutOfDate(key)}`,
+      ([owner, key]) => `DELETE FROM ${keptFacts[grain]} f USING ${noteTables[owner]} n WHERE ${outOfDateSql(key)}`,
     ),
   );
   const forgets = owners.map((owner) => `DELETE FROM ${noteTables[owner]}`);

@@ -20,7 +20,7 @@ export interface KeptAgreements {
 
 const signaturesOf = (digest: string): string => `signatures ${digest}`;
 
-/** Whether the kept facts are those of a signature, see `factsSignature`. */
+/** Whether the kept facts are those of a signature: of `factsSignature`, and of the columns of the tables. */
 export async function areFactsBy(database: Database, signature: string): Promise<boolean> {
   const [row] = await database.query("SELECT value FROM meta WHERE key = 'facts'");
   return row?.value === signature;

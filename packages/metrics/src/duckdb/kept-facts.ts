@@ -208,7 +208,7 @@ export function storeFacts(
     async settle() {
       if (readOnly || current === keptFacts) return;
       await inTransaction(database, () => deleteOutOfDate(database));
-      await lookAgain();
+      current = keptFacts;
     },
     async changed() {
       for (const { tables } of bounded.splice(0)) await drop(tables);

@@ -226,7 +226,7 @@ async function eventCounts(database: Database, members: readonly number[], kept:
 }
 
 /**
- * Statements that delete the facts of leads, opportunities and companies, and all that is theirs; those of leads are the
+ * Statements that delete the facts of leads, opportunities and companies, and all that is theirs and does not stay; those of leads are the
  * last. They run at once, so that nobody has to wait between one table and the next.
  */
 async function deletionsSql(

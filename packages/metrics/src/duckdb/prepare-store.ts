@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { MetricsError } from '../metrics-error.ts';
 import { type Database, inTransaction } from './connection.ts';
+import { keptUpTo } from './kept-stories.ts';
 import { formatVersion, storeTables } from './schema.ts';
 import { keepKeyProbe, refreshKeys } from './store-keys.ts';
 
@@ -36,5 +37,16 @@ export async function prepareStore(database: Database, readOnly: boolean): Promi
     throw new MetricsError('newer-database', { path: database.path, found, known: formatVersion });
   if (found < formatVersion)
     throw new MetricsError('older-database', { path: database.path, found, known: formatVersion });
-  if (!readOnly) await refreshKeys(database);
+  if (readOnly) return;
+  await refreshKeys(database);
+  await takeInLog(database);
+}
+
+/**
+ * Takes in what a process left in the log of the database, as one does that is killed. Of what the log adds to an index, the
+ * database forgets all when it is closed, unless a statement has asked for it or, as here, written it down: then stories that
+ * are kept would not be found. See duckdb/duckdb pull request 25771. Where nothing was left it does nothing.
+ */
+async function takeInLog(database: Database): Promise<void> {
+  if ((await keptUpTo(database)).seq > 0) await database.run('CHECKPOINT');
 }

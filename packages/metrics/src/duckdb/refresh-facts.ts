@@ -19,7 +19,7 @@ import type { LogState } from './visible-events.ts';
 /** What facts are made with. */
 export interface FactMaking {
   readonly judges: FactJudges;
-  /** See `factsSignature`. */
+  /** By what the facts are made, see `areFactsBy`. */
   readonly signature: string;
   readonly terms: FactTerms;
   readonly subjects: TextNumbers;

@@ -54,6 +54,13 @@ describe('touched facts', () => {
     expect(merged('o1')).toBe('l1 l2 l3 o1 c1');
   });
 
+  it('of a lead are those of the companies that other leads of its deals know of a contact or of another deal', () => {
+    const far = world(['l1 o1', 'l2 o1', 'l2 o2', 'o2 c1']);
+    expect(far('l1')).toBe('l1 o1 c1');
+    const farther = world(['l1 o1', 'l2 o1', 'l2 p1', 'p1 c1']);
+    expect(farther('l1')).toBe('l1 o1 c1');
+  });
+
   it('are none where nobody is concerned', () => {
     expect(touched('m1')).toBe('');
   });

@@ -42,15 +42,16 @@ export function touchedFacts(
   ]);
   // A deal names its company, which may be counted as another one now.
   const opportunities = new Set([...deals, ...linked(leads, 'opportunity'), ...linked(changed, 'opportunity')]);
+  // A deal that names no company is its lead's, and a lead that names none that of its contact or of another deal.
+  const owners = new Set([...leads, ...linked(opportunities, 'lead')]);
   const companies = new Set([
     ...changed,
     ...ofKind('company'),
-    ...linked(leads, 'company'),
-    ...linked(linked(leads, 'contact'), 'company'),
     ...linked(people, 'company'),
     ...linked(opportunities, 'company'),
-    // A deal that names no company is its lead's.
-    ...linked(linked(opportunities, 'lead'), 'company'),
+    ...linked(owners, 'company'),
+    ...linked(linked(owners, 'contact'), 'company'),
+    ...linked(linked(owners, 'opportunity'), 'company'),
   ]);
   return { leads, opportunities, companies };
 }

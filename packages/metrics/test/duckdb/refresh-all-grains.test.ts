@@ -49,6 +49,26 @@ describe('facts of every grain', () => {
     expect(refreshed.touch_facts?.filter((row) => row.includes('touch_channel=event'))).toHaveLength(1);
   });
 
+  it('are after a capture of a lead what a rebuild makes of a company that only another lead of its deal knows, by another deal', async () => {
+    engine = await open();
+    const team = teamOf(engine, companyAgreement);
+    await team.import([
+      event('lead.captured', 'lead/1', '2026-02-01', {}, 'a'),
+      event('opportunity.changed', 'opportunity/1', '2026-01-24', { company: 'company/1' }, 'b'),
+      event('lead.converted', 'lead/1', '2026-02-08', { opportunity: 'opportunity/1' }, 'c'),
+      event('opportunity.opened', 'opportunity/2', '2026-02-09', { leads: ['lead/1', 'lead/2'] }, 'd'),
+      event('lead.captured', 'lead/2', '2026-03-01', {}, 'e'),
+    ]);
+    await team.import([event('lead.captured', 'lead/2', '2026-01-01', {}, 'f')]);
+    await engine.close();
+    const refreshed = await factDump(path);
+    engine = await open();
+    await engine.rebuild();
+    await engine.close();
+    expect(refreshed).toEqual(await factDump(path));
+    expect(refreshed.company_facts).toEqual([expect.stringContaining('opportunities=1')]);
+  });
+
   it('are after small imports, and after one that is taken back, what a rebuild makes of them', async () => {
     await fc.assert(
       fc.asyncProperty(eventsOfFew(25), eventsOfFew(4), async (before, later) => {

@@ -11,6 +11,16 @@ export const companyAgreement = agreementWith({
     { id: 'large', when: { field: 'company.employees', atLeast: 200 } },
   ],
   exclusions: [{ id: 'rivals', when: { field: 'company.domain', is: 'rival.example' } }],
+  sla: {
+    first_attempt: { of: 'sales', from: 'lead.assigned', kept: { attempt: {} }, within: '2d' },
+    deal_alive: {
+      of: 'sales',
+      grain: 'opportunity',
+      from: 'opportunity.opened',
+      kept: 'opportunity.won',
+      within: '9d',
+    },
+  },
 });
 
 type Told = readonly [type: string, subject: string, data: Readonly<Record<string, unknown>>];
