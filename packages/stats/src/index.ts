@@ -10,12 +10,16 @@ export { foldTail } from './attribution/fold-tail.ts';
 export type { RemovalEffect } from './attribution/removal-effects.ts';
 export { removalEffects } from './attribution/removal-effects.ts';
 export type { PerUnitOptions } from './bootstrap/bootstrap-mean.ts';
-export { bootstrapMean, bootstrapSumPerUnit } from './bootstrap/bootstrap-mean.ts';
-export type { BootstrapEstimate, BootstrapOptions, CountedPair } from './bootstrap/bootstrap-ratio.ts';
+export { bootstrapMean, bootstrapMeans, bootstrapSumPerUnit } from './bootstrap/bootstrap-mean.ts';
+export type {
+  BootstrapEstimate,
+  BootstrapOptions,
+  CountedPair,
+  SharedBootstrapOptions,
+} from './bootstrap/bootstrap-ratio.ts';
 export { bootstrapRatio } from './bootstrap/bootstrap-ratio.ts';
 export type { RandomSource } from './bootstrap/random-source.ts';
 export { seededRandom } from './bootstrap/random-source.ts';
-export { repeatedRandom } from './bootstrap/repeated-random.ts';
 export type { FoundChange } from './change/found-change.ts';
 export { overdispersion } from './change/overdispersion.ts';
 export type { RateChange, RateChangeOptions } from './change/rate-change.ts';

@@ -112,17 +112,12 @@ export function foreignAmountsSql(queries: readonly AmountQuery[], source: FactS
 export function waitingSql(query: WaitingQuery, source: FactSource): string {
   const from = columnSql(query.from);
   const to = columnSql(query.to);
-  const open = `intDiv(greatest(0, ${integer(instant(source.asOfMs))} - ${from}), ${dayMs})`;
-  const closed = `intDiv(greatest(0, ${to} - ${from}) + ${dayMs - 1}, ${dayMs})`;
+  // Open ones are of whole days that are over, ended ones of days that have begun. One division is enough for both.
+  const waitedMs = `ifNull(${to}, ${integer(instant(source.asOfMs))}) - assumeNotNull(${from})`;
+  const days = `intDiv(greatest(0, ${waitedMs}) + if(${to} IS NULL, 0, ${dayMs - 1}), ${dayMs})`;
   const end = query.end === null ? [] : [`if(${to} IS NULL, NULL, ${columnSql(query.end)}) AS end`];
   const address = addressColumns(query, source);
-  const columns = [
-    ...address,
-    `${to} IS NOT NULL AS ended`,
-    ...end,
-    `if(${to} IS NULL, ${open}, ${closed}) AS days`,
-    'count() AS rows',
-  ];
+  const columns = [...address, `${to} IS NOT NULL AS ended`, ...end, `${days} AS days`, 'count() AS rows'];
   return `SELECT ${columns.join(', ')}
       FROM ${scopeSql(query, source)} AND ${countedSql(query.waiting, source, `${from} IS NOT NULL`)}${groupBy(address.length, query, 'ended', 'days', ...end.map(() => 'end'))}`;
 }

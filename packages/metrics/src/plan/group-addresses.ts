@@ -52,7 +52,9 @@ export function groupAddresses(
   period: Period,
 ): readonly GroupAddress[] {
   const tuples = new Map<string, readonly (string | null)[]>();
-  for (const { dimensions } of found) tuples.set(JSON.stringify(dimensions), dimensions);
+  // The groups of an answer share their dimensions: few lists stand for many groups.
+  for (const dimensions of new Set(found.map((address) => address.dimensions)))
+    tuples.set(JSON.stringify(dimensions), dimensions);
   if (tuples.size === 0 && period.width === 0) tuples.set('[]', []);
   const ordered = [...tuples.values()].sort(compareTuples);
   const perBucket = ordered.length * period.metrics;

@@ -35,7 +35,7 @@ async function levels(
   if (metric === undefined || measure?.kind !== 'level') throw new Error(`${id} is no level`);
   const context = reportContextOf({ spans }, { metrics: [id], ...request });
   const scope = metricScope(context.plan, metric, measure, context.agreement);
-  const result = await levelFigures({ metric, measure, scope, groups: Promise.resolve([]) }, context);
+  const result = await levelFigures({ metric, measure, scope }, context);
   const grain = planGrain(context.plan);
   const places = (groups.length === 0 ? [null] : groups).flatMap((group) =>
     days.map((day) => {

@@ -16,7 +16,7 @@ import { type Flow, levelAt, runningLevels } from './running-levels.ts';
  * began before the period is part of it, so that the whole past is summed, whatever the period is.
  */
 export async function levelFigures(
-  { metric, measure, scope }: ReducedMetric & { readonly measure: LevelMeasure },
+  { metric, measure, scope }: Pick<ReducedMetric, 'metric' | 'scope'> & { readonly measure: LevelMeasure },
   context: ReportContext,
 ): Promise<MetricResult> {
   const flows = new Map<string, Flow[]>();

@@ -1,4 +1,4 @@
-import type { FactAggregate } from '../plan/reduction.ts';
+import type { FactAggregate, ReducedGroup } from '../plan/reduction.ts';
 import type { RowMeasure } from './fact-measure.ts';
 import { measureParts } from './measure-parts.ts';
 
@@ -15,6 +15,8 @@ export interface MeasureCounts {
   readonly open: number;
   /** A quantile, a sum or a number of different subjects. */
   readonly value: number | null;
+  /** Rows among the denominator for which no version of the agreement was binding. */
+  readonly unbound: number;
 }
 
 /** What an engine has to compute for a measure, in the order that `readCounts` reads. */
@@ -52,21 +54,28 @@ function valueAggregate(measure: RowMeasure): FactAggregate {
   }
 }
 
-/** Reads the values of a measure's aggregates. */
+/**
+ * Reads the values of a measure's aggregates in a group, and last of `unboundAggregate`. A group that there is not has
+ * counted nothing.
+ * @param columns where they stand among the values of the group
+ */
 export function readCounts(
   measure: RowMeasure,
-  values: readonly (number | null)[],
-  excludedByAgreement: number,
+  group: Pick<ReducedGroup, 'values' | 'excluded'> | undefined,
+  columns: readonly number[],
 ): MeasureCounts {
-  const [numerator, denominator, excluded, implied, maturity, value] = values;
+  // No list is made of them: a report reads tens of thousands of groups.
+  const at = (place: number) => group?.values[columns[place] ?? -1] ?? null;
   const settles = 'matures' in measure && measure.matures?.kind === 'settled';
+  const maturity = at(4);
   return {
-    numerator: numerator ?? 0,
-    denominator: denominator ?? 0,
-    excluded: (excluded ?? 0) + excludedByAgreement,
-    implied: implied ?? 0,
-    latestMs: settles ? null : (maturity ?? null),
+    numerator: at(0) ?? 0,
+    denominator: at(1) ?? 0,
+    excluded: (at(2) ?? 0) + (group?.excluded ?? 0),
+    implied: at(3) ?? 0,
+    latestMs: settles ? null : maturity,
     open: settles ? (maturity ?? 0) : 0,
-    value: value ?? null,
+    value: at(5),
+    unbound: at(6) ?? 0,
   };
 }

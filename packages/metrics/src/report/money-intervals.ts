@@ -1,7 +1,6 @@
 import { currencyRate } from '@sameteam/agreement';
-import { bootstrapMean, type CountedValue, type RandomSource, repeatedRandom, seededRandom } from '@sameteam/stats';
-import type { GroupAddress, HistogramGroup } from '../plan/reduction.ts';
-import { atPlaces } from './at-places.ts';
+import { type BootstrapEstimate, bootstrapMeans, type CountedValue, seededRandom } from '@sameteam/stats';
+import type { GroupAddress } from '../plan/reduction.ts';
 import { byGroup } from './by-group.ts';
 import { fewerValues } from './fewer-values.ts';
 import type { Figures } from './figures.ts';
@@ -35,18 +34,23 @@ export async function withMoneyIntervals(
   const { currency, value, counted } = measure;
   const query = { ...scope, dimensions: [...scope.dimensions, currency], value, rows: counted, limit: mostValues };
   const home = agreement.currency;
+  const withoutCurrency = sharedWithoutLast();
   const groups = byGroup(
-    (await reducer.histogram(query, bounds)).map((entry) => ({
-      ...withoutLast(entry),
-      amount: { value: entry.value * rateOf(entry.dimensions.at(-1) ?? home), count: entry.rows },
+    (await reducer.histogram(query, bounds)).map(({ dimensions, bucket, value: amount, rows: count }) => ({
+      dimensions: withoutCurrency(dimensions),
+      bucket,
+      amount: { value: amount * rateOf(dimensions.at(-1) ?? home), count },
     })),
   );
-  const random = repeatedRandom(seededRandom(seed));
-  return atPlaces(places, (place) => {
-    const of = figures.get(place.key) as Figures;
-    const bounded = intervalOf(groups.get(place.key)?.map(({ amount }) => amount) ?? [], of.value, random);
-    return bounded === null ? of : { ...of, ...bounded };
-  });
+  const amounts = places.map(({ key }) => groups.get(key)?.map(({ amount }) => amount) ?? []);
+  const intervals = intervalsOf(amounts);
+  return new Map(
+    places.map(({ key }, index) => {
+      const of = figures.get(key) as Figures;
+      const bounded = around(intervals[index] ?? null, of.value);
+      return [key, bounded === null ? of : { ...of, ...bounded }];
+    }),
+  );
 
   /** Minor units of the home currency for one of another. */
   function rateOf(of: string): number {
@@ -55,21 +59,27 @@ export async function withMoneyIntervals(
   }
 }
 
-/** The group that an entry belongs to, its currency aside. */
-function withoutLast({ dimensions, bucket }: HistogramGroup): GroupAddress {
-  return { dimensions: dimensions.slice(0, -1), bucket };
+/** Takes the last one off dimensions: entries that share theirs share what is left, too. */
+function sharedWithoutLast() {
+  const known = new Map<GroupAddress['dimensions'], GroupAddress['dimensions']>();
+  return (dimensions: GroupAddress['dimensions']): GroupAddress['dimensions'] => {
+    const found = known.get(dimensions) ?? dimensions.slice(0, -1);
+    known.set(dimensions, found);
+    return found;
+  };
+}
+
+/** The means of some groups by resampling; `null` where there are too few amounts. */
+function intervalsOf(groups: readonly (readonly CountedValue[])[]): readonly (BootstrapEstimate | null)[] {
+  const many = groups.map((amounts) =>
+    amounts.reduce((sum, { count }) => sum + count, 0) < fewest ? [] : fewerValues(amounts),
+  );
+  return bootstrapMeans(many, { random: () => seededRandom(seed) });
 }
 
 /** The interval of a mean, set around the mean that is told. */
-function intervalOf(
-  amounts: readonly CountedValue[],
-  mean: number | null,
-  random: () => RandomSource,
-): Pick<Figures, 'low' | 'high'> | null {
-  const count = amounts.reduce((sum, one) => sum + one.count, 0);
-  if (count < fewest || mean === null) return null;
-  const found = bootstrapMean(fewerValues(amounts), { random: random() });
-  if (found === null || found.interval === null || found.value === 0) return null;
-  const around = mean / found.value;
-  return { low: found.interval.low * around, high: found.interval.high * around };
+function around(found: BootstrapEstimate | null, mean: number | null): Pick<Figures, 'low' | 'high'> | null {
+  if (found === null || found.interval === null || found.value === 0 || mean === null) return null;
+  const share = mean / found.value;
+  return { low: found.interval.low * share, high: found.interval.high * share };
 }

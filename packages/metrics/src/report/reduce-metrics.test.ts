@@ -32,7 +32,10 @@ async function reduced(ids: readonly string[], request: object = {}) {
   const results = await Promise.all(
     (await reduceMetrics(reducer, metrics, { plan, agreement, history: null, bounds })).map(async (one) => ({
       ...one,
-      groups: await one.groups,
+      groups: (await one.groups).map((group) => ({
+        ...group,
+        values: one.columns.map((at) => group.values[at] ?? null),
+      })),
     })),
   );
   return {

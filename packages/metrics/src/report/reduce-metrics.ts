@@ -14,10 +14,13 @@ export interface RowMetric {
   readonly measure: RowMeasure;
 }
 
-/** What an engine is asked to count for one metric: by group, the values of its aggregates, and last what is not binding. */
+/** What an engine is asked to count for one metric. */
 export interface ReducedMetric extends RowMetric {
   readonly scope: GroupedScope;
+  /** The groups of its pass: metrics that share one share the list. */
   readonly groups: Promise<readonly ReducedGroup[]>;
+  /** Where its aggregates stand among the values of a group, and last what is not binding. */
+  readonly columns: readonly number[];
 }
 
 /**
@@ -36,7 +39,7 @@ export function reduceMetrics(
     const scope = metricScope(plan, one.metric, one.measure, agreement);
     if (one.measure.kind === 'level') {
       // A level is made of the whole past, see `levelFigures`.
-      reduced.set(one.metric, { ...one, scope, groups: Promise.resolve([]) });
+      reduced.set(one.metric, { ...one, scope, groups: Promise.resolve([]), columns: [] });
       continue;
     }
     const key = JSON.stringify(scope);
@@ -56,7 +59,7 @@ function reducePass(
   context: BindingContext & { readonly bounds: LogBounds },
 ): readonly ReducedMetric[] {
   const aggregates = new Map<string, { readonly index: number; readonly aggregate: FactAggregate }>();
-  const places = metrics.map(({ measure }) =>
+  const columns = metrics.map(({ measure }) =>
     [...measureAggregates(measure), unboundAggregate(measure, scope.anchor, context)].map((needed) => {
       const aggregate = amongAnchored(needed, scope.anchor);
       const key = JSON.stringify(aggregate);
@@ -69,14 +72,5 @@ function reducePass(
     { ...scope, aggregates: [...aggregates.values()].map(({ aggregate }) => aggregate) },
     context.bounds,
   );
-  return metrics.map((one, index) => ({
-    ...one,
-    scope,
-    groups: groups.then((all) =>
-      all.map((group) => ({
-        ...group,
-        values: (places[index] as readonly number[]).map((at) => group.values[at] ?? null),
-      })),
-    ),
-  }));
+  return metrics.map((one, index) => ({ ...one, scope, groups, columns: columns[index] as readonly number[] }));
 }

@@ -18,6 +18,7 @@ const counts = (given: Partial<MeasureCounts>): MeasureCounts => ({
   latestMs: null,
   open: 0,
   value: null,
+  unbound: 0,
   ...given,
 });
 
@@ -87,6 +88,13 @@ describe('rowFigures', () => {
     expect(mature({})).toBeNull();
   });
 
+  it('is binding where no row of it is without a version that binds, and nothing of nothing', () => {
+    const binding = (given: Partial<MeasureCounts>) => rowFigures(rate, counts(given), closed).binding;
+    expect(binding({ denominator: 3 })).toBe(true);
+    expect(binding({ denominator: 3, unbound: 1 })).toBe(false);
+    expect(binding({})).toBeNull();
+  });
+
   it('gives seconds in the unit of the metric, and the mean of nothing as nothing', () => {
     const time = (p: number | 'mean', unitSeconds: number) =>
       timeOf({ ...leads, value: { kind: 'age', from: 'at_state' }, counted: everyRow, p, unitSeconds });
@@ -113,7 +121,7 @@ describe('measureAggregates', () => {
       'latest',
       'count',
     ]);
-    expect(readCounts(rate, [1, 4, 2, 3, asOfMs, 0], 5)).toEqual({
+    expect(readCounts(rate, { values: [0, 3, 6, 1, 4, 2, asOfMs], excluded: 5 }, [3, 4, 5, 1, 6, 0, 2])).toEqual({
       numerator: 1,
       denominator: 4,
       excluded: 7,
@@ -121,6 +129,7 @@ describe('measureAggregates', () => {
       latestMs: asOfMs,
       open: 0,
       value: 0,
+      unbound: 6,
     });
   });
 
@@ -137,10 +146,14 @@ describe('measureAggregates', () => {
         .map(({ kind }) => kind)
         .slice(4),
     ).toEqual(['count', 'quantile']);
-    expect(readCounts(settling, [2, 2, 0, 0, 3, null], 0)).toMatchObject({ open: 3, latestMs: null, value: null });
+    expect(readCounts(settling, { values: [2, 0, 3, null], excluded: 0 }, [0, 0, 1, 1, 2, 3, 1])).toMatchObject({
+      open: 3,
+      latestMs: null,
+      value: null,
+    });
   });
 
   it('reads a group that does not exist as nothing', () => {
-    expect(readCounts(rate, [], 0)).toEqual(counts({}));
+    expect(readCounts(rate, undefined, [0, 1, 2, 3, 4, 5, 6])).toEqual(counts({}));
   });
 });

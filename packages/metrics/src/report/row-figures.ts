@@ -1,6 +1,6 @@
-import { wilsonInterval } from '@sameteam/stats';
+import { type Interval, wilsonInterval } from '@sameteam/stats';
 import type { RowMeasure } from './fact-measure.ts';
-import { type Figures, noFigures } from './figures.ts';
+import type { Figures } from './figures.ts';
 import type { MeasureCounts } from './measure-aggregates.ts';
 import type { MeasureWindow } from './measure-window.ts';
 
@@ -16,33 +16,46 @@ export interface Maturing {
 
 /** The figures of a number by what was counted. Money and levels need sums of their own, see `moneyFigures`. */
 export function rowFigures(measure: RowMeasure, counts: MeasureCounts, maturing: Maturing): Figures {
-  const { excluded, implied, numerator, denominator } = counts;
-  const common = { ...noFigures, excluded, implied, mature: isMature(measure, counts, maturing) };
+  const { value, numerator, denominator, interval } = told(measure, counts);
+  // Figures are named one by one: a report has tens of thousands of them, and to spread them takes several times as long.
+  return {
+    value,
+    numerator,
+    denominator,
+    excluded: counts.excluded,
+    implied: counts.implied,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    mature: isMature(measure, counts, maturing),
+    projected: null,
+    projectedLow: null,
+    projectedHigh: null,
+    binding: counts.denominator === 0 ? null : counts.unbound === 0,
+  };
+}
+
+type Told = Pick<Figures, 'value' | 'numerator' | 'denominator'> & { readonly interval: Interval | null };
+
+function told(measure: RowMeasure, counts: MeasureCounts): Told {
+  const { numerator, denominator } = counts;
   switch (measure.kind) {
     case 'rows': {
       const value = measure.distinct === null ? numerator : (counts.value ?? 0);
-      return { ...common, value, numerator: value };
+      return { value, numerator: value, denominator: null, interval: null };
     }
     case 'rate': {
-      const interval = wilsonInterval({ hits: numerator, trials: denominator });
-      return {
-        ...common,
-        value: denominator === 0 ? null : numerator / denominator,
-        numerator,
-        denominator,
-        low: interval?.low ?? null,
-        high: interval?.high ?? null,
-      };
+      const value = denominator === 0 ? null : numerator / denominator;
+      return { value, numerator, denominator, interval: wilsonInterval({ hits: numerator, trials: denominator }) };
     }
     case 'seconds':
     case 'number': {
       const value = spread(measure, counts);
       const unit = measure.kind === 'seconds' ? measure.unitSeconds : 1;
-      return { ...common, value: value === null ? null : value / unit, denominator };
+      return { value: value === null ? null : value / unit, numerator: null, denominator, interval: null };
     }
     case 'money':
     case 'level':
-      return common;
+      return { value: null, numerator: null, denominator: null, interval: null };
   }
 }
 

@@ -1,6 +1,5 @@
-import { groupKey } from '../plan/group-addresses.ts';
-import type { ReducedGroup } from '../plan/reduction.ts';
 import { atPlaces } from './at-places.ts';
+import { byGroup } from './by-group.ts';
 import { withDurationIntervals } from './duration-intervals.ts';
 import type { Figures } from './figures.ts';
 import { levelFigures } from './level-figures.ts';
@@ -16,14 +15,14 @@ import { rowFigures } from './row-figures.ts';
 
 /** What a metric that is made of rows comes to. */
 export async function rowResult(reduced: ReducedMetric, context: ReportContext): Promise<MetricResult> {
-  const { measure } = reduced;
+  const { measure, columns } = reduced;
   if (measure.kind === 'level') return levelFigures({ ...reduced, measure }, context);
   const window = measureWindow(measure, context.agreement);
   const [groups, sums] = await Promise.all([
     reduced.groups,
     measure.kind === 'money' ? moneyFigures({ ...reduced, measure }, context) : null,
   ]);
-  const byKey = new Map(groups.map((group) => [groupKey(group), group]));
+  const byKey = byGroup(groups);
   return {
     addresses: groups,
     figures: async (places) => {
@@ -39,16 +38,14 @@ export async function rowResult(reduced: ReducedMetric, context: ReportContext):
 
   function valuesAt(places: readonly RowPlace[]): ReadonlyMap<string, Figures> {
     return atPlaces(places, (place) => {
-      const group: ReducedGroup | undefined = byKey.get(place.key);
-      const counts = readCounts(measure, group?.values ?? [], group?.excluded ?? 0);
+      const [group] = byKey.get(place.key) ?? [];
+      const counts = readCounts(measure, group, columns);
       const made = rowFigures(measure, counts, {
         window,
         asOfMs: context.plan.asOfMs,
         isOpen: place.isOpen,
       });
-      const binding = counts.denominator === 0 ? null : (group?.values.at(-1) ?? 0) === 0;
-      const bound = { ...made, binding };
-      return sums === null ? bound : { ...bound, ...sums(place.key, counts) };
+      return sums === null ? made : { ...made, ...sums(place.key, counts) };
     });
   }
 }

@@ -64,7 +64,9 @@ export async function prepareReport(
   const results = await metricResults(plan.metrics, find, context);
   const grain = planGrain(plan);
   const calendar = grain === null ? null : { grain, rules: calendarRules(agreement) };
-  const found = plan.metrics.flatMap((id) => results.get(id)?.addresses ?? []);
+  // Metrics that were counted in one pass have one list of groups.
+  const lists = new Set(plan.metrics.map((id) => results.get(id)?.addresses ?? []));
+  const found = [...lists].flat();
   const today = firstDayNotOver(plan.asOfMs, { agreement, dayOf });
   return { buckets: bucketSpan(found), rows };
 

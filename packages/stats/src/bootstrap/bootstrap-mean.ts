@@ -1,7 +1,14 @@
 import { checkCount } from '../checks.ts';
 import { type CountedValue, checkCountedValues } from '../counted-value.ts';
 import { StatsError } from '../stats-error.ts';
-import { type BootstrapEstimate, type BootstrapOptions, bootstrapRatio } from './bootstrap-ratio.ts';
+import {
+  type BootstrapEstimate,
+  type BootstrapOptions,
+  bootstrapRatio,
+  bootstrapRatios,
+  type CountedPair,
+  type SharedBootstrapOptions,
+} from './bootstrap-ratio.ts';
 
 /**
  * Bootstrap interval of a mean, such as the average deal. Takes the few distinct amounts that an engine returns with
@@ -14,9 +21,28 @@ import { type BootstrapEstimate, type BootstrapOptions, bootstrapRatio } from '.
  * bootstrapMean(deals, { random: seededRandom(1) })?.value // 745.45…
  */
 export function bootstrapMean(values: readonly CountedValue[], options: BootstrapOptions): BootstrapEstimate | null {
+  return bootstrapRatio(kindsOf(values), options);
+}
+
+/**
+ * The same for many groups, each as if it were the only one, such as the average deal of each channel and month: groups
+ * of as many values, up to 256, share what is drawn, which takes half of the time.
+ * @returns an estimate for each group, in their order; else as `bootstrapMean`
+ * @throws StatsError as `bootstrapMean`
+ * @example
+ * const deals = [[{ value: 400, count: 12 }, { value: 900, count: 12 }], [{ value: 5000, count: 24 }], []];
+ * bootstrapMeans(deals, { random: () => seededRandom(1) }).map((mean) => mean?.value) // [650, 5000, undefined]
+ */
+export function bootstrapMeans(
+  groups: readonly (readonly CountedValue[])[],
+  options: SharedBootstrapOptions,
+): readonly (BootstrapEstimate | null)[] {
+  return bootstrapRatios(groups.map(kindsOf), options);
+}
+
+function kindsOf(values: readonly CountedValue[]): readonly CountedPair[] {
   checkCountedValues(values);
-  const kinds = values.map(({ value, count }) => ({ numerator: value, denominator: 1, count }));
-  return bootstrapRatio(kinds, options);
+  return values.map(({ value, count }) => ({ numerator: value, denominator: 1, count }));
 }
 
 /** How a sum is shared among units. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bcaBounds, percentileBounds } from './bootstrap-bounds.ts';
-import { bootstrapMean, bootstrapSumPerUnit } from './bootstrap-mean.ts';
+import { bootstrapMean, bootstrapMeans, bootstrapSumPerUnit } from './bootstrap-mean.ts';
 import { bootstrapRatio, influencesOn, ratioOf } from './bootstrap-ratio.ts';
 import { oracle } from './fixtures/oracle.ts';
 import { seededRandom } from './random-source.ts';
@@ -73,6 +73,36 @@ test('counts units without an amount as 0', () => {
   const written = bootstrapMean([...deals, { value: 0, count: 356 }], { random: seededRandom(1) });
   expect(found).toEqual(written);
   expect(found?.value).toBe(82);
+});
+
+test('gives each of many groups the estimate that it has by itself, whatever they share', () => {
+  const group = (length: number, step: number) =>
+    Array.from({ length }, (_, index) => ({ value: (index + step) ** 2, count: 1 }));
+  const groups = [
+    // More of one size than share a draw, one of them with equal amounts counted together.
+    ...Array.from({ length: 70 }, (_, step) => group(12, step)),
+    [
+      { value: 400, count: 7 },
+      { value: 0, count: 0 },
+      { value: 900, count: 5 },
+    ],
+    group(13, 1),
+    [],
+    [{ value: 5, count: 12 }],
+    group(300, 1),
+    group(300, 2),
+    [
+      { value: 400, count: 30_000 },
+      { value: 900, count: 12_000 },
+    ],
+  ];
+  const options = { resamples: 400, confidence: 0.9 } as const;
+  for (const method of ['bca', 'percentile'] as const) {
+    const found = bootstrapMeans(groups, { ...options, method, random: () => seededRandom(3) });
+    const single = groups.map((one) => bootstrapMean(one, { ...options, method, random: seededRandom(3) }));
+    expect(found).toEqual(single);
+  }
+  expect(bootstrapMeans([], { random: () => seededRandom(3) })).toEqual([]);
 });
 
 test('takes a million subjects of a few kinds in no time', () => {

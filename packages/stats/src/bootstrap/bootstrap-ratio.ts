@@ -4,7 +4,7 @@ import type { Interval } from '../interval.ts';
 import { StatsError } from '../stats-error.ts';
 import { bcaBounds, percentileBounds } from './bootstrap-bounds.ts';
 import type { RandomSource } from './random-source.ts';
-import { type ResampledSums, resampledSums } from './resampled-sums.ts';
+import { canShareDraw, type ResampledSums, sharedResampledSums, subjectsOf } from './resampled-sums.ts';
 
 /** Subjects of one kind, such as leads that cost and brought the same. */
 export interface CountedPair {
@@ -57,24 +57,90 @@ export interface BootstrapEstimate {
  * bootstrapRatio(kinds, { random: seededRandom(1) })?.value // 2.3030…
  */
 export function bootstrapRatio(kinds: readonly CountedPair[], options: BootstrapOptions): BootstrapEstimate | null {
-  const { random, resamples = 2000, confidence = 0.95, method = 'bca' } = options;
+  const [estimate] = bootstrapRatios([kinds], { ...options, random: () => options.random });
+  return estimate ?? null;
+}
+
+/** How several estimates are bootstrapped, each as if it were the only one. */
+export interface SharedBootstrapOptions extends Omit<BootstrapOptions, 'random'> {
+  /** Gives a source of the same random numbers from their beginning, such as `() => seededRandom(1)`. */
+  readonly random: () => RandomSource;
+}
+
+/** The ratios of several lists of kinds, see `bootstrapRatio`. Few subjects share what is drawn with as many others. */
+export function bootstrapRatios(
+  lists: readonly (readonly CountedPair[])[],
+  { random, resamples = 2000, confidence = 0.95, method = 'bca' }: SharedBootstrapOptions,
+): readonly (BootstrapEstimate | null)[] {
   checkConfidence(confidence);
   checkCount('resamples', resamples);
   const needed = Math.ceil(2 / (1 - confidence) - 1 - 1e-9);
   if (resamples < needed) throw new StatsError('too-few-resamples', { resamples, needed });
+  const ratios = lists.map(ratioFrom);
+  const estimates = new Map<Ratio, BootstrapEstimate>();
+  for (const together of sharingDraws(ratios.filter((ratio) => ratio !== null))) {
+    const draw = sharedResampledSums(
+      together.map(({ kinds }) => kinds),
+      random(),
+    );
+    const drawn = drawReplicates(draw, together.length, resamples);
+    for (const [at, ratio] of together.entries())
+      estimates.set(ratio, estimateOf(ratio, drawn[at] as Float64Array, { confidence, method }));
+  }
+  return ratios.map((ratio) => (ratio === null ? null : (estimates.get(ratio) ?? null)));
+}
+
+/** A ratio, and the kinds of subjects that there are any of. */
+interface Ratio {
+  readonly value: number;
+  readonly kinds: readonly CountedPair[];
+}
+
+/** `null` where there is nothing to divide by. */
+function ratioFrom(kinds: readonly CountedPair[]): Ratio | null {
   checkKinds(kinds);
   const present = kinds.filter(({ count }) => count > 0);
-  const counts = present.map(({ count }) => count);
-  const value = ratioOf(present, counts);
-  if (value === null) return null;
-  const replicates = drawReplicates(resampledSums(present, random), resamples);
-  if (replicates === null || areEqual(replicates)) {
+  const value = ratioOf(
+    present,
+    present.map(({ count }) => count),
+  );
+  return value === null ? null : { value, kinds: present };
+}
+
+/** So many ratios share a draw at most: the replicates of all of them are kept until the last one is drawn. */
+const mostTogether = 64;
+
+/** Lists of ratios that can share a draw. */
+function sharingDraws(ratios: readonly Ratio[]): readonly (readonly Ratio[])[] {
+  const all: Ratio[][] = [];
+  const last = new Map<number, Ratio[]>();
+  for (const ratio of ratios) {
+    const subjects = subjectsOf(ratio.kinds);
+    const known = canShareDraw(subjects) ? last.get(subjects) : undefined;
+    if (known !== undefined && known.length < mostTogether) {
+      known.push(ratio);
+      continue;
+    }
+    const together = [ratio];
+    all.push(together);
+    last.set(subjects, together);
+  }
+  return all;
+}
+
+function estimateOf(
+  { value, kinds }: Ratio,
+  replicates: Float64Array,
+  { confidence, method }: Required<Pick<BootstrapOptions, 'confidence' | 'method'>>,
+): BootstrapEstimate {
+  // A resample that had nothing to divide by has no ratio.
+  if (!areFinite(replicates) || areEqual(replicates)) {
     return { value, standardError: null, interval: null, isAtEdge: false };
   }
   const bounds =
     method === 'percentile'
       ? percentileBounds(replicates, confidence)
-      : bcaBounds(replicates, confidence, { estimate: value, influences: influencesOn(value, present) });
+      : bcaBounds(replicates, confidence, { estimate: value, influences: influencesOn(value, kinds) });
   return {
     value,
     standardError: standardDeviation(replicates),
@@ -102,23 +168,36 @@ export function influencesOn(ratio: number, kinds: readonly CountedPair[]) {
   return kinds.map(({ numerator, denominator, count }) => ({ value: numerator - ratio * denominator, count }));
 }
 
-/** `null` when one of them had nothing to divide by. */
-function drawReplicates(draw: () => ResampledSums, resamples: number): Float64Array | null {
-  const replicates = new Float64Array(resamples);
+/** The ratios of some resamples of each list. */
+function drawReplicates(
+  draw: () => readonly ResampledSums[],
+  lists: number,
+  resamples: number,
+): readonly Float64Array[] {
+  const replicates = Array.from({ length: lists }, () => new Float64Array(resamples));
   for (let index = 0; index < resamples; index++) {
-    const { above, below } = draw();
-    if (below === 0) return null;
-    replicates[index] = above / below;
+    const sums = draw();
+    for (let list = 0; list < lists; list++) {
+      const { above, below } = sums[list] as ResampledSums;
+      (replicates[list] as Float64Array)[index] = above / below;
+    }
   }
   return replicates;
 }
 
+// Loops of plain numbers: a function that is given each of them takes memory for each.
+function areFinite(values: Float64Array): boolean {
+  for (let index = 0; index < values.length; index++) if (!Number.isFinite(values[index] as number)) return false;
+  return true;
+}
+
 function areEqual(values: Float64Array): boolean {
-  return values.every((value) => value === values[0]);
+  const first = values[0] as number;
+  for (let index = 1; index < values.length; index++) if (values[index] !== first) return false;
+  return true;
 }
 
 function standardDeviation(values: Float64Array): number {
-  // Loops of plain numbers: a function that is given each of them takes memory for each.
   let sum = 0;
   for (let index = 0; index < values.length; index++) sum += values[index] as number;
   const mean = sum / values.length;

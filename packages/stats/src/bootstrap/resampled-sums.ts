@@ -25,29 +25,61 @@ const mostInPairs = 256;
  * @returns a function that gives the sums of the next resample, always in the same object
  */
 export function resampledSums(kinds: readonly SummedKind[], random: RandomSource): () => ResampledSums {
-  const total = kinds.reduce((sum, { count }) => sum + count, 0);
-  return total <= mostInPairs ? ofPairs(kinds, total, random) : ofCounts(kinds, random);
+  const draw = sharedResampledSums([kinds], random);
+  return () => draw()[0] as ResampledSums;
 }
 
-function ofPairs(kinds: readonly SummedKind[], total: number, random: RandomSource): () => ResampledSums {
-  const subjects = kinds.flatMap((kind) => new Array<SummedKind>(kind.count).fill(kind));
+/** How many subjects there are of all kinds. */
+export function subjectsOf(kinds: readonly SummedKind[]): number {
+  return kinds.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Whether lists of so many subjects can share a draw. */
+export function canShareDraw(subjects: number): boolean {
+  return subjects <= mostInPairs;
+}
+
+/**
+ * The same for several lists of kinds at once: one draw is for all of them.
+ * @param lists one list, or some that have as many subjects each and can share a draw
+ * @returns a function that gives the sums of the next resample of each list, always in the same objects
+ */
+export function sharedResampledSums(
+  lists: readonly (readonly SummedKind[])[],
+  random: RandomSource,
+): () => readonly ResampledSums[] {
+  const [first = []] = lists;
+  const total = subjectsOf(first);
+  if (canShareDraw(total)) return ofPairs(lists, total, random);
+  const draw = ofCounts(first, random);
+  return () => [draw()];
+}
+
+function ofPairs(
+  lists: readonly (readonly SummedKind[])[],
+  total: number,
+  random: RandomSource,
+): () => readonly ResampledSums[] {
   const pairs = new Uint32Array(total >> 1);
   const single = new Uint32Array(total % 2);
-  const above = sumOfDrawn(
-    subjects.map(({ numerator }) => numerator),
-    { pairs, single },
-  );
-  const below = sumOfDrawn(
-    subjects.map(({ denominator }) => denominator),
-    { pairs, single },
-  );
-  const sums: ResampledSums = { above: 0, below: 0 };
+  const made = lists.map((kinds) => {
+    const subjects = kinds.flatMap((kind) => new Array<SummedKind>(kind.count).fill(kind));
+    const sumOf = (values: readonly number[]) => sumOfDrawn(values, { pairs, single });
+    return {
+      above: sumOf(subjects.map(({ numerator }) => numerator)),
+      below: sumOf(subjects.map(({ denominator }) => denominator)),
+      sums: { above: 0, below: 0 } as ResampledSums,
+    };
+  });
+  const all = made.map(({ sums }) => sums);
   return () => {
     drawDigits(pairs, total * total, random);
     drawDigits(single, total, random);
-    sums.above = above();
-    sums.below = below();
-    return sums;
+    for (const { above, below, sums } of made) {
+      sums.above = above();
+      sums.below = below();
+    }
+    return all;
   };
 }
 

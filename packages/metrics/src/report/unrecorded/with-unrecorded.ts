@@ -91,12 +91,12 @@ function isAbout(measure: RowMeasure, grain: RowMeasure['grain'], column: string
 /** Kinds that a number above zero shows. */
 function shownBy(rows: readonly ReportRow[], find: FindMetric): ReadonlySet<RecordKindId> {
   const shown = new Set<RecordKindId>();
-  const ofMetric = new Map<string, readonly RecordKindId[]>();
+  const seen = new Set<string>();
   for (const { metric, value, numerator } of rows) {
-    if ((numerator ?? value ?? 0) <= 0) continue;
-    const kinds = ofMetric.get(metric) ?? kindsShown(find(metric));
-    ofMetric.set(metric, kinds);
-    for (const kind of kinds) shown.add(kind);
+    // One number of a metric shows what all of them would.
+    if (seen.has(metric) || (numerator ?? value ?? 0) <= 0) continue;
+    seen.add(metric);
+    for (const kind of kindsShown(find(metric))) shown.add(kind);
   }
   return shown;
 }
