@@ -1,11 +1,11 @@
 import { type ClickHouseClient, createClient } from '@clickhouse/client';
-import { type Agreement, type AgreementHistory, defaultAgreement, type HolidaySource } from '@sameteam/agreement';
 import type { Engine, ImportSession } from '../engine.ts';
 import { allMetrics } from '../metrics/all-metrics.ts';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
 import { MetricsError } from '../metrics-error.ts';
 import { createReports } from '../report/create-reports.ts';
 import type { FactJudges } from '../store/fact-judges.ts';
+import { type JudgingOptions, judgesOfStore, type StoreVersions } from '../store/kept-versions.ts';
 import { lastAnswer } from '../store/last-answer.ts';
 import { createTurn } from '../store/turn.ts';
 import { beginClickHouseImport } from './clickhouse-import.ts';
@@ -13,7 +13,7 @@ import { type Database, openDatabase } from './connection.ts';
 import { createFactReducer } from './fact-reducer.ts';
 import { importOutcome, storeSize } from './import-outcome.ts';
 import { importsBuiltUpon, type RegistryEntry, registerImport } from './import-registry.ts';
-import { keptAgreement } from './kept-agreement.ts';
+import { keptAgreements } from './kept-agreement.ts';
 import { storeFacts } from './kept-facts.ts';
 import { linkedOpportunities } from './linked-opportunities.ts';
 import { prepareStore } from './prepare-store.ts';
@@ -25,22 +25,17 @@ import { storedEvents } from './stored-events.ts';
 import { importSql, recordedImports } from './visible-events.ts';
 
 /** How a database is opened: by its address, or through a client that the caller has made and closes. */
-export type ClickHouseEngineOptions = ({ readonly url: string } | { readonly client: ClickHouseClient }) & {
-  /** Its own database, made where there is none. */
-  readonly database: string;
-  /** The agreement that binds; the one that was kept with the last import where none is named, else the default one. */
-  readonly agreement?: Agreement | undefined;
-  /** Which version of it bound when; none where nobody has looked at signatures. */
-  readonly history?: AgreementHistory | undefined;
-  /** Public holidays of its calendars. */
-  readonly holidays?: HolidaySource | undefined;
-  /** Name of a cluster in the server's configuration, to make a new store as sharded and replicated tables on it. */
-  readonly cluster?: string | null;
-  /** Own metrics, beside those that come with Sameteam. */
-  readonly metrics?: readonly MetricDefinition[];
-  /** Nothing can be imported then. */
-  readonly readOnly?: boolean;
-};
+export type ClickHouseEngineOptions = ({ readonly url: string } | { readonly client: ClickHouseClient }) &
+  JudgingOptions & {
+    /** Its own database, made where there is none. */
+    readonly database: string;
+    /** Name of a cluster in the server's configuration, to make a new store as sharded and replicated tables on it. */
+    readonly cluster?: string | null;
+    /** Own metrics, beside those that come with Sameteam. */
+    readonly metrics?: readonly MetricDefinition[];
+    /** Nothing can be imported then. */
+    readonly readOnly?: boolean;
+  };
 
 /**
  * Opens the engine on ClickHouse. Facts are kept and refreshed for what an import touches; facts of another agreement are
@@ -55,30 +50,27 @@ export async function openClickHouseEngine(options: ClickHouseEngineOptions): Pr
   const database = openDatabase(client, { name, cluster, isOwn });
   try {
     await prepareStore(database, { readOnly });
-    const agreement = options.agreement ?? (await keptAgreement(database)) ?? defaultAgreement;
-    const judges = { agreement, history: options.history ?? null, holidays: options.holidays ?? null };
-    return await engineOn(database, { judges, metrics: allMetrics(agreement, options.metrics ?? []), readOnly });
+    const { judges, versions } = await judgesOfStore(await keptAgreements(database), options);
+    const metrics = allMetrics(judges.agreement, options.metrics ?? []);
+    return await engineOn(database, { judges, versions, metrics, readOnly });
   } catch (cause) {
     await database.close();
     throw cause;
   }
 }
 
-async function engineOn(
-  database: Database,
-  {
-    judges,
-    metrics,
-    readOnly,
-  }: {
-    readonly judges: FactJudges;
-    readonly metrics: readonly MetricDefinition[];
-    readonly readOnly: boolean;
-  },
-): Promise<Engine> {
+/** What an engine works by. */
+interface EngineParts {
+  readonly judges: FactJudges;
+  readonly versions: StoreVersions;
+  readonly metrics: readonly MetricDefinition[];
+  readonly readOnly: boolean;
+}
+
+async function engineOn(database: Database, { judges, versions, metrics, readOnly }: EngineParts): Promise<Engine> {
   const { agreement } = judges;
   const state = keptState(database);
-  const facts = storeFacts(database, { judges, state, readOnly });
+  const facts = storeFacts(database, { judges, versions, state, readOnly });
   const turn = createTurn();
   /** Whether others have imported is looked up once for a piece of work: a report says one state of the store. */
   const places = lastAnswer(facts.under, (bounds) => JSON.stringify(bounds));
@@ -104,7 +96,7 @@ async function engineOn(
   });
   const reports = createReports(reducer, {
     ...judges,
-    versions: [],
+    versions: versions.known,
     metrics,
   });
 

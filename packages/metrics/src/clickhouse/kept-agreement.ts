@@ -1,9 +1,13 @@
-import { hash } from 'node:crypto';
 import { type Agreement, normaliseAgreement } from '@sameteam/agreement';
+import type { SignatureFile } from '@sameteam/agreement/sign';
 import { canonicalJson } from '@sameteam/model';
+import { type KeptAgreements, type SignedVersion, withSignatures } from '../store/kept-versions.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { Database } from './connection.ts';
 import { readMeta, writeMeta } from './store-meta.ts';
 import { tsvRow } from './tsv-row.ts';
+
+const signaturesOf = (digest: string): string => `signatures ${digest}`;
 
 /**
  * Keeps an agreement in the store, so that its facts can be made again from the store alone, and lets it bind from now
@@ -11,23 +15,59 @@ import { tsvRow } from './tsv-row.ts';
  * @param version the later of two holds
  */
 export async function keepAgreement(database: Database, agreement: Agreement, version: number): Promise<void> {
+  await writeMeta(database, { agreement: await keepDocument(database, agreement) }, version);
+}
+
+/**
+ * Keeps versions with their signatures; those that came before stay.
+ * @param version of two lists of signatures the later one holds
+ */
+export async function keepVersions(
+  database: Database,
+  versions: readonly SignedVersion[],
+  version: number,
+): Promise<void> {
+  if (versions.length === 0) return;
+  const meta = await readMeta(database);
+  for (const { agreement, signatures } of versions) {
+    const key = signaturesOf(await keepDocument(database, agreement));
+    const before = readSignatures(meta.get(key));
+    const all = withSignatures(before, signatures);
+    if (all.length > before.length) await writeMeta(database, { [key]: JSON.stringify(all) }, version);
+  }
+}
+
+/** @returns its digest */
+async function keepDocument(database: Database, agreement: Agreement): Promise<string> {
   const document = canonicalJson(agreement);
-  const digest = hash('sha256', document, 'hex');
+  const digest = sha256(document);
   await database.insert(
     'agreements',
     ['digest', 'name', 'document', 'version'],
     [tsvRow([digest, agreement.name, document, agreement.version])],
   );
-  await writeMeta(database, { agreement: digest }, version);
+  return digest;
 }
 
-/** The agreement that binds where none is named; `null` before any was kept. */
-export async function keptAgreement(database: Database): Promise<Agreement | null> {
-  const digest = (await readMeta(database)).get('agreement');
-  if (digest === undefined) return null;
-  const [row] = await database.query(
-    `SELECT document FROM ${database.table('agreements')} WHERE digest = {digest:String} LIMIT 1`,
-    { digest },
+function readSignatures(value: string | undefined): readonly SignatureFile[] {
+  return value === undefined ? [] : (JSON.parse(value) as readonly SignatureFile[]);
+}
+
+/** All that a store keeps of agreements. */
+export async function keptAgreements(database: Database): Promise<KeptAgreements> {
+  const meta = await readMeta(database);
+  // A document that was kept twice is there twice until the database puts its rows together.
+  const rows = await database.query(
+    `SELECT digest, document FROM ${database.table('agreements')} ORDER BY version, digest LIMIT 1 BY digest`,
   );
-  return row === undefined ? null : normaliseAgreement(JSON.parse(String(row.document)));
+  const versions = rows.map(({ digest, document }): SignedVersion & { readonly digest: string } => ({
+    digest: String(digest),
+    agreement: normaliseAgreement(JSON.parse(String(document))),
+    signatures: readSignatures(meta.get(signaturesOf(String(digest)))),
+  }));
+  const binding = versions.find(({ digest }) => digest === meta.get('agreement'));
+  return {
+    agreement: binding?.agreement ?? null,
+    versions: versions.map(({ agreement, signatures }) => ({ agreement, signatures })),
+  };
 }

@@ -1,14 +1,14 @@
 import type { FactGrain } from '../facts/schema/fact-schema.ts';
-import { judgedBy } from '../facts/story/judged-by.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
 import type { LogBounds } from '../plan/reduction.ts';
-import { type FactJudges, factsSignature, judgingAgreements, reignAt } from '../store/fact-judges.ts';
+import { type FactJudges, factsSignature, judgesOfVersion, judgingAgreements, reignAt } from '../store/fact-judges.ts';
+import type { StoreVersions } from '../store/kept-versions.ts';
 import type { Database } from './connection.ts';
 import type { FactPlace } from './fact-reducer.ts';
 import { type BoundedTables, boundedTables } from './fact-tables.ts';
 import { type Registry, refuseUnknownPast } from './import-registry.ts';
 import type { ImportTold } from './import-told.ts';
-import { keepAgreement } from './kept-agreement.ts';
+import { keepAgreement, keepVersions } from './kept-agreement.ts';
 import { type FactMaking, makeFacts } from './make-facts.ts';
 import { refreshFacts } from './refresh-facts.ts';
 import { spanOf } from './registry-totals.ts';
@@ -54,9 +54,15 @@ export function storeFacts(
   database: Database,
   {
     judges,
+    versions,
     state,
     readOnly,
-  }: { readonly judges: FactJudges; readonly state: () => Promise<StoreState>; readonly readOnly: boolean },
+  }: {
+    readonly judges: FactJudges;
+    readonly versions: StoreVersions;
+    readonly state: () => Promise<StoreState>;
+    readonly readOnly: boolean;
+  },
 ): StoreFacts {
   const { agreement } = judges;
   const signature = factsSignature(judges);
@@ -87,8 +93,8 @@ export function storeFacts(
     bounds: LogBounds | null,
     to: Pick<FactMaking, 'table' | 'version'>,
   ): FactMaking {
-    const by = judgedBy(judges, bounds?.version ?? null);
-    const rules = { ...by, holidays: judges.holidays, asOfMs: bounds?.asOfMs ?? Number.POSITIVE_INFINITY };
+    const { agreement: judging, history, holidays } = judgesOfVersion(judges, bounds?.version ?? null, versions.known);
+    const rules = { agreement: judging, history, holidays, asOfMs: bounds?.asOfMs ?? Number.POSITIVE_INFINITY };
     const rootOf = (subject: string) => visible.roots.get(subject) ?? subject;
     return { ...to, visible, rules: { ...rules, rootOf }, dayOf: localDay };
   }
@@ -150,6 +156,7 @@ export function storeFacts(
       const version = await nextVersion();
       await refreshFacts(database, told, making(await visible(), null, { table: factTable, version }));
       await keepAgreement(database, agreement, version);
+      await keepVersions(database, versions.given, version);
       await writeMeta(database, { facts: markOf(registry) }, version);
     },
     async under(bounds) {

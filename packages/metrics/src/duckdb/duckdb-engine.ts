@@ -1,10 +1,10 @@
-import { type Agreement, type AgreementHistory, defaultAgreement, type HolidaySource } from '@sameteam/agreement';
 import type { Engine, ImportSession } from '../engine.ts';
 import { allMetrics } from '../metrics/all-metrics.ts';
 import type { MetricDefinition } from '../metrics/define-metric.ts';
 import { MetricsError } from '../metrics-error.ts';
 import { createReports } from '../report/create-reports.ts';
 import type { FactJudges } from '../store/fact-judges.ts';
+import { type JudgingOptions, judgesOfStore, type StoreVersions } from '../store/kept-versions.ts';
 import { createTurn } from '../store/turn.ts';
 import { type Database, inTransaction, openDatabase, openingTrouble } from './connection.ts';
 import { beginDuckDbImport } from './duckdb-import.ts';
@@ -12,7 +12,7 @@ import { erasedSubjects } from './erased-subjects.ts';
 import { createFactReducer } from './fact-reducer.ts';
 import { factTexts } from './fact-texts.ts';
 import { importsBuiltUpon, registeredImports } from './import-registry.ts';
-import { type KeptAgreements, keptAgreements, type SignedVersion } from './kept-agreement.ts';
+import { keptAgreements } from './kept-agreement.ts';
 import { storeFacts } from './kept-facts.ts';
 import { linkedOpportunities } from './linked-opportunities.ts';
 import { prepareStore } from './prepare-store.ts';
@@ -21,30 +21,10 @@ import { keptHeads } from './store-heads.ts';
 import { storedEvents } from './stored-events.ts';
 import { countedAs, rootsTable } from './visible-events.ts';
 
-/** By what a store is judged. */
-export interface Judging {
-  /** The agreement that binds; the kept one, else the default one, where absent. */
-  readonly agreement?: Agreement | undefined;
-  readonly history?: AgreementHistory | undefined;
-  /** Versions that can be asked for beside those that the store keeps; it keeps them with the next import. */
-  readonly versions?: readonly SignedVersion[] | undefined;
-}
-
 /** How a database is opened. */
-export interface DuckDbEngineOptions {
+export interface DuckDbEngineOptions extends JudgingOptions {
   /** A file, made where there is none; `:memory:` for none. */
   readonly path: string;
-  /** The agreement that binds; the one that was kept with the last import where none is named, else the default one. */
-  readonly agreement?: Agreement | undefined;
-  /** Which version of it bound when; where absent nothing is binding, and the agreement judges all. */
-  readonly history?: AgreementHistory | undefined;
-  /**
-   * Decides it once it is known what the store keeps, instead of `agreement` and `history`: signatures are checked by
-   * who knows what time it is.
-   */
-  readonly judging?: ((kept: KeptAgreements) => Promise<Judging>) | undefined;
-  /** Public holidays of calendars; none beside those that were signed where absent. */
-  readonly holidays?: HolidaySource | undefined;
   /** Own metrics, beside those that come with Sameteam. */
   readonly metrics?: readonly MetricDefinition[] | undefined;
   /** Opens the file beside other readers. Nothing can be imported then. */
@@ -63,14 +43,11 @@ export interface DuckDbEngineOptions {
  */
 export async function openDuckDbEngine({
   path,
-  agreement: named,
-  history = undefined,
-  judging = undefined,
-  holidays = undefined,
   metrics = [],
   readOnly = false,
   memoryLimit,
   threads,
+  ...judging
 }: DuckDbEngineOptions): Promise<Engine> {
   const database = await openDatabase(path, {
     readOnly,
@@ -79,13 +56,8 @@ export async function openDuckDbEngine({
   });
   try {
     await prepareStore(database, readOnly);
-    const kept = await keptAgreements(database);
-    const judged: Judging = judging === undefined ? { agreement: named, history } : await judging(kept);
-    const agreement = judged.agreement ?? kept.agreement ?? defaultAgreement;
-    const judges: FactJudges = { agreement, history: judged.history ?? null, holidays: holidays ?? null };
-    const { versions: given = [] } = judged;
-    const versions = { given, known: [...given, ...kept.versions].map((version) => version.agreement) };
-    return await engineOn(database, { judges, versions, readOnly, metrics: allMetrics(agreement, metrics) });
+    const { judges, versions } = await judgesOfStore(await keptAgreements(database), judging);
+    return await engineOn(database, { judges, versions, readOnly, metrics: allMetrics(judges.agreement, metrics) });
   } catch (cause) {
     database.close();
     throw openingTrouble(path, cause);
@@ -95,12 +67,7 @@ export async function openDuckDbEngine({
 /** What an engine works by. */
 interface EngineParts {
   readonly judges: FactJudges;
-  readonly versions: {
-    /** To be kept with the next import. */
-    readonly given: readonly SignedVersion[];
-    /** Those that can be asked for. */
-    readonly known: readonly Agreement[];
-  };
+  readonly versions: StoreVersions;
   readonly readOnly: boolean;
   readonly metrics: readonly MetricDefinition[];
 }

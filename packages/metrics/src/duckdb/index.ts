@@ -1,2 +1,2 @@
-export { type DuckDbEngineOptions, type Judging, openDuckDbEngine } from './duckdb-engine.ts';
-export type { KeptAgreements, SignedVersion } from './kept-agreement.ts';
+export type { Judging, JudgingOptions, KeptAgreements, SignedVersion } from '../store/kept-versions.ts';
+export { type DuckDbEngineOptions, openDuckDbEngine } from './duckdb-engine.ts';

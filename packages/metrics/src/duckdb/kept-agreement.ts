@@ -1,22 +1,9 @@
 import { type Agreement, normaliseAgreement } from '@sameteam/agreement';
 import type { SignatureFile } from '@sameteam/agreement/sign';
 import { canonicalJson } from '@sameteam/model';
+import { type KeptAgreements, type SignedVersion, withSignatures } from '../store/kept-versions.ts';
 import { sha256 } from '../store/sha256.ts';
 import type { Database } from './connection.ts';
-
-/** A version of the agreement, with the signature files that came with it. What they are worth is not known here. */
-export interface SignedVersion {
-  readonly agreement: Agreement;
-  readonly signatures: readonly SignatureFile[];
-}
-
-/** What a store keeps of agreements. */
-export interface KeptAgreements {
-  /** The one that judges where none is named; `null` before any was kept. */
-  readonly agreement: Agreement | null;
-  /** Every document that was kept, by version. */
-  readonly versions: readonly SignedVersion[];
-}
 
 const signaturesOf = (digest: string): string => `signatures ${digest}`;
 
@@ -40,9 +27,8 @@ export async function keepVersions(database: Database, versions: readonly Signed
   for (const { agreement, signatures } of versions) {
     const key = signaturesOf(await keepDocument(database, agreement));
     const before = await keptSignatures(database, key);
-    const texts = new Set(before.map(({ text }) => text));
-    const added = signatures.filter(({ text, unreadable }) => unreadable !== true && !texts.has(text));
-    if (added.length > 0) await keepValue(database, key, JSON.stringify([...before, ...added]));
+    const all = withSignatures(before, signatures);
+    if (all.length > before.length) await keepValue(database, key, JSON.stringify(all));
   }
 }
 

@@ -4,7 +4,7 @@ import type { Interval } from '../interval.ts';
 import { StatsError } from '../stats-error.ts';
 import { bcaBounds, percentileBounds } from './bootstrap-bounds.ts';
 import type { RandomSource } from './random-source.ts';
-import { canShareDraw, type ResampledSums, sharedResampledSums, subjectsOf } from './resampled-sums.ts';
+import { canShareDraw, type ResampledSums, resampledSums, subjectsOf } from './resampled-sums.ts';
 
 /** Subjects of one kind, such as leads that cost and brought the same. */
 export interface CountedPair {
@@ -79,7 +79,7 @@ export function bootstrapRatios(
   const ratios = lists.map(ratioFrom);
   const estimates = new Map<Ratio, BootstrapEstimate>();
   for (const together of sharingDraws(ratios.filter((ratio) => ratio !== null))) {
-    const draw = sharedResampledSums(
+    const draw = resampledSums(
       together.map(({ kinds }) => kinds),
       random(),
     );

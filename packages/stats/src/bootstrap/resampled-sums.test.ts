@@ -4,7 +4,7 @@ import { chiSquareTail } from '../distribution/chi-square-tail.ts';
 import { binomialMass } from '../distribution/probability-mass.ts';
 import { drawDigits } from './random-digits.ts';
 import { seededRandom } from './random-source.ts';
-import { resampledSums } from './resampled-sums.ts';
+import { type ResampledSums, resampledSums } from './resampled-sums.ts';
 
 /** Sums of resamples of subjects of which some count above the line, some below. */
 function drawn(counts: readonly number[], above: number, below: number, rounds: number) {
@@ -13,8 +13,8 @@ function drawn(counts: readonly number[], above: number, below: number, rounds: 
     denominator: kind === below ? 1 : 0,
     count,
   }));
-  const draw = resampledSums(kinds, seededRandom(5));
-  return Array.from({ length: rounds }, () => ({ ...draw() }));
+  const draw = resampledSums([kinds], seededRandom(5));
+  return Array.from({ length: rounds }, () => ({ ...(draw()[0] as ResampledSums) }));
 }
 
 test.each([
@@ -62,11 +62,9 @@ test('draws as many as there are, whatever they add', () => {
   fc.assert(
     fc.property(counts, fc.nat(), (list, seed) => {
       const total = list.reduce((sum, count) => sum + count, 0);
-      const draw = resampledSums(
-        list.map((count) => ({ numerator: 1, denominator: 2, count })),
-        seededRandom(seed),
-      );
-      for (let round = 0; round < 5; round++) expect(draw()).toEqual({ above: total, below: 2 * total });
+      const kinds = list.map((count) => ({ numerator: 1, denominator: 2, count }));
+      const draw = resampledSums([kinds], seededRandom(seed));
+      for (let round = 0; round < 5; round++) expect(draw()).toEqual([{ above: total, below: 2 * total }]);
     }),
     { endOnFailure: true },
   );

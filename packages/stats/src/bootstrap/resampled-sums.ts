@@ -19,16 +19,6 @@ export interface ResampledSums {
 /** Of so many subjects, the sums of any two are a table that is soon made and stays close to the processor. */
 const mostInPairs = 256;
 
-/**
- * Draws as many subjects as there are, with replacement, and gives the sums of what they add. Few subjects are drawn two
- * at a time, of the table of all pairs: any pair is as likely as another, so that it is the same as one by one.
- * @returns a function that gives the sums of the next resample, always in the same object
- */
-export function resampledSums(kinds: readonly SummedKind[], random: RandomSource): () => ResampledSums {
-  const draw = sharedResampledSums([kinds], random);
-  return () => draw()[0] as ResampledSums;
-}
-
 /** How many subjects there are of all kinds. */
 export function subjectsOf(kinds: readonly SummedKind[]): number {
   return kinds.reduce((sum, { count }) => sum + count, 0);
@@ -40,11 +30,12 @@ export function canShareDraw(subjects: number): boolean {
 }
 
 /**
- * The same for several lists of kinds at once: one draw is for all of them.
- * @param lists one list, or some that have as many subjects each and can share a draw
+ * Draws as many subjects as there are, with replacement, and gives the sums of what they add, of one list of kinds or of
+ * some at once that have as many subjects each and can share a draw. Few subjects are drawn two at a time, of the table
+ * of all pairs: any pair is as likely as another, so that it is the same as one by one.
  * @returns a function that gives the sums of the next resample of each list, always in the same objects
  */
-export function sharedResampledSums(
+export function resampledSums(
   lists: readonly (readonly SummedKind[])[],
   random: RandomSource,
 ): () => readonly ResampledSums[] {
