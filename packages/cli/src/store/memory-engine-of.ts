@@ -20,7 +20,9 @@ export async function memoryEngineOf(path: string, judging: DecideJudging): Prom
     judging: async (kept) => {
       const judged = await judging(kept);
       const { agreement = kept.agreement ?? defaultAgreement, history, versions } = judged;
-      const documents = [...versions, ...kept.versions].map((version) => version.agreement);
+      const documents = [...versions, ...kept.versions]
+        .map((version) => version.agreement)
+        .filter(({ name }) => name === agreement.name);
       known = { agreement, ...(history === undefined ? {} : { history }), versions: documents };
       return judged;
     },

@@ -66,7 +66,8 @@ function versionsOf(
   kept: KeptAgreements | undefined,
 ): readonly number[] {
   const { history, versions = [] } = judged ?? {};
-  const documents = [agreement, ...[...versions, ...(kept?.versions ?? [])].map((one) => one.agreement)];
+  const beside = [...versions, ...(kept?.versions ?? [])].map((one) => one.agreement);
+  const documents = [agreement, ...beside.filter(({ name }) => name === agreement.name)];
   for (const period of history?.periods ?? []) documents.push(period.agreement);
   return [...new Set(documents.map((one) => one.version))].sort((a, b) => a - b);
 }

@@ -41,6 +41,7 @@ export type ClickHouseEngineOptions = ({ readonly url: string } | { readonly cli
  * Opens the engine on ClickHouse. Facts are kept and refreshed for what an import touches; facts of another agreement are
  * made anew. One process imports at a time: a second one that commits meanwhile is refused as `busy`.
  * @throws MetricsError `not-a-database`, `no-database`, `newer-database`, `older-database`
+ * @throws AgreementError `invalid-agreement` for a kept one that this release cannot read
  * @example const open = () => openClickHouseEngine({ url: 'http://localhost:8123', database: 'sameteam' });
  */
 export async function openClickHouseEngine(options: ClickHouseEngineOptions): Promise<Engine> {

@@ -28,12 +28,14 @@ export async function keepVersions(
   version: number,
 ): Promise<void> {
   if (versions.length === 0) return;
-  const meta = await readMeta(database);
+  const kept = new Map(await readMeta(database));
   for (const { agreement, signatures } of versions) {
     const key = signaturesOf(await keepDocument(database, agreement));
-    const before = readSignatures(meta.get(key));
+    const before = readSignatures(kept.get(key));
     const all = withSignatures(before, signatures);
-    if (all.length > before.length) await writeMeta(database, { [key]: JSON.stringify(all) }, version);
+    if (all.length === before.length) continue;
+    kept.set(key, JSON.stringify(all));
+    await writeMeta(database, { [key]: JSON.stringify(all) }, version);
   }
 }
 
@@ -41,6 +43,13 @@ export async function keepVersions(
 async function keepDocument(database: Database, agreement: Agreement): Promise<string> {
   const document = canonicalJson(agreement);
   const digest = sha256(document);
+  const known = await database.query(
+    `SELECT 1 FROM ${database.table('agreements')} WHERE digest = {digest:String} LIMIT 1`,
+    {
+      digest,
+    },
+  );
+  if (known.length > 0) return digest;
   await database.insert(
     'agreements',
     ['digest', 'name', 'document', 'version'],

@@ -1,7 +1,7 @@
 import type { FactGrain } from '../facts/schema/fact-schema.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
 import type { LogBounds } from '../plan/reduction.ts';
-import { type FactJudges, factsSignature, judgesOfVersion, judgingAgreements, reignAt } from '../store/fact-judges.ts';
+import { canExclude, type FactJudges, factsSignature, judgesOfVersion, reignAt } from '../store/fact-judges.ts';
 import type { StoreVersions } from '../store/kept-versions.ts';
 import type { Database } from './connection.ts';
 import type { FactPlace } from './fact-reducer.ts';
@@ -66,7 +66,6 @@ export function storeFacts(
 ): StoreFacts {
   const { agreement } = judges;
   const signature = factsSignature(judges);
-  const hasExclusions = judgingAgreements(judges).some(({ exclusions = [] }) => exclusions.length > 0);
   const localDay = dayOf(zoneOffsets(agreement.timeZone, { fromMs: firstMs, toMs: Number.POSITIVE_INFINITY }));
   const bounded: BoundedFacts[] = [];
   /** Tables of its own, where the kept ones are by another agreement and must not be changed. */
@@ -74,11 +73,13 @@ export function storeFacts(
   let ownVersion = 0;
 
   const markOf = ({ stamp }: Registry): string => `${factsFormat} ${signature} ${stamp}`;
-  const place = (table: (grain: FactGrain) => string): FactPlace => ({
+  const judgesUnder = (bounds: LogBounds | null): FactJudges =>
+    judgesOfVersion(judges, bounds?.version ?? null, versions.known);
+  const place = (table: (grain: FactGrain) => string, bounds: LogBounds | null): FactPlace => ({
     table: (grain) => database.table(table(grain)),
-    hasExclusions,
+    hasExclusions: canExclude(judgesUnder(bounds)),
   });
-  const kept = place((grain) => own?.name(grain) ?? factTable(grain));
+  const kept = place((grain) => own?.name(grain) ?? factTable(grain), null);
 
   /** A version of facts that is later than all before it. */
   async function nextVersion(): Promise<number> {
@@ -93,8 +94,7 @@ export function storeFacts(
     bounds: LogBounds | null,
     to: Pick<FactMaking, 'table' | 'version'>,
   ): FactMaking {
-    const { agreement: judging, history, holidays } = judgesOfVersion(judges, bounds?.version ?? null, versions.known);
-    const rules = { agreement: judging, history, holidays, asOfMs: bounds?.asOfMs ?? Number.POSITIVE_INFINITY };
+    const rules = { ...judgesUnder(bounds), asOfMs: bounds?.asOfMs ?? Number.POSITIVE_INFINITY };
     const rootOf = (subject: string) => visible.roots.get(subject) ?? subject;
     return { ...to, visible, rules: { ...rules, rootOf }, dayOf: localDay };
   }
@@ -168,7 +168,7 @@ export function storeFacts(
         bounds.version === null &&
         (fromMs > toMs ||
           (bounds.asOfMs >= toMs && reignAt(judges, bounds.asOfMs) === reignAt(judges, Number.POSITIVE_INFINITY)));
-      return isAll ? kept : place((await boundedFacts(registry, bounds)).tables.name);
+      return isAll ? kept : place((await boundedFacts(registry, bounds)).tables.name, bounds);
     },
     async close() {
       await dropBounded();

@@ -113,7 +113,7 @@ export function waitingSql(query: WaitingQuery, source: FactSource): string {
   const from = columnSql(query.from);
   const to = columnSql(query.to);
   // Open ones are of whole days that are over, ended ones of days that have begun. One division is enough for both.
-  const waitedMs = `ifNull(${to}, ${integer(instant(source.asOfMs))}) - assumeNotNull(${from})`;
+  const waitedMs = `ifNull(${to}, toInt64(${integer(instant(source.asOfMs))})) - assumeNotNull(${from})`;
   const days = `intDiv(greatest(0, ${waitedMs}) + if(${to} IS NULL, 0, ${dayMs - 1}), ${dayMs})`;
   const end = query.end === null ? [] : [`if(${to} IS NULL, NULL, ${columnSql(query.end)}) AS end`];
   const address = addressColumns(query, source);

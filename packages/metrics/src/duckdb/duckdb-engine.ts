@@ -39,6 +39,7 @@ export interface DuckDbEngineOptions extends JudgingOptions {
  * Opens the engine on an embedded DuckDB. Facts are kept in the file and refreshed for what an import touches; facts of
  * another agreement are made anew.
  * @throws MetricsError `locked`, `not-a-database`, `no-database`, `newer-database`, `older-database`
+ * @throws AgreementError `invalid-agreement` for a kept one that this release cannot read
  * @example const engine = await openDuckDbEngine({ path: 'team.duckdb', agreement: defaultAgreement });
  */
 export async function openDuckDbEngine({

@@ -3,7 +3,7 @@ import type { Agreement } from '@sameteam/agreement';
 import { factGrains } from '../facts/schema/fact-schema.ts';
 import { dayOf, zoneOffsets } from '../facts/zone-days.ts';
 import type { LogBounds } from '../plan/reduction.ts';
-import { type FactJudges, factsSignature, judgesOfVersion, judgingAgreements, reignAt } from '../store/fact-judges.ts';
+import { canExclude, type FactJudges, factsSignature, judgesOfVersion, reignAt } from '../store/fact-judges.ts';
 import { importMemory } from '../store/recent-keys.ts';
 import { type CalendarTable, createCalendarTable } from './calendar-table.ts';
 import { deleteOutOfDate, factsToRead } from './changed-facts.ts';
@@ -73,13 +73,16 @@ export function storeFacts(
   const signature = `${factsSignature(judges)} ${tableVersion}`;
   const days = dayOf(zoneOffsets(judges.agreement.timeZone, { fromMs: firstMs, toMs: Number.POSITIVE_INFINITY }));
   const calendar: CalendarTable = createCalendarTable(database, judges.agreement);
-  const hasExclusions = judgingAgreements(judges).some(({ exclusions = [] }) => exclusions.length > 0);
   const bounded: BoundedFacts[] = [];
   let kept = keptFacts;
   /** Where they are read, which an import may change. */
   let current = keptFacts;
   let made = 0;
   let hasOwnDictionaries = false;
+
+  function judgesUnder(bounds: LogBounds | null): FactJudges {
+    return judgesOfVersion(judges, bounds?.version ?? null, versions);
+  }
 
   /** In a file that is only read, new texts go into copies of its dictionaries. */
   async function ownDictionaries(): Promise<void> {
@@ -105,8 +108,7 @@ export function storeFacts(
     await ownDictionaries();
     const { terms, subjects, keep } = await dictionaries();
     const writer = factWriter(database, { tables, terms, subjects, dayOf: days });
-    const version = bounds?.version ?? null;
-    const judging = version === null ? judges : judgesOfVersion(judges, version, versions);
+    const judging = judgesUnder(bounds);
     const log = bounds === null ? (await heads.current()).log : await logState(database, bounds);
     await makeFacts(database, { tables, writer, judges: judging, bounds, temporary, log });
     await keep();
@@ -203,7 +205,11 @@ export function storeFacts(
         bounds.version === null &&
         (isEmpty ||
           (bounds.asOfMs >= span.toMs && reignAt(judges, bounds.asOfMs) === reignAt(judges, Number.POSITIVE_INFINITY)));
-      return { tables: isAll ? current : await boundedTables(bounds), calendar: 'calendar', hasExclusions };
+      return {
+        tables: isAll ? current : await boundedTables(bounds),
+        calendar: 'calendar',
+        hasExclusions: canExclude(judgesUnder(bounds)),
+      };
     },
     async settle() {
       if (readOnly || current === keptFacts) return;

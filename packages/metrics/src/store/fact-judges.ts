@@ -79,6 +79,11 @@ export function judgesOfVersion(judges: FactJudges, version: number | null, kept
   return { ...judges, ...judgedBy(judges, version, kept) };
 }
 
+/** Whether exclusions of those who judge can take any row out. */
+export function canExclude(judges: Pick<FactJudges, 'agreement' | 'history'>): boolean {
+  return judgingAgreements(judges).some(({ exclusions = [] }) => exclusions.length > 0);
+}
+
 /** How many versions have begun or ended by an instant: between two such instants the same ones judge. */
 export function reignAt({ history }: Pick<FactJudges, 'history'>, atMs: number): number {
   const turns = history?.periods.flatMap(({ fromMs, untilMs }) => [fromMs, untilMs ?? fromMs]) ?? [];

@@ -52,13 +52,14 @@ export async function judgesOfStore(
 ): Promise<{ readonly judges: FactJudges; readonly versions: StoreVersions }> {
   const judged: Judging = judging === undefined ? { agreement, history } : await judging(kept);
   const { versions: given = [] } = judged;
+  const binding = judged.agreement ?? kept.agreement ?? defaultAgreement;
   return {
-    judges: {
-      agreement: judged.agreement ?? kept.agreement ?? defaultAgreement,
-      history: judged.history ?? null,
-      holidays: holidays ?? null,
+    judges: { agreement: binding, history: judged.history ?? null, holidays: holidays ?? null },
+    // A store can keep other agreements too, which somebody tried: their versions are not those of this one.
+    versions: {
+      given,
+      known: [...given, ...kept.versions].map((one) => one.agreement).filter(({ name }) => name === binding.name),
     },
-    versions: { given, known: [...given, ...kept.versions].map((version) => version.agreement) },
   };
 }
 
@@ -67,6 +68,7 @@ export function withSignatures(
   before: readonly SignatureFile[],
   signatures: readonly SignatureFile[],
 ): readonly SignatureFile[] {
-  const texts = new Set(before.map(({ text }) => text));
-  return [...before, ...signatures.filter(({ text, unreadable }) => unreadable !== true && !texts.has(text))];
+  const byText = new Map(before.map((one) => [one.text, one]));
+  for (const one of signatures) if (one.unreadable !== true && !byText.has(one.text)) byText.set(one.text, one);
+  return [...byText.values()];
 }

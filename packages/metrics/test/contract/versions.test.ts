@@ -91,6 +91,24 @@ describe('numbers are judged by the version that bound then', () => {
       expect(await table({ asOf: '2026-02-20', version: 2 })).toEqual(april);
     });
 
+    it('leaves out by a draft that is asked for, where no version that bound leaves anything out', async () => {
+      const binding = agreementWith({ version: 3 });
+      const draft = { agreement: first, verification: { digest: '1', binds: null } };
+      const period = { version: 3, digest: '3', fromMs: Date.UTC(2026, 0, 1), untilMs: null, agreement: binding };
+      const team = await open(log, { agreement: binding, history: { periods: [period], draft, issues: [] } });
+      const request = { metrics: ['captured'], by: ['source.channel'] };
+      expect(await team.table({ ...request, version: 1 }, 'value', 'excluded')).toEqual([
+        ['email', 4, 0],
+        ['rival', 0, 1],
+        ['vendor', 1, 0],
+      ]);
+      expect(await team.table(request, 'value', 'excluded')).toEqual([
+        ['email', 4, 0],
+        ['rival', 1, 0],
+        ['vendor', 1, 0],
+      ]);
+    });
+
     it('weighs a deal by the probability that was agreed when it came to its stage', async () => {
       const team = await open(log, { agreement: second, history });
       const weighted = async (asked: object) =>

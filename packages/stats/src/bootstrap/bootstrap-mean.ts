@@ -26,7 +26,7 @@ export function bootstrapMean(values: readonly CountedValue[], options: Bootstra
 
 /**
  * The same for many groups, each as if it were the only one, such as the average deal of each channel and month: groups
- * of as many values, up to 256, share what is drawn, which takes half of the time.
+ * of as many values, up to 256, share what is drawn, which takes less than half of the time that one by one takes.
  * @returns an estimate for each group, in their order; else as `bootstrapMean`
  * @throws StatsError as `bootstrapMean`
  * @example

@@ -110,6 +110,9 @@ function ratioFrom(kinds: readonly CountedPair[]): Ratio | null {
 /** So many ratios share a draw at most: the replicates of all of them are kept until the last one is drawn. */
 const mostTogether = 64;
 
+/** And only so many that the tables of all pairs of their subjects, of so many numbers in all, stay close to the processor. */
+const mostPairs = 2 ** 19;
+
 /** Lists of ratios that can share a draw. */
 function sharingDraws(ratios: readonly Ratio[]): readonly (readonly Ratio[])[] {
   const all: Ratio[][] = [];
@@ -117,7 +120,8 @@ function sharingDraws(ratios: readonly Ratio[]): readonly (readonly Ratio[])[] {
   for (const ratio of ratios) {
     const subjects = subjectsOf(ratio.kinds);
     const known = canShareDraw(subjects) ? last.get(subjects) : undefined;
-    if (known !== undefined && known.length < mostTogether) {
+    const most = Math.min(mostTogether, mostPairs / subjects ** 2);
+    if (known !== undefined && known.length < most) {
       known.push(ratio);
       continue;
     }
